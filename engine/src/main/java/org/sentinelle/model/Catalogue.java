@@ -1,0 +1,31 @@
+package org.sentinelle.model;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Everything that is defined, by id, after it was read and linted: other rooms trust it. */
+public record Catalogue(
+        Map<String, Area> areas,
+        Map<String, AreaGroup> groups,
+        Map<String, CodeList> codeLists,
+        Map<String, SpellingTable> spellings,
+        Map<String, DatasetSchema> datasets,
+        Map<String, SourceMapping> sources,
+        Map<String, Indicator> indicators,
+        Map<String, Plan> plans) {
+    public Catalogue {
+        areas = sorted(areas);
+        groups = sorted(groups);
+        codeLists = sorted(codeLists);
+        spellings = sorted(spellings);
+        datasets = sorted(datasets);
+        sources = sorted(sources);
+        indicators = sorted(indicators);
+        plans = sorted(plans);
+    }
+
+    private static <V> SortedMap<String, V> sorted(Map<String, V> map) {
+        return java.util.Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+}

@@ -1,0 +1,24 @@
+package org.sentinelle.model;
+
+import java.util.List;
+
+/** A rule that the rows of a dataset should keep; breaking it is reported, not repaired. */
+public sealed interface DataRule {
+    String id();
+
+    LocalisedText name();
+
+    /**
+     * The parts of a dimension add up to its total: for each area and period, {@code sum(parts) = total} within the bounds
+     * of censored cells. A sum certainly above ({@code sum of lows > total's high}) and one certainly below are told apart.
+     */
+    record PartsOfTotal(String id, LocalisedText name, Filter where, String dimension, List<String> parts)
+            implements DataRule {
+        public PartsOfTotal {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** The first count is not above the second, for each area and period, with certainty given the bounds. */
+    record NotAbove(String id, LocalisedText name, Filter lower, Filter upper) implements DataRule {}
+}

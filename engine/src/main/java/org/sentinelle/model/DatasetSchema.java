@@ -1,0 +1,71 @@
+package org.sentinelle.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named table: its fields, what identifies a row, and whether it is public knowledge.
+ *
+ * <p>A {@code DIMENSION} field whose rows carry their own margins (a published cross-table has rows for women, for men,
+ * and for both together) names the code of its total; an indicator that does not break down by it reads the total's rows
+ * only, so nothing is counted twice. A dimension without a total is summed over.
+ */
+public record DatasetSchema(
+        String id, LocalisedText name, Disclosure disclosure, List<Field> fields, List<DataRule> rules, String source) {
+
+    /** Published sources keep their own censoring; confidential ones are protected before anything is shown. */
+    public enum Disclosure {
+        PUBLISHED,
+        CONFIDENTIAL
+    }
+
+    /** What a field is for. */
+    public enum Role {
+        AREA,
+        PERIOD,
+        DIMENSION,
+        MEASURE,
+        TEXT
+    }
+
+    /**
+     * One column. A measure is stored as two columns, {@code NAME_low} and {@code NAME_high}: the bounds of a count that
+     * its source may have censored.
+     */
+    public record Field(
+            String name,
+            Role role,
+            @Nullable String codes,
+            @Nullable String total,
+            LocalisedText label) {}
+
+    public DatasetSchema {
+        fields = List.copyOf(fields);
+        rules = List.copyOf(rules);
+    }
+
+    public Optional<Field> field(String name) {
+        return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    public List<Field> withRole(Role role) {
+        return fields.stream().filter(f -> f.role() == role).toList();
+    }
+
+    public Field area() {
+        return only(Role.AREA);
+    }
+
+    public Field period() {
+        return only(Role.PERIOD);
+    }
+
+    private Field only(Role role) {
+        List<Field> found = withRole(role);
+        if (found.size() != 1) {
+            throw new IllegalStateException("Dataset " + id + " has " + found.size() + " fields of role " + role);
+        }
+        return found.get(0);
+    }
+}

@@ -1,0 +1,32 @@
+package org.sentinelle.result;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the tidy estimates that every analysis returns; a column that does not apply is null, never NaN.
+ *
+ * <p>{@code estimateLow} and {@code estimateHigh} are bounds from censored input, {@code confLow} and {@code confHigh}
+ * limits of the confidence interval at {@code confLevel}.
+ */
+public record Estimate(
+        String term,
+        @Nullable Double estimate,
+        @Nullable Double estimateLow,
+        @Nullable Double estimateHigh,
+        String unit,
+        @Nullable Double stdError,
+        @Nullable Double confLow,
+        @Nullable Double confHigh,
+        @Nullable Double confLevel,
+        @Nullable Double statistic,
+        @Nullable Double df,
+        @Nullable Double pValue,
+        @Nullable Double adjustedP,
+        @Nullable String alternative,
+        long n,
+        List<String> caveats) {
+    public Estimate {
+        caveats = List.copyOf(caveats);
+    }
+}
