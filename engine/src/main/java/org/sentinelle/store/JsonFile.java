@@ -1,0 +1,44 @@
+package org.sentinelle.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON of maps, lists, texts and numbers: keys in the map's own order, two spaces, line feeds, so equal content is equal bytes. */
+public final class JsonFile {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .build();
+    private static final ObjectWriter WRITER = MAPPER.writer(new DefaultPrettyPrinter()
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+    private JsonFile() {}
+
+    public static String text(Map<String, ? extends @Nullable Object> content) {
+        try {
+            return WRITER.writeValueAsString(content) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Only maps, lists, texts and numbers can be written as JSON", e);
+        }
+    }
+
+    public static void write(Path file, Map<String, ? extends @Nullable Object> content) throws IOException {
+        Files.writeString(file, text(content));
+    }
+
+    /** Reads an object; throws {@link IOException} when the file is no JSON object. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, @Nullable Object> read(Path file) throws IOException {
+        return MAPPER.readValue(file.toFile(), Map.class);
+    }
+}

@@ -1,0 +1,77 @@
+package org.sentinelle.jobs;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.store.JsonFile;
+
+/** What a command says: progress on standard error, results on standard output, as text or as JSON. */
+final class Console {
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final InstantSource clock;
+    private final boolean json;
+    private final Map<String, @Nullable Object> result = new LinkedHashMap<>();
+    private final List<StageTime> stages = new ArrayList<>();
+
+    /** How long a stage took. */
+    record StageTime(String stage, Duration took) {}
+
+    /** A stage of the job; it says what came out of it. */
+    @FunctionalInterface
+    interface Stage<T> {
+        T run();
+    }
+
+    Console(PrintWriter out, PrintWriter err, InstantSource clock, boolean json) {
+        this.out = out;
+        this.err = err;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Runs a stage and reports its name and time. */
+    <T> T stage(String name, Stage<T> stage) {
+        var start = clock.instant();
+        T made = stage.run();
+        Duration took = Duration.between(start, clock.instant());
+        stages.add(new StageTime(name, took));
+        progress(String.format(Locale.ROOT, "%-10s %7.1f s", name, took.toMillis() / 1000.0));
+        return made;
+    }
+
+    void progress(String line) {
+        err.println(line);
+        err.flush();
+    }
+
+    /** One line of the result, and its machine-readable form under a key. */
+    void result(String key, @Nullable Object value, String line) {
+        result.put(key, value);
+        if (!json) {
+            out.println(line);
+        }
+    }
+
+    /** Ends the command's output. */
+    void finish() {
+        if (json) {
+            out.print(JsonFile.text(result));
+        }
+        out.flush();
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    List<StageTime> stages() {
+        return List.copyOf(stages);
+    }
+}

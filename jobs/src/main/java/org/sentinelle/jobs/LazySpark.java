@@ -1,0 +1,27 @@
+package org.sentinelle.jobs;
+
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** A Spark session that is started when first asked for, and closed with the run. */
+final class LazySpark implements Supplier<SparkSession>, AutoCloseable {
+    private @Nullable SparkSession session;
+
+    @Override
+    public SparkSession get() {
+        SparkSession open = session;
+        if (open == null) {
+            open = SparkSessions.open();
+            session = open;
+        }
+        return open;
+    }
+
+    @Override
+    public void close() {
+        if (session != null) {
+            session.close();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.sentinelle.jobs;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.sentinelle.definition.WorkspaceReader;
+import org.sentinelle.model.WorkspaceSpec;
+import org.sentinelle.protect.Release;
+import org.sentinelle.result.Assessment;
+import org.sentinelle.result.Observation;
+import org.sentinelle.result.RowLedger;
+import org.sentinelle.result.RuleOutcome;
+import org.sentinelle.store.FileHash;
+import org.sentinelle.store.Publications;
+
+/** The main job: from source files to a publication, as far as a command asks. */
+final class MainJob {
+    private MainJob() {}
+
+    static ExitCode run(Options options, Goal goal, Console console) throws IOException {
+        WorkspaceFolder folder = WorkspaceFolder.at(options.workspace);
+        Definitions definitions = Definitions.of(folder);
+        WorkspaceSpec spec = WorkspaceReader.read(folder.root());
+        Inputs inputs = Inputs.of(folder, spec, definitions.catalogue());
+        String runId = runId(folder, definitions, inputs);
+        if (options.dryRun) {
+            return describe(folder, definitions, inputs, runId, goal, console);
+        }
+        requireWritable(folder);
+        try (RunLock lock = RunLock.of(folder.root());
+                LazySpark spark = new LazySpark()) {
+            if (goal == Goal.PUBLISH && isCurrent(folder, runId)) {
+                return upToDate(folder, runId, console);
+            }
+            return stages(new Run(folder, definitions, spec, inputs, runId), goal, spark, console);
+        }
+    }
+
+    /** What a run works on. */
+    record Run(WorkspaceFolder folder, Definitions definitions, WorkspaceSpec spec, Inputs inputs, String runId) {}
+
+    private static ExitCode stages(Run run, Goal goal, LazySpark spark, Console console) throws IOException {
+        Ingestion ingestion = new Ingestion(
+                run.folder(),
+                run.definitions().catalogue(),
+                run.definitions().hash() + "/" + CodeVersion.text(),
+                spark);
+        List<RowLedger> ledgers = console.stage("ingest", () -> ingestion.ingest(run.inputs(), console));
+        ledgers.forEach(l -> console.result(l.source(), l.rowsIn(), l.source() + ": " + Ingestion.account(l)));
+        if (!goal.reaches(Goal.CHECK)) {
+            return ExitCode.DONE;
+        }
+        Computation computation = new Computation(run, spark);
+        Map<String, Dataset<Row>> rows = computation.rows();
+        List<RuleOutcome> rules = console.stage("check", () -> computation.check(rows));
+        rules.forEach(r -> console.result(r.rule(), r.checked(), Summaries.rule(r)));
+        if (!goal.reaches(Goal.COMPUTE)) {
+            return ExitCode.DONE;
+        }
+        Release release = console.stage("compute", () -> computation.release(rows));
+        List<Observation> released = release.observations().get();
+        console.result("observations", released.size(), Summaries.observations(released));
+        if (!goal.reaches(Goal.ASSESS)) {
+            return ExitCode.DONE;
+        }
+        List<Assessment> verdicts = console.stage("assess", () -> computation.assess(released));
+        List<Trends.Line> trends = console.stage("trends", () -> Trends.of(released));
+        console.result("verdicts", verdicts.size(), Summaries.assessments(verdicts));
+        console.result("trends", trends.size(), Summaries.trends(trends));
+        if (!goal.reaches(Goal.PUBLISH)) {
+            return ExitCode.DONE;
+        }
+        PublishStage.Contents contents = new PublishStage.Contents(ledgers, rules, release, verdicts, trends);
+        Path published = console.stage("publish", () -> new PublishStage(run, console).publish(contents));
+        Path index = published.resolve("index.html");
+        console.result("publication", published.getFileName().toString(), "Published " + published.getFileName());
+        console.result("open", index.toString(), "Open " + index);
+        return ExitCode.DONE;
+    }
+
+    /** The hash of everything that decides what comes out: input files, definitions, the workspace's own file, the code. */
+    private static String runId(WorkspaceFolder folder, Definitions definitions, Inputs inputs) throws IOException {
+        MessageDigest digest = Definitions.sha256();
+        digest.update(definitions.hash().getBytes(StandardCharsets.UTF_8));
+        digest.update(FileHash.sha256(folder.definition()).getBytes(StandardCharsets.UTF_8));
+        digest.update(CodeVersion.text().getBytes(StandardCharsets.UTF_8));
+        for (Inputs.Input input : inputs.files()) {
+            digest.update(input.mapping().id().getBytes(StandardCharsets.UTF_8));
+            digest.update(FileHash.sha256(input.file()).getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The name of the publication that a run makes. */
+    static String publicationId(String runId) {
+        return "p-" + runId.substring(0, 12);
+    }
+
+    private static boolean isCurrent(WorkspaceFolder folder, String runId) throws IOException {
+        Publications publications = new Publications(folder.publications());
+        return publications.current().filter(publicationId(runId)::equals).isPresent();
+    }
+
+    private static ExitCode upToDate(WorkspaceFolder folder, String runId, Console console) {
+        Path index = folder.publications().resolve(publicationId(runId)).resolve("index.html");
+        console.result(
+                "publication",
+                publicationId(runId),
+                "Up to date: inputs, definitions and code are those of publication " + publicationId(runId) + ".");
+        console.result("open", index.toString(), "Open " + index);
+        return ExitCode.DONE;
+    }
+
+    private static ExitCode describe(
+            WorkspaceFolder folder, Definitions definitions, Inputs inputs, String runId, Goal goal, Console console) {
+        for (Inputs.Input input : inputs.files()) {
+            console.result(
+                    "read " + input.mapping().id(),
+                    input.file().toString(),
+                    "Would read " + input.file() + " through source " + input.mapping().id() + " into dataset "
+                            + input.mapping().dataset());
+        }
+        if (goal.reaches(Goal.COMPUTE)) {
+            List<String> ids = List.copyOf(definitions.catalogue().indicators().keySet());
+            console.result("compute", ids, "Would compute " + String.join(", ", ids));
+        }
+        if (goal.reaches(Goal.PUBLISH)) {
+            Path target = folder.publications().resolve(publicationId(runId));
+            console.result("write", target.toString(), "Would write publication " + target);
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Finds out before the work whether its results can be written. */
+    private static void requireWritable(WorkspaceFolder folder) {
+        for (Path place : List.of(folder.root().resolve("data"), folder.results(), folder.publications())) {
+            try {
+                Files.createDirectories(place);
+                Files.delete(Files.createTempFile(place, ".probe", ""));
+            } catch (IOException e) {
+                throw new Failure(
+                        ExitCode.CANNOT_WRITE,
+                        "Cannot write to " + place + " (" + e.getClass().getSimpleName()
+                                + "). Check that it is a folder, that you may write there and that the disk is not full.");
+            }
+        }
+    }
+}

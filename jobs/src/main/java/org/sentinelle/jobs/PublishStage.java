@@ -1,0 +1,190 @@
+package org.sentinelle.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.analyse.TidyColumns;
+import org.sentinelle.definition.WorkspaceSpec;
+import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.DatasetSchema.Disclosure;
+import org.sentinelle.present.dashboard.Dashboard;
+import org.sentinelle.present.dashboard.DashboardInput;
+import org.sentinelle.present.dashboard.DashboardSettings;
+import org.sentinelle.present.table.AssessmentTable;
+import org.sentinelle.present.table.CsvTables;
+import org.sentinelle.present.table.ObservationTable;
+import org.sentinelle.present.table.RowLedgerTable;
+import org.sentinelle.present.table.RuleOutcomeTable;
+import org.sentinelle.protect.gate.GateFinding;
+import org.sentinelle.protect.gate.PublicationGate;
+import org.sentinelle.protect.gate.ShownNumber;
+import org.sentinelle.protect.gate.Verdict;
+import org.sentinelle.result.Assessment;
+import org.sentinelle.result.Bounds;
+import org.sentinelle.result.CellKey;
+import org.sentinelle.result.Observation;
+import org.sentinelle.result.Provenance;
+import org.sentinelle.result.RowLedger;
+import org.sentinelle.result.RuleOutcome;
+import org.sentinelle.result.Table;
+import org.sentinelle.result.TrendSummary;
+import org.sentinelle.protect.Release;
+import org.sentinelle.store.JsonFile;
+import org.sentinelle.store.Manifest;
+import org.sentinelle.store.ParquetTables;
+import org.sentinelle.store.Publications;
+
+/** Writes a publication, has the gate read it back, and makes it current. */
+final class PublishStage {
+    private static final String OBSERVATIONS = "observations";
+
+    private final MainJob.Run run;
+    private final Catalogue catalogue;
+    private final Console console;
+
+    PublishStage(MainJob.Run run, Console console) {
+        this.run = run;
+        this.catalogue = run.definitions().catalogue();
+        this.console = console;
+    }
+
+    /** What goes into it. */
+    record Contents(
+            List<RowLedger> ledgers,
+            List<RuleOutcome> rules,
+            Release release,
+            List<Assessment> assessments,
+            List<Trends.Line> trends) {}
+
+    Path publish(Contents contents) {
+        String id = MainJob.publicationId(run.runId());
+        Provenance provenance = provenance(contents.ledgers());
+        try {
+            return new Publications(run.folder().publications()).publish(id, asMap(provenance), folder -> {
+                writeTables(folder, contents);
+                writePages(folder, id, contents, provenance);
+                writeClock(folder);
+                passTheGate(folder, contents.release());
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeTables(Path folder, Contents contents) throws IOException {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        tables.put(OBSERVATIONS, ObservationTable.of(contents.release().observations()));
+        tables.put("assessments", AssessmentTable.of(contents.assessments()));
+        tables.put("trends", trendTable(contents.trends()));
+        tables.put("rows", RowLedgerTable.of(contents.ledgers()));
+        tables.put("rules", RuleOutcomeTable.of(contents.rules()));
+        Path home = Files.createDirectories(folder.resolve("tables"));
+        for (Map.Entry<String, Table> table : tables.entrySet()) {
+            ParquetTables.write(home.resolve(table.getKey() + ".parquet"), table.getValue());
+            CsvTables.write(table.getValue(), home.resolve(table.getKey() + ".csv"));
+        }
+    }
+
+    private Table trendTable(List<Trends.Line> trends) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        trends.forEach(line -> rows.addAll(line.tidyRows(run.runId())));
+        return new Table("trends", TidyColumns.glossary(), rows);
+    }
+
+    private void writePages(Path folder, String id, Contents contents, Provenance provenance) throws IOException {
+        WorkspaceSpec spec = run.spec();
+        DashboardSettings settings = new DashboardSettings(
+                spec.title().english(), id, "en", spec.from(), spec.to(), spec.panelFrom(), spec.panelTo(), List.of());
+        List<TrendSummary> trends =
+                contents.trends().stream().map(Trends.Line::summary).toList();
+        DashboardInput input = new DashboardInput(
+                contents.release().observations(),
+                catalogue,
+                contents.assessments(),
+                trends,
+                contents.ledgers(),
+                contents.rules(),
+                provenance,
+                settings);
+        for (Map.Entry<String, String> page : Dashboard.render(input).entrySet()) {
+            Files.writeString(folder.resolve(page.getKey()), page.getValue());
+        }
+    }
+
+    private void writeClock(Path folder) throws IOException {
+        Map<String, Object> clock = new LinkedHashMap<>();
+        clock.put("published-at", console.clock().instant().toString());
+        Map<String, Object> stages = new LinkedHashMap<>();
+        console.stages().forEach(s -> stages.put(s.stage() + "-seconds", s.took().toMillis() / 1000.0));
+        clock.put("stages", stages);
+        JsonFile.write(folder.resolve(Manifest.CLOCK_FILE), clock);
+    }
+
+    /** Reads the numbers of confidential indicators back from the written file and has them audited. */
+    private void passTheGate(Path folder, Release release) throws IOException {
+        Set<String> confidential = catalogue.indicators().values().stream()
+                .filter(i -> i.measure()
+                        .datasets()
+                        .anyMatch(d -> catalogue.datasets().get(d).disclosure() == Disclosure.CONFIDENTIAL))
+                .map(i -> i.id())
+                .collect(Collectors.toSet());
+        Table written = ParquetTables.read(folder.resolve("tables").resolve(OBSERVATIONS + ".parquet"));
+        List<ShownNumber> shown = new ArrayList<>();
+        for (Observation o : ObservationTable.read(written)) {
+            Bounds bounds = o.bounds();
+            if (bounds != null && confidential.contains(o.indicator())) {
+                shown.add(new ShownNumber(
+                        new CellKey(o.indicator(), o.area(), o.period(), o.stratum()), bounds.low()));
+            }
+        }
+        Verdict verdict = new PublicationGate(run.spec().threshold()).audit(release.ledger(), shown);
+        if (!verdict.passes()) {
+            throw new Failure(
+                    ExitCode.GATE_FAILED,
+                    "The gate refuses this publication; nothing was published." + System.lineSeparator()
+                            + verdict.findings().stream()
+                                    .map(GateFinding::text)
+                                    .collect(Collectors.joining(System.lineSeparator())));
+        }
+    }
+
+    private Provenance provenance(List<RowLedger> ledgers) {
+        TreeMap<String, String> definitions = new TreeMap<>();
+        catalogue.indicators().values().forEach(i -> definitions.put(i.id() + " v" + i.version(), i.hash()));
+        catalogue.sources().values().forEach(s -> definitions.put("source " + s.id(), s.hash()));
+        return new Provenance(
+                run.runId(),
+                CodeVersion.text(),
+                ledgers.stream()
+                        .map(l -> new Provenance.Input(l.source(), l.fileName(), l.sha256(), l.rowsIn()))
+                        .toList(),
+                definitions);
+    }
+
+    private static Map<String, @Nullable Object> asMap(Provenance provenance) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("run", provenance.runId());
+        map.put("code", provenance.codeVersion());
+        List<Map<String, Object>> inputs = new ArrayList<>();
+        for (Provenance.Input input : provenance.inputs()) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("source", input.source());
+            entry.put("file", input.fileName());
+            entry.put("sha256", input.sha256());
+            entry.put("rows", input.rows());
+            inputs.add(entry);
+        }
+        map.put("inputs", inputs);
+        map.put("definitions", provenance.definitions());
+        return map;
+    }
+}

@@ -1,0 +1,102 @@
+package org.sentinelle.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.sentinelle.compute.ComputePlan;
+import org.sentinelle.compute.Computed;
+import org.sentinelle.compute.Observations;
+import org.sentinelle.compute.Tallying;
+import org.sentinelle.compute.Window;
+import org.sentinelle.model.AreaGroup;
+import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.CodeList;
+import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.model.DatasetSchema.Disclosure;
+import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Membership;
+import org.sentinelle.model.Period;
+import org.sentinelle.protect.ConfidentialRelease;
+import org.sentinelle.protect.Policy;
+import org.sentinelle.protect.PublishedSources;
+import org.sentinelle.protect.Release;
+import org.sentinelle.protect.Released;
+import org.sentinelle.protect.Scope;
+import org.sentinelle.result.Confidential;
+import org.sentinelle.result.Observation;
+import org.sentinelle.result.Observation.Panel;
+
+/** Computes indicators and hands them through protection: those of public sources as they are, the others suppressed. */
+final class Releasing {
+    private final MainJob.Run run;
+    private final Catalogue catalogue;
+
+    Releasing(MainJob.Run run, Catalogue catalogue) {
+        this.run = run;
+        this.catalogue = catalogue;
+    }
+
+    Release release(List<Indicator> indicators, Map<String, Dataset<Row>> rows) {
+        List<Indicator> open = indicators.stream().filter(this::isPublic).toList();
+        List<Indicator> sealed = indicators.stream().filter(i -> !isPublic(i)).toList();
+        Released<List<Observation>> published =
+                PublishedSources.release(compute(open, rows).map(Computed::observations), schemas(open));
+        if (sealed.isEmpty()) {
+            return Release.ofPublished(published);
+        }
+        Confidential<Computed> computed = compute(sealed, rows);
+        Release hidden = new ConfidentialRelease(new Policy(run.spec().threshold()))
+                .release(computed.map(Computed::observations), computed.map(Computed::leaves), scopes(sealed));
+        return hidden.with(published);
+    }
+
+    /** Whether every dataset it reads is public knowledge. */
+    private boolean isPublic(Indicator indicator) {
+        return schemas(List.of(indicator)).stream().allMatch(d -> d.disclosure() == Disclosure.PUBLISHED);
+    }
+
+    private List<DatasetSchema> schemas(List<Indicator> indicators) {
+        return indicators.stream()
+                .flatMap(i -> i.measure().datasets())
+                .distinct()
+                .map(id -> catalogue.datasets().get(id))
+                .toList();
+    }
+
+    private Confidential<Computed> compute(List<Indicator> indicators, Map<String, Dataset<Row>> rows) {
+        ComputePlan plan = ComputePlan.compile(indicators, catalogue);
+        Window window = new Window(
+                run.spec().from(), run.spec().to(), run.spec().panelFrom(), run.spec().panelTo());
+        return Observations.observe(plan, catalogue, new Tallying().tally(plan, rows), window);
+    }
+
+    private List<Scope> scopes(List<Indicator> sealed) {
+        List<Scope> scopes = new ArrayList<>();
+        for (Indicator indicator : sealed) {
+            scopes.add(Scope.of(catalogue, indicator, extent(indicator)));
+        }
+        return scopes;
+    }
+
+    /** The States that the dataset's own code list names, whether or not they have rows, and the groups they all belong to. */
+    private Scope.Extent extent(Indicator indicator) {
+        DatasetSchema dataset = schemas(List.of(indicator)).get(0);
+        CodeList list = catalogue.codeLists().get(String.valueOf(dataset.area().codes()));
+        Set<String> areas = new TreeSet<>();
+        if (list != null) {
+            list.codes().forEach(code -> areas.add(code.id()));
+        }
+        List<Period> periods = new ArrayList<>();
+        for (int year = run.spec().from().year(); year <= run.spec().to().year(); year++) {
+            periods.add(Period.year(year));
+        }
+        List<AreaGroup> groups = catalogue.groups().values().stream()
+                .filter(g -> g.members().stream().map(Membership::area).anyMatch(areas::contains))
+                .toList();
+        return new Scope.Extent(List.copyOf(areas), groups, periods, Set.of(Panel.ALL));
+    }
+}

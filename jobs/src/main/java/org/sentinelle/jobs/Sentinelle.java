@@ -1,0 +1,59 @@
+package org.sentinelle.jobs;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code sentinelle}. */
+@Command(
+        name = "sentinelle",
+        description = "Monitoring and evaluation of regional action plans against trafficking in persons.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = CodeVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            InitCommand.class,
+            IngestCommand.class,
+            CheckCommand.class,
+            ComputeCommand.class,
+            AssessCommand.class,
+            AnalyseCommand.class,
+            PublishCommand.class,
+            RunCommand.class,
+            CatalogueCommand.class,
+            WarmUpCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:a gate found something that must not be published",
+            "2:wrong usage or definition",
+            "3:input unusable",
+            "4:internal fault",
+            "5:locked by another run",
+            "6:cannot write"
+        })
+public final class Sentinelle {
+    public static void main(String[] args) {
+        System.exit(run(
+                args,
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                InstantSource.system()));
+    }
+
+    /** Runs the command line and gives its exit code; the clock and the outputs come from the caller, so tests can pass theirs. */
+    public static int run(String[] args, PrintWriter out, PrintWriter err, InstantSource clock) {
+        CommandLine commandLine = new CommandLine(new Sentinelle(), new Commands(out, err, clock))
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures(err))
+                .setExitCodeExceptionMapper(e -> ExitCode.INTERNAL_FAULT.code());
+        return commandLine.execute(args.length == 0 ? new String[] {"--help"} : args);
+    }
+}

@@ -1,0 +1,71 @@
+package org.sentinelle.jobs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.sentinelle.result.Assessment;
+import org.sentinelle.result.Finding;
+import org.sentinelle.result.Observation;
+import org.sentinelle.result.RuleOutcome;
+
+/** What a stage came to, in one line for the terminal. */
+final class Summaries {
+    private Summaries() {}
+
+    static String rule(RuleOutcome outcome) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d State-years checked, %,d certainly above, %,d certainly below",
+                outcome.rule(),
+                outcome.checked(),
+                outcome.above(),
+                outcome.below());
+    }
+
+    static String observations(List<Observation> observations) {
+        long missing = observations.stream().filter(o -> o.bounds() == null).count();
+        long bounded = observations.stream()
+                .filter(o -> o.bounds() != null && o.value() == null)
+                .count();
+        return String.format(
+                Locale.ROOT,
+                "%,d observations: %,d exact, %,d between bounds, %,d missing or hidden",
+                observations.size(),
+                observations.size() - missing - bounded,
+                bounded,
+                missing);
+    }
+
+    static String assessments(List<Assessment> assessments) {
+        return assessments.size() + " targets: " + counted(assessments.stream()
+                .collect(Collectors.groupingBy(Summaries::verdict, TreeMap::new, Collectors.counting())));
+    }
+
+    static String trends(List<Trends.Line> trends) {
+        return trends.size() + " trends: " + counted(trends.stream()
+                .collect(Collectors.groupingBy(Summaries::verdict, TreeMap::new, Collectors.counting())));
+    }
+
+    private static String verdict(Assessment a) {
+        String low = a.verdictLow();
+        String high = a.verdictHigh();
+        if (low == null || high == null) {
+            return "declined (" + a.reason() + ")";
+        }
+        return low.equals(high) ? low : low + " to " + high;
+    }
+
+    private static String verdict(Trends.Line line) {
+        return line.finding() instanceof Finding.Answered answered
+                ? String.valueOf(answered.summary().get("verdict"))
+                : "declined (" + ((Finding.Declined) line.finding()).reason() + ")";
+    }
+
+    private static String counted(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(e -> e.getValue() + " " + e.getKey())
+                .collect(Collectors.joining(", "));
+    }
+}
