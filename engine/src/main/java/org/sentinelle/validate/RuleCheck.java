@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.DataRule;
 import org.sentinelle.model.DataRule.NotAbove;
 import org.sentinelle.model.DataRule.PartsOfTotal;
@@ -34,10 +33,9 @@ public final class RuleCheck {
      *
      * @param accepted as {@link org.sentinelle.harmonise.DatasetReader} reads them
      */
-    public static List<RuleOutcome> check(Dataset<Row> accepted, DatasetSchema dataset, Catalogue catalogue) {
-        DatasetSchema defined = catalogue.datasets().getOrDefault(dataset.id(), dataset);
-        RuleCheck check = new RuleCheck(accepted, defined);
-        return defined.rules().stream().map(check::outcome).toList();
+    public static List<RuleOutcome> check(Dataset<Row> accepted, DatasetSchema dataset) {
+        RuleCheck check = new RuleCheck(accepted, dataset);
+        return dataset.rules().stream().map(check::outcome).toList();
     }
 
     private RuleOutcome outcome(DataRule rule) {
