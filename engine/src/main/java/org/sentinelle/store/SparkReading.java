@@ -27,7 +27,8 @@ public final class SparkReading {
             return step.get();
         } catch (UnusableInput e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Scala throws checked exceptions without saying so.
             throw translated(file, remedy, e);
         }
     }
