@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CodeReading(
         String field,
-        String foreignColumn,
-        Column cell,
+        Cell cell,
         Column applies,
         SortedMap<String, String> table,
         SortedSet<String> allowed,
@@ -36,17 +35,17 @@ record CodeReading(
 
     @Override
     public List<Value> values() {
-        Column read = when(isBlank(), lit(blank)).otherwise(code());
+        Column read = when(cell.isBlank(), lit(blank)).otherwise(code());
         return List.of(new Value(field, when(applies, read).otherwise(lit(otherwise))));
     }
 
     @Override
     public Column verdict() {
-        Column isRead = blank == null ? applies : applies.and(isBlank().equalTo(false));
-        return when(isRead.and(isBlank()), FieldReading.refusal(Verdict.blank(field), foreignColumn))
+        Column isRead = blank == null ? applies : applies.and(cell.isBlank().equalTo(false));
+        return when(isRead.and(cell.isBlank()), FieldReading.refusal(Verdict.blank(field), cell.foreignColumn()))
                 .when(
                         isRead.and(isKnown().equalTo(false)),
-                        FieldReading.refusal(Verdict.unknown(field), foreignColumn));
+                        FieldReading.refusal(Verdict.unknown(field), cell.foreignColumn()));
     }
 
     @Override
@@ -58,10 +57,6 @@ record CodeReading(
         return "code_of_" + field;
     }
 
-    private Column isBlank() {
-        return FoldedText.tidy(cell).equalTo("");
-    }
-
     private Column isKnown() {
         Column listed = allowed.isEmpty() ? lit(true) : code().isin(allowed.toArray());
         return coalesce(listed, lit(false)).and(code().isNotNull());
@@ -69,16 +64,16 @@ record CodeReading(
 
     private Column code() {
         if (table.isEmpty()) {
-            return FoldedText.tidy(cell);
+            return cell.tidy();
         }
         return table.size() > LONGEST_CHAIN ? col(joined()) : chain();
     }
 
     private Column chain() {
-        Column folded = FoldedText.fold(cell);
         Column code = lit(null);
         for (Map.Entry<String, String> entry : table.entrySet()) {
-            code = when(folded.equalTo(entry.getKey()), lit(entry.getValue())).otherwise(code);
+            code = when(cell.folded().equalTo(entry.getKey()), lit(entry.getValue()))
+                    .otherwise(code);
         }
         return code;
     }

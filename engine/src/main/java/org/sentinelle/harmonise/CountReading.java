@@ -24,17 +24,16 @@ import org.sentinelle.model.SourceMapping.Bound;
  */
 record CountReading(
         String field,
-        String foreignColumn,
-        Column cell,
+        Cell cell,
         SortedMap<String, Bound> censored,
         @Nullable String thousands) implements FieldReading {
     private static final String DECIMAL_POINT = ".";
     private static final String ZERO_DECIMALS = "(\\.0+)?";
 
-    static CountReading of(SourceMapping.CountField mapped, Column cell) {
+    static CountReading of(SourceMapping.CountField mapped, Cell cell) {
         SortedMap<String, Bound> censored = new TreeMap<>();
         mapped.censored().forEach((text, bound) -> censored.put(FoldedText.fold(text), bound));
-        return new CountReading(mapped.field(), mapped.column(), cell, censored, separator(mapped.thousands()));
+        return new CountReading(mapped.field(), cell, censored, separator(mapped.thousands()));
     }
 
     /** Blanks of any kind are one: the cell's are folded too. */
@@ -57,24 +56,22 @@ record CountReading(
 
     @Override
     public Column verdict() {
-        Column text = FoldedText.tidy(cell);
         return when(isCensored(), lit(null))
-                .when(text.equalTo(""), FieldReading.refusal(Verdict.blank(field), foreignColumn))
+                .when(cell.isBlank(), FieldReading.refusal(Verdict.blank(field), cell.foreignColumn()))
                 .when(
-                        matches(text, "[-\u2212] ?(?:" + written() + ")"),
-                        FieldReading.refusal(Verdict.negative(field), foreignColumn))
-                .when(number().isNull(), FieldReading.refusal(Verdict.unreadable(field), foreignColumn));
+                        matches("[-\u2212] ?(?:" + written() + ")"),
+                        FieldReading.refusal(Verdict.negative(field), cell.foreignColumn()))
+                .when(number().isNull(), FieldReading.refusal(Verdict.unreadable(field), cell.foreignColumn()));
     }
 
     private Column isCensored() {
-        return FoldedText.fold(cell).isin(censored.keySet().toArray());
+        return cell.folded().isin(censored.keySet().toArray());
     }
 
     private Column bound(java.util.function.ToLongFunction<Bound> side) {
-        Column folded = FoldedText.fold(cell);
         Column chosen = number();
         for (Map.Entry<String, Bound> text : censored.entrySet()) {
-            chosen = when(folded.equalTo(text.getKey()), lit(side.applyAsLong(text.getValue())))
+            chosen = when(cell.folded().equalTo(text.getKey()), lit(side.applyAsLong(text.getValue())))
                     .otherwise(chosen);
         }
         return chosen;
@@ -82,10 +79,8 @@ record CountReading(
 
     /** The cell as a number, null where it is none. */
     private Column number() {
-        Column text = FoldedText.tidy(cell);
-        Column whole = regexp_replace(text, decimals() + "\\z", "");
-        return when(
-                matches(text, written()), regexp_replace(whole, "[^0-9]", "").try_cast(DataTypes.LongType));
+        Column whole = regexp_replace(cell.tidy(), decimals() + "\\z", "");
+        return when(matches(written()), regexp_replace(whole, "[^0-9]", "").try_cast(DataTypes.LongType));
     }
 
     private String written() {
@@ -100,7 +95,7 @@ record CountReading(
         return DECIMAL_POINT.equals(thousands) ? "" : ZERO_DECIMALS;
     }
 
-    private static Column matches(Column text, String pattern) {
-        return text.rlike("\\A(?:" + pattern + ")\\z");
+    private Column matches(String pattern) {
+        return cell.tidy().rlike("\\A(?:" + pattern + ")\\z");
     }
 }

@@ -1,9 +1,12 @@
 package org.sentinelle.harmonise;
 
+import static org.apache.spark.sql.functions.char_length;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.octet_length;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.Locale;
 import org.apache.spark.sql.Column;
@@ -35,8 +38,10 @@ final class FoldedText {
         return letters.toString().toLowerCase(Locale.ROOT);
     }
 
-    static Column fold(Column text) {
-        return lower(translate(tidy(text), CAPITALS, SMALL));
+    /** Of a text that was tidied; only letters beyond ASCII depend on a language. */
+    static Column lowerCase(Column tidy) {
+        return when(octet_length(tidy).equalTo(char_length(tidy)), lower(tidy))
+                .otherwise(lower(translate(tidy, CAPITALS, SMALL)));
     }
 
     /** White space folded, letters as they are: how codes, periods and counts are read. */

@@ -57,8 +57,16 @@ final class Judgement {
                         count(lit(1)).as(COPIES));
     }
 
+    /** Two steps, so that the tidied text is there to be folded and neither is made twice. */
+    private Dataset<Row> withTexts(Dataset<Row> rows) {
+        int cells = plan.cells().size();
+        List<Column> all = List.of(col("*"));
+        return rows.select(Cell.withTidy(all, cells).toArray(Column[]::new))
+                .select(Cell.withFolded(all, cells).toArray(Column[]::new));
+    }
+
     private Dataset<Row> read(SparkSession spark, Dataset<Row> rows) {
-        Dataset<Row> spelled = rows;
+        Dataset<Row> spelled = withTexts(rows);
         for (SpellingLookup lookup : plan.lookups()) {
             spelled = lookup.join(spark, spelled);
         }

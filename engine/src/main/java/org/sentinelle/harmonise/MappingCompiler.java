@@ -1,6 +1,5 @@
 package org.sentinelle.harmonise;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.when;
@@ -75,7 +74,7 @@ final class MappingCompiler {
             return new ConstantReading(constant.field(), constant.value());
         }
         if (mapped instanceof PeriodField period) {
-            return new PeriodReading(period.field(), period.column(), cell(period.column()), period.grain());
+            return new PeriodReading(period.field(), cell(period.column()), period.grain());
         }
         if (mapped instanceof CountField count) {
             return CountReading.of(count, cell(count.column()));
@@ -97,7 +96,6 @@ final class MappingCompiler {
         }
         return new CodeReading(
                 field.name(),
-                mapped.column(),
                 cell(mapped.column()),
                 applies(mapped.when()),
                 table,
@@ -143,14 +141,14 @@ final class MappingCompiler {
     private Column applies(Map<String, String> when) {
         Column applies = lit(true);
         for (var condition : new TreeMap<>(when).entrySet()) {
-            Column text = FoldedText.fold(cell(condition.getKey()));
+            Column text = cell(condition.getKey()).folded();
             applies = applies.and(text.eqNullSafe(lit(FoldedText.fold(condition.getValue()))));
         }
         return applies;
     }
 
     private Column rejection(SourceMapping.Rejection rejection) {
-        Column text = FoldedText.tidy(cell(rejection.column()));
+        Column text = cell(rejection.column()).tidy();
         String separator = separatorOf(rejection.column());
         Column digits = separator == null ? text : regexp_replace(text, Pattern.quote(separator), "");
         return when(
@@ -167,12 +165,12 @@ final class MappingCompiler {
                 .orElse(null);
     }
 
-    private Column cell(String foreignColumn) {
+    private Cell cell(String foreignColumn) {
         int index = mapping.columns().indexOf(foreignColumn);
         if (index < 0) {
             throw unfit("reads the column '" + foreignColumn + "', which is not among its columns");
         }
-        return col(LandingColumns.cell(index));
+        return new Cell(foreignColumn, index);
     }
 
     private <T> T known(@Nullable T found, String what) {

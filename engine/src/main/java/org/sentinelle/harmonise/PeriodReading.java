@@ -10,7 +10,7 @@ import org.apache.spark.sql.Column;
 import org.sentinelle.model.Period;
 
 /** A period as {@link Period#label} writes it, of the declared length and between the years 1000 and 2999. */
-record PeriodReading(String field, String foreignColumn, Column cell, Period.Grain grain) implements FieldReading {
+record PeriodReading(String field, Cell cell, Period.Grain grain) implements FieldReading {
     private static final String YEAR = "[12][0-9]{3}";
     private static final String DAY = YEAR + "-[0-9]{2}-[0-9]{2}";
 
@@ -21,12 +21,14 @@ record PeriodReading(String field, String foreignColumn, Column cell, Period.Gra
 
     @Override
     public Column verdict() {
-        return when(text().equalTo(""), FieldReading.refusal(Verdict.blank(field), foreignColumn))
-                .when(isWritten().equalTo(false), FieldReading.refusal(Verdict.unreadable(field), foreignColumn));
+        return when(cell.isBlank(), FieldReading.refusal(Verdict.blank(field), cell.foreignColumn()))
+                .when(
+                        isWritten().equalTo(false),
+                        FieldReading.refusal(Verdict.unreadable(field), cell.foreignColumn()));
     }
 
     private Column text() {
-        return FoldedText.tidy(cell);
+        return cell.tidy();
     }
 
     private Column isWritten() {

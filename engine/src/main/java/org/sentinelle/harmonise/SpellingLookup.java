@@ -19,7 +19,7 @@ import org.apache.spark.sql.types.StructType;
  * @param cell the foreign cell whose folded text is looked up
  * @param codes folded spelling to code
  */
-record SpellingLookup(String code, Column cell, SortedMap<String, String> codes) {
+record SpellingLookup(String code, Cell cell, SortedMap<String, String> codes) {
     /** Every row once, with the code beside it. */
     Dataset<Row> join(SparkSession spark, Dataset<Row> rows) {
         String spelling = code + "_spelling";
@@ -28,7 +28,7 @@ record SpellingLookup(String code, Column cell, SortedMap<String, String> codes)
                 .map(e -> RowFactory.create(e.getKey(), e.getValue()))
                 .toList();
         Dataset<Row> known = spark.createDataFrame(table, schema);
-        Column same = FoldedText.fold(cell).equalTo(known.col(spelling));
+        Column same = cell.folded().equalTo(known.col(spelling));
         return rows.join(broadcast(known), same, "left").drop(spelling);
     }
 }

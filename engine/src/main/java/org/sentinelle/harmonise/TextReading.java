@@ -7,10 +7,10 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 
 /** A text kept as it is, null where it is empty. */
-record TextReading(String field, Column cell) implements FieldReading {
+record TextReading(String field, Cell cell) implements FieldReading {
     @Override
     public List<Value> values() {
-        return List.of(new Value(field, when(FoldedText.tidy(cell).notEqual(""), cell)));
+        return List.of(new Value(field, when(cell.isBlank().equalTo(false), cell.raw())));
     }
 
     @Override
