@@ -1,4 +1,4 @@
-/** Parquet tables, run folders, atomic publication. */
+/** Parquet tables, hashes and seals of what was written, run folders, atomic publication. */
 @NullMarked
 package org.sentinelle.store;
 

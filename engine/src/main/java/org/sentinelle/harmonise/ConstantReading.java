@@ -1,0 +1,19 @@
+package org.sentinelle.harmonise;
+
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+
+/** A field that has the same code in every row. */
+record ConstantReading(String field, String value) implements FieldReading {
+    @Override
+    public List<Value> values() {
+        return List.of(new Value(field, lit(value)));
+    }
+
+    @Override
+    public Column verdict() {
+        return lit(null);
+    }
+}

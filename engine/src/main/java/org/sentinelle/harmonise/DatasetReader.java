@@ -1,0 +1,86 @@
+package org.sentinelle.harmonise;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.model.DatasetSchema.Role;
+import org.sentinelle.result.Problem;
+import org.sentinelle.result.Table;
+import org.sentinelle.result.UnusableInput;
+import org.sentinelle.store.FolderSeal;
+import org.sentinelle.store.HadoopPaths;
+import org.sentinelle.store.TableReader;
+
+/** The accepted rows of a dataset, from however many sources; columns as {@link Harmoniser} wrote them. */
+public final class DatasetReader {
+    private static final String REMEDY = "Run ingest again.";
+
+    private DatasetReader() {}
+
+    /**
+     * Opens the rows after checking every file against the seal it was written with, so that no later step meets a damaged
+     * one.
+     *
+     * @throws UnusableInput naming every file that is missing, changed, cut off, or without a column of the dataset
+     */
+    public static Dataset<Row> read(SparkSession spark, List<Path> acceptedFolders, DatasetSchema dataset) {
+        StructType schema = schema(dataset);
+        List<Path> files = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path folder : acceptedFolders) {
+            try {
+                files.addAll(FolderSeal.verified(folder, REMEDY));
+            } catch (UnusableInput e) {
+                problems.addAll(e.problems());
+            }
+        }
+        files.forEach(file -> problems.addAll(missingColumns(file, schema)));
+        if (!problems.isEmpty()) {
+            throw new UnusableInput(problems);
+        }
+        if (files.isEmpty()) {
+            return spark.createDataFrame(List.of(), schema);
+        }
+        return spark.read()
+                .schema(schema)
+                .parquet(files.stream().map(HadoopPaths::exactly).toArray(String[]::new));
+    }
+
+    /** The columns of a dataset's accepted rows. */
+    public static StructType schema(DatasetSchema dataset) {
+        StructType schema = new StructType();
+        for (DatasetSchema.Field field : dataset.fields()) {
+            schema = field.role() == Role.MEASURE
+                    ? schema.add(CountReading.low(field.name()), DataTypes.LongType)
+                            .add(CountReading.high(field.name()), DataTypes.LongType)
+                    : schema.add(field.name(), DataTypes.StringType);
+        }
+        return schema.add(Harmoniser.SOURCE, DataTypes.StringType).add(Harmoniser.LINE, DataTypes.LongType);
+    }
+
+    /** Spark would fill a column that a file has not with nulls, and nobody would notice. */
+    private static Collection<Problem> missingColumns(Path file, StructType schema) {
+        try (TableReader reader = TableReader.open(file)) {
+            Set<String> found =
+                    reader.columns().stream().map(Table.Column::name).collect(Collectors.toSet());
+            return List.of(schema.fieldNames()).stream()
+                    .filter(name -> !found.contains(name))
+                    .map(name -> new Problem(
+                            file.toString(), 0, "The file has no column " + name + ": the dataset changed.", REMEDY))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

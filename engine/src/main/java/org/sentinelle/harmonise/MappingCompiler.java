@@ -1,0 +1,186 @@
+package org.sentinelle.harmonise;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Column;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.CodeList;
+import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.model.SourceMapping;
+import org.sentinelle.model.SourceMapping.CodeField;
+import org.sentinelle.model.SourceMapping.ConstantField;
+import org.sentinelle.model.SourceMapping.Contradictions;
+import org.sentinelle.model.SourceMapping.CountField;
+import org.sentinelle.model.SourceMapping.FieldMapping;
+import org.sentinelle.model.SourceMapping.PeriodField;
+import org.sentinelle.model.SourceMapping.TextField;
+import org.sentinelle.model.SpellingTable;
+
+/**
+ * Compiles a mapping, without data. Definitions were linted before they came here; what still does not fit together is an
+ * {@link IllegalArgumentException} that names the mapping and the field.
+ */
+final class MappingCompiler {
+    /** The code list that every dataset may name without defining it: the catalogue's areas. */
+    private static final String AREAS = "areas";
+
+    private final SourceMapping mapping;
+    private final Catalogue catalogue;
+    private final DatasetSchema dataset;
+
+    private MappingCompiler(SourceMapping mapping, Catalogue catalogue) {
+        this.mapping = mapping;
+        this.catalogue = catalogue;
+        this.dataset = known(catalogue.datasets().get(mapping.dataset()), "the dataset " + mapping.dataset());
+    }
+
+    static MappingPlan compile(SourceMapping mapping, Catalogue catalogue) {
+        return new MappingCompiler(mapping, catalogue).plan();
+    }
+
+    private MappingPlan plan() {
+        return new MappingPlan(
+                mapping,
+                dataset,
+                dataset.fields().stream().map(this::reading).toList(),
+                mapping.rejections().stream().map(this::rejection).toList(),
+                mapping.contradictions() == Contradictions.QUARANTINE);
+    }
+
+    private FieldReading reading(DatasetSchema.Field field) {
+        FieldMapping mapped = mapping.fields().stream()
+                .filter(f -> f.field().equals(field.name()))
+                .findFirst()
+                .orElse(null);
+        return reading(field, known(mapped, "how the field " + field.name() + " is read"));
+    }
+
+    private FieldReading reading(DatasetSchema.Field field, FieldMapping mapped) {
+        if (mapped instanceof CodeField code) {
+            return code(field, code);
+        }
+        if (mapped instanceof ConstantField constant) {
+            return new ConstantReading(constant.field(), constant.value());
+        }
+        if (mapped instanceof PeriodField period) {
+            return new PeriodReading(period.field(), cell(period.column()), period.grain());
+        }
+        if (mapped instanceof CountField count) {
+            return CountReading.of(count, cell(count.column()));
+        }
+        TextField text = (TextField) mapped;
+        return new TextReading(text.field(), cell(text.column()));
+    }
+
+    private CodeReading code(DatasetSchema.Field field, CodeField mapped) {
+        SortedSet<String> allowed = codes(field.codes());
+        SortedMap<String, String> table = table(mapped);
+        List<@Nullable String> produced = new ArrayList<>(table.values());
+        produced.add(mapped.blank());
+        produced.add(mapped.otherwise());
+        for (String code : produced) {
+            if (code != null && !allowed.isEmpty() && !allowed.contains(code)) {
+                throw unfit("gives the field " + field.name() + " the code " + code + ", which its code list has not");
+            }
+        }
+        return new CodeReading(
+                field.name(),
+                cell(mapped.column()),
+                applies(mapped.when()),
+                table,
+                allowed,
+                mapped.blank(),
+                mapped.otherwise());
+    }
+
+    private SortedSet<String> codes(@Nullable String list) {
+        if (list == null) {
+            return new TreeSet<>();
+        }
+        if (list.equals(AREAS)) {
+            return new TreeSet<>(catalogue.areas().keySet());
+        }
+        CodeList codes = known(catalogue.codeLists().get(list), "the code list " + list);
+        return new TreeSet<>(codes.codes().stream().map(CodeList.Code::id).toList());
+    }
+
+    /** The named table of spellings and the mapping's own, which counts where both know a spelling. */
+    private SortedMap<String, String> table(CodeField mapped) {
+        SortedMap<String, String> table = new TreeMap<>();
+        if (mapped.tableId() != null) {
+            SpellingTable spellings =
+                    known(catalogue.spellings().get(mapped.tableId()), "the table of spellings " + mapped.tableId());
+            table.putAll(folded(spellings.bySpelling(), mapped.field()));
+        }
+        table.putAll(folded(mapped.table(), mapped.field()));
+        return table;
+    }
+
+    private SortedMap<String, String> folded(Map<String, String> spellings, String field) {
+        SortedMap<String, String> folded = new TreeMap<>();
+        spellings.forEach((spelling, code) -> {
+            String before = folded.put(FoldedText.fold(spelling), code);
+            if (before != null && !before.equals(code)) {
+                throw unfit("has two codes for '" + FoldedText.fold(spelling) + "' of the field " + field);
+            }
+        });
+        return folded;
+    }
+
+    private Column applies(Map<String, String> when) {
+        Column applies = lit(true);
+        for (var condition : new TreeMap<>(when).entrySet()) {
+            Column text = cell(condition.getKey()).folded();
+            applies = applies.and(text.eqNullSafe(lit(FoldedText.fold(condition.getValue()))));
+        }
+        return applies;
+    }
+
+    private Column rejection(SourceMapping.Rejection rejection) {
+        Column text = cell(rejection.column()).tidy();
+        String separator = separatorOf(rejection.column());
+        Column digits = separator == null ? text : regexp_replace(text, Pattern.quote(separator), "");
+        return when(
+                digits.rlike("\\A(?:" + rejection.matches() + ")\\z"),
+                FieldReading.refusal(rejection.reason(), rejection.column()));
+    }
+
+    private @Nullable String separatorOf(String column) {
+        return mapping.fields().stream()
+                .filter(f -> f instanceof CountField count && count.column().equals(column))
+                .map(f -> CountReading.separator(((CountField) f).thousands()))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Cell cell(String foreignColumn) {
+        int index = mapping.columns().indexOf(foreignColumn);
+        if (index < 0) {
+            throw unfit("reads the column '" + foreignColumn + "', which is not among its columns");
+        }
+        return new Cell(foreignColumn, index);
+    }
+
+    private <T> T known(@Nullable T found, String what) {
+        if (found == null) {
+            throw unfit("does not say, or nothing defines, " + what);
+        }
+        return found;
+    }
+
+    private IllegalArgumentException unfit(String what) {
+        return new IllegalArgumentException("The mapping " + mapping.id() + " " + what);
+    }
+}

@@ -1,0 +1,76 @@
+package org.sentinelle.harmonise;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.types.DataTypes;
+import org.sentinelle.store.FolderSeal;
+import org.sentinelle.store.HadoopPaths;
+import org.sentinelle.store.PrivateFiles;
+import org.sentinelle.store.TableReader;
+
+/**
+ * Writes rows that carry a {@code line} as a folder of Parquet files in the order of their lines, sealed and readable by the
+ * owner alone. Which rows lie in which file follows from their lines only, so the files are the same on any number of cores.
+ */
+final class RowFiles {
+    /** Lines of the source that go into one file: big enough for Spark to like, small enough for one task. */
+    static final long LINES_PER_FILE = 2_000_000;
+
+    private static final String SUFFIX = ".parquet";
+
+    private RowFiles() {}
+
+    /** Writes to a folder that is not there yet, and returns the rows that the written files' own footers tell. */
+    static long write(Dataset<Row> rows, long lastLine, Path folder) throws IOException {
+        int files = Math.toIntExact(lastLine / LINES_PER_FILE + 1);
+        rows.repartition(files, col(LandingColumns.LINE).divide(LINES_PER_FILE).cast(DataTypes.IntegerType))
+                .sortWithinPartitions(LandingColumns.LINE)
+                .write()
+                .mode(SaveMode.ErrorIfExists)
+                .parquet(HadoopPaths.target(folder));
+        PrivateFiles.restrict(folder);
+        tidy(folder);
+        FolderSeal.seal(folder);
+        return written(folder);
+    }
+
+    /** Spark's random names become numbers in its own order; its marker and checksum files go, the seal stands for them. */
+    private static void tidy(Path folder) throws IOException {
+        int number = 0;
+        for (Path file : list(folder)) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(SUFFIX) && !name.startsWith(".")) {
+                PrivateFiles.restrict(file);
+                Files.move(file, folder.resolve("part-%05d".formatted(number++) + SUFFIX));
+            } else {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static long written(Path folder) throws IOException {
+        long rows = 0;
+        for (Path file : list(folder)) {
+            if (file.getFileName().toString().endsWith(SUFFIX)) {
+                try (TableReader reader = TableReader.open(file)) {
+                    rows += reader.rows();
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.sentinelle.validate;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.model.DatasetSchema.Field;
+import org.sentinelle.model.DatasetSchema.Role;
+import org.sentinelle.model.Filter;
+import org.sentinelle.result.Bounds;
+import org.sentinelle.store.SparkReading;
+
+/**
+ * Sums of a dataset's count over the rows of one area and period, as bounds: the sum of the lows and the sum of the highs.
+ * Only the totals of the other dimensions are summed, so that nobody is counted twice.
+ */
+final class Sums {
+    private static final String WHOLE = "";
+    private static final int DIGITS = 20;
+
+    private final Dataset<Row> rows;
+    private final DatasetSchema dataset;
+
+    Sums(Dataset<Row> rows, DatasetSchema dataset) {
+        this.rows = rows;
+        this.dataset = dataset;
+    }
+
+    /** An area and a period. */
+    record Place(String area, String period) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int byArea = area.compareTo(other.area);
+            return byArea != 0 ? byArea : period.compareTo(other.period);
+        }
+    }
+
+    /** The sum at each place where there is a row. */
+    SortedMap<Place, Bounds> of(Filter where) {
+        SortedMap<Place, Bounds> sums = new TreeMap<>();
+        collect(where, null)
+                .forEach((place, byCode) ->
+                        sums.put(place, byCode.values().iterator().next()));
+        return sums;
+    }
+
+    /** The sum for each code of a dimension at each place; codes without a row are left out. */
+    SortedMap<Place, Map<String, Bounds>> by(String dimension, Filter where) {
+        return collect(where, dimension);
+    }
+
+    private SortedMap<Place, Map<String, Bounds>> collect(Filter where, @Nullable String dimension) {
+        Field count = dataset.withRole(Role.MEASURE).get(0);
+        Column code = dimension == null ? lit(WHOLE) : coalesce(col(dimension), lit(WHOLE));
+        Dataset<Row> sums = rows.filter(FilterColumn.of(where).and(othersAtTotal(where, dimension)))
+                .groupBy(col(dataset.area().name()), col(dataset.period().name()), code)
+                .agg(exactSum(count.name() + "_low"), exactSum(count.name() + "_high"));
+        SortedMap<Place, Map<String, Bounds>> byPlace = new TreeMap<>();
+        for (Row row : SparkReading.of("dataset " + dataset.id(), "Run ingest again.", sums::collectAsList)) {
+            Bounds bounds = new Bounds(
+                    row.getDecimal(3).doubleValue(), row.getDecimal(4).doubleValue());
+            byPlace.computeIfAbsent(new Place(row.getString(0), row.getString(1)), place -> new TreeMap<>())
+                    .put(row.getString(2), bounds);
+        }
+        return byPlace;
+    }
+
+    /** The dimensions that neither the filter nor the rule speaks of are read at their totals, if they have one. */
+    private Column othersAtTotal(Filter where, @Nullable String dimension) {
+        List<Column> totals = new ArrayList<>();
+        for (Field field : dataset.withRole(Role.DIMENSION)) {
+            boolean spokenOf = field.name().equals(dimension) || where.fields().contains(field.name());
+            if (!spokenOf && field.total() != null) {
+                totals.add(coalesce(col(field.name()).equalTo(field.total()), lit(false)));
+            }
+        }
+        return totals.stream().reduce(lit(true), Column::and);
+    }
+
+    private static Column exactSum(String column) {
+        return coalesce(
+                sum(col(column).cast(DataTypes.createDecimalType(DIGITS, 0))),
+                lit(0).cast(DataTypes.createDecimalType(DIGITS + 10, 0)));
+    }
+}
