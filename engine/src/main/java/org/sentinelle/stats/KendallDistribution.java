@@ -11,7 +11,7 @@ package org.sentinelle.stats;
  * {@code cor.test(method = "kendall", exact = TRUE)}.
  */
 public final class KendallDistribution {
-    /** Here the normal approximation is within 0.001 of the exact p, and R's cor.test changes over at the same length. */
+    /** Here the normal approximation is within 0.0021 of the exact p, and R's cor.test changes over at the same length. */
     public static final int LARGEST_N = 49;
 
     private final long pairs;

@@ -58,7 +58,7 @@ public record KendallScore(int n, long s, long tiedPairs, double tieCorrection) 
     /** S over the geometric mean of all pairs and of those not tied in the values, in [-1, 1]; the order has no ties. */
     public double tauB() {
         double all = pairs(n);
-        return s / (Math.sqrt(all - tiedPairs) * Math.sqrt(all));
+        return s / Math.sqrt((all - tiedPairs) * all);
     }
 
     /** Sorts x[from, to) and returns how many pairs stood in falling order. */

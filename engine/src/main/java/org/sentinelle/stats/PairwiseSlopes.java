@@ -64,7 +64,7 @@ final class PairwiseSlopes {
 
     /** The slope at a fractional rank, interpolated linearly between its neighbours. */
     double atRank(double rank) {
-        double inside = Math.max(1, Math.min(size(), rank));
+        double inside = Math.max(1, Math.min((double) size(), rank));
         long below = (long) Math.floor(inside);
         double low = ranked(below);
         return inside == below ? low : low + (inside - below) * (ranked(below + 1) - low);

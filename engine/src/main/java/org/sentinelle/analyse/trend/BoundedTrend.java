@@ -35,7 +35,7 @@ record BoundedTrend(TrendSeries series, TrendOptions options, IntervalMannKendal
 
     private String open(TrendFinding finding) {
         double pairs = KendallScore.pairs(series.length());
-        finding.add(finding.draft(MannKendallDeclaration.S).range(range.sLow(), range.sHigh()));
+        finding.add(finding.draft(MannKendallDeclaration.S).range((double) range.sLow(), (double) range.sHigh()));
         finding.add(finding.draft(MannKendallDeclaration.TAU_A).range(range.sLow() / pairs, range.sHigh() / pairs));
         return TrendVerdict.of(range.verdict(options.test(), options.alpha()));
     }

@@ -10,19 +10,18 @@ import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Table;
 import org.sentinelle.result.Table.Column;
-import org.sentinelle.result.Table.Type;
 import org.sentinelle.stats.MannKendall;
 import org.sentinelle.stats.SenSlope;
 
 /** The summary, estimates and details of a trend as they are filled. */
 final class TrendFinding {
     private static final List<Column> DETAIL_COLUMNS = List.of(
-            new Column("time", Type.DECIMAL, "Time of the observation"),
-            new Column("value", Type.DECIMAL, "Value observed; empty where it is only bounded"),
-            new Column("value_low", Type.DECIMAL, "Smallest value that the figure allows"),
-            new Column("value_high", Type.DECIMAL, "Largest value that the figure allows"),
-            new Column("fitted", Type.DECIMAL, "The Theil-Sen line at that time; empty for bounded series"),
-            new Column("residual", Type.DECIMAL, "Value minus fitted"));
+            new Column("time", Table.Type.DECIMAL, "Time of the observation"),
+            new Column("value", Table.Type.DECIMAL, "Value observed; empty where it is only bounded"),
+            new Column("value_low", Table.Type.DECIMAL, "Smallest value that the figure allows"),
+            new Column("value_high", Table.Type.DECIMAL, "Largest value that the figure allows"),
+            new Column("fitted", Table.Type.DECIMAL, "The Theil-Sen line at that time; empty for bounded series"),
+            new Column("residual", Table.Type.DECIMAL, "Value minus fitted"));
 
     private final TrendSeries series;
     private final Map<String, Object> summary = new LinkedHashMap<>();
@@ -59,7 +58,7 @@ final class TrendFinding {
         say("tau_a", test.score().tauA());
         say("tau_b", test.score().tauB());
         add(draft(MannKendallDeclaration.S)
-                .value(test.score().s())
+                .value((double) test.score().s())
                 .stdError(Math.sqrt(variance))
                 .test(test.z(), test.p(), options.alternative()));
         add(draft(MannKendallDeclaration.TAU_A).value(test.score().tauA()));
