@@ -1,0 +1,152 @@
+package org.sentinelle.analyse;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.result.Problem;
+import org.sentinelle.result.Table;
+import org.sentinelle.result.UnusableInput;
+
+/** What a method works on: typed columns by role, missing cells being null, and every option resolved to its value. */
+public final class AnalysisInput {
+    private final MethodDeclaration declaration;
+    private final int rows;
+    private final Map<String, List<List<@Nullable Object>>> columns;
+    private final Map<String, Object> options;
+
+    AnalysisInput(
+            MethodDeclaration declaration,
+            int rows,
+            Map<String, List<List<@Nullable Object>>> columns,
+            Map<String, Object> options) {
+        this.declaration = declaration;
+        this.rows = rows;
+        this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        this.options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+
+    /**
+     * Binds a table to a method as an analysis file asks.
+     *
+     * @throws UnusableInput with all problems at once: those of {@link MethodDeclaration#check}, headers that the table
+     *     does not have, and columns whose cells are no numbers
+     */
+    public static AnalysisInput bind(MethodDeclaration declaration, AnalysisRequest request, Table table) {
+        List<Problem> problems = new ArrayList<>(declaration.check(request));
+        Map<String, List<List<@Nullable Object>>> columns =
+                new TableBinding(declaration, request, table, problems).read();
+        if (!problems.isEmpty()) {
+            throw new UnusableInput(problems.stream().sorted().toList());
+        }
+        return new AnalysisInput(declaration, table.rows().size(), columns, resolved(declaration, request));
+    }
+
+    private static Map<String, Object> resolved(MethodDeclaration declaration, AnalysisRequest request) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (MethodOption option : declaration.options()) {
+            String written = request.options().getOrDefault(option.name(), option.byDefault());
+            Object value = option.type().read(written);
+            if (value != null) {
+                values.put(option.name(), value);
+            }
+        }
+        return values;
+    }
+
+    /** The number of rows, those with missing cells included. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Whether a column plays the role. */
+    public boolean has(String role) {
+        return count(role) > 0;
+    }
+
+    /** How many columns play the role. */
+    public int count(String role) {
+        return columns.getOrDefault(role, List.of()).size();
+    }
+
+    /** The cells of the role's column. */
+    public List<@Nullable Double> numbers(String role) {
+        return numbers(role, 0);
+    }
+
+    /** The cells of one of the role's columns, counted from 0 in the order of the file. */
+    public List<@Nullable Double> numbers(String role, int index) {
+        List<@Nullable Double> cells = new ArrayList<>();
+        for (Object cell : cells(role, ColumnRole.Kind.NUMBER, index)) {
+            cells.add((Double) cell);
+        }
+        return Collections.unmodifiableList(cells);
+    }
+
+    /** The cells of the role's column. */
+    public List<@Nullable String> texts(String role) {
+        return texts(role, 0);
+    }
+
+    /** The cells of one of the role's columns, counted from 0 in the order of the file. */
+    public List<@Nullable String> texts(String role, int index) {
+        List<@Nullable String> cells = new ArrayList<>();
+        for (Object cell : cells(role, ColumnRole.Kind.TEXT, index)) {
+            cells.add((String) cell);
+        }
+        return Collections.unmodifiableList(cells);
+    }
+
+    /** The rows in which none of these roles has a missing cell. */
+    public CompleteRows complete(String... roles) {
+        int[] kept = IntStream.range(0, rows)
+                .filter(row -> List.of(roles).stream().allMatch(role -> isComplete(role, row)))
+                .toArray();
+        return new CompleteRows(this, kept);
+    }
+
+    public double number(String option) {
+        return (Double) value(option);
+    }
+
+    public long whole(String option) {
+        return (Long) value(option);
+    }
+
+    public boolean flag(String option) {
+        return (Boolean) value(option);
+    }
+
+    public String choice(String option) {
+        return (String) value(option);
+    }
+
+    /** Every option with the value that counts, in the order of the declaration. */
+    public Map<String, Object> options() {
+        return options;
+    }
+
+    private boolean isComplete(String role, int row) {
+        return columns.getOrDefault(role, List.of()).stream().allMatch(column -> column.get(row) != null);
+    }
+
+    private List<@Nullable Object> cells(String role, ColumnRole.Kind kind, int index) {
+        boolean declared =
+                declaration.column(role).filter(c -> c.kind() == kind).isPresent();
+        if (!declared || index >= count(role)) {
+            throw new IllegalArgumentException("No column " + index + " of " + kind + " plays " + role);
+        }
+        return columns.getOrDefault(role, List.of()).get(index);
+    }
+
+    private Object value(String option) {
+        Object value = options.get(option);
+        if (value == null) {
+            throw new IllegalArgumentException("Method " + declaration.id() + " has no option " + option);
+        }
+        return value;
+    }
+}

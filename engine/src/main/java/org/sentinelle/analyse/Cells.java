@@ -1,0 +1,29 @@
+package org.sentinelle.analyse;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads cells and written values as numbers. */
+final class Cells {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private Cells() {}
+
+    /** A finite decimal number with a point, or null. */
+    static @Nullable Double number(Object cell) {
+        if (cell instanceof Number number) {
+            return Double.isFinite(number.doubleValue()) ? (Double) number.doubleValue() : null;
+        }
+        String text = cell.toString().strip();
+        if (!NUMBER.matcher(text).matches()) {
+            return null;
+        }
+        double value = Double.parseDouble(text);
+        return Double.isFinite(value) ? (Double) value : null;
+    }
+
+    /** Whether a cell says nothing: no cell, or blank text. */
+    static boolean isMissing(@Nullable Object cell) {
+        return cell == null || (cell instanceof String text && text.isBlank());
+    }
+}

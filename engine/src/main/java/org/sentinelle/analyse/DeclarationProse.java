@@ -1,0 +1,28 @@
+package org.sentinelle.analyse;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes a declaration as plain text. */
+final class DeclarationProse {
+    private DeclarationProse() {}
+
+    static String of(MethodDeclaration d) {
+        return d.id() + ": " + d.name() + " (family " + d.family() + ")\n"
+                + d.purpose() + "\n"
+                + section("Columns", d.columns(), ColumnRole::prose)
+                + section("Give one of", d.oneOf(), group -> String.join(" with ", group))
+                + section("Options", d.options(), MethodOption::prose)
+                + section("Estimates", d.terms(), t -> t.name() + " (" + t.unit() + "): " + t.description())
+                + section("Declines with", d.reasons(), r -> r.code() + ": " + r.when());
+    }
+
+    private static <T> String section(String title, List<T> entries, Function<T, String> line) {
+        return entries.isEmpty()
+                ? ""
+                : entries.stream()
+                        .map(e -> "  " + line.apply(e) + "\n")
+                        .collect(Collectors.joining("", title + "\n", ""));
+    }
+}

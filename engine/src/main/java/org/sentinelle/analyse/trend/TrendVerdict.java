@@ -1,0 +1,22 @@
+package org.sentinelle.analyse.trend;
+
+import org.sentinelle.stats.IntervalMannKendall;
+
+/** The words for what a trend test says. */
+final class TrendVerdict {
+    static final String INCREASING = "increasing";
+    static final String DECREASING = "decreasing";
+    static final String NO_EVIDENCE = "no-evidence";
+    static final String UNDECIDED = "undecided";
+
+    private TrendVerdict() {}
+
+    static String of(IntervalMannKendall.Verdict verdict) {
+        return switch (verdict) {
+            case INCREASING -> INCREASING;
+            case DECREASING -> DECREASING;
+            case NO_EVIDENCE -> NO_EVIDENCE;
+            case UNDECIDED -> UNDECIDED;
+        };
+    }
+}

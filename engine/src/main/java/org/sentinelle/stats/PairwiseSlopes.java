@@ -1,0 +1,121 @@
+package org.sentinelle.stats;
+
+import java.util.Arrays;
+
+/**
+ * The order statistics of all slopes (to_j - from_i) / (t_j - t_i), i &lt; j, of a series with rising times; with the
+ * same values for both these are its slopes, with one bound for each they are the extremes that the bounds allow.
+ *
+ * <p>Up to {@value #LARGEST_SORTED} observations the slopes are sorted (at most 16 MB); beyond, one order statistic is
+ * selected by its bits, 16 at a time, in four passes over the pairs with constant memory. Both give the same doubles.
+ */
+final class PairwiseSlopes {
+    static final int LARGEST_SORTED = 2_000;
+
+    private static final int DIGIT_BITS = 16;
+    private static final int DIGITS = 1 << DIGIT_BITS;
+
+    private final double[] t;
+    private final double[] from;
+    private final double[] to;
+    private double[] sorted = {};
+
+    private PairwiseSlopes(double[] t, double[] from, double[] to) {
+        this.t = t;
+        this.from = from;
+        this.to = to;
+    }
+
+    static PairwiseSlopes of(double[] t, double[] from, double[] to) {
+        return t.length <= LARGEST_SORTED ? sorting(t, from, to) : selecting(t, from, to);
+    }
+
+    static PairwiseSlopes selecting(double[] t, double[] from, double[] to) {
+        return new PairwiseSlopes(t, from, to);
+    }
+
+    static PairwiseSlopes sorting(double[] t, double[] from, double[] to) {
+        PairwiseSlopes slopes = new PairwiseSlopes(t, from, to);
+        slopes.sorted = slopes.inOrder();
+        return slopes;
+    }
+
+    private double[] inOrder() {
+        double[] slopes = new double[Math.toIntExact(size())];
+        int k = 0;
+        for (int i = 0; i < t.length; i++) {
+            for (int j = i + 1; j < t.length; j++) {
+                slopes[k++] = slope(i, j);
+            }
+        }
+        Arrays.sort(slopes);
+        return slopes;
+    }
+
+    long size() {
+        return KendallScore.pairs(t.length);
+    }
+
+    /** The k-th smallest slope, k from 1 to {@link #size}; a rank outside is moved to the nearest end. */
+    double ranked(long k) {
+        long rank = Math.max(1, Math.min(size(), k));
+        return sorted.length > 0 ? sorted[(int) rank - 1] : select(rank);
+    }
+
+    /** The slope at a fractional rank, interpolated linearly between its neighbours. */
+    double atRank(double rank) {
+        double inside = Math.max(1, Math.min((double) size(), rank));
+        long below = (long) Math.floor(inside);
+        double low = ranked(below);
+        return inside == below ? low : low + (inside - below) * (ranked(below + 1) - low);
+    }
+
+    /** The middle slope, or the mean of the two in the middle. */
+    double median() {
+        long half = size() / 2;
+        return size() % 2 == 1 ? ranked(half + 1) : (ranked(half) + ranked(half + 1)) / 2;
+    }
+
+    private double select(long rank) {
+        long prefix = 0;
+        long remaining = rank;
+        for (int shift = Long.SIZE - DIGIT_BITS; shift >= 0; shift -= DIGIT_BITS) {
+            long[] counts = digitCounts(prefix, shift);
+            int digit = 0;
+            while (remaining > counts[digit]) {
+                remaining -= counts[digit++];
+            }
+            prefix = (prefix << DIGIT_BITS) | digit;
+        }
+        return fromSortable(prefix);
+    }
+
+    /** How many of the slopes that begin with this prefix go on with each digit. */
+    private long[] digitCounts(long prefix, int shift) {
+        long[] counts = new long[DIGITS];
+        int above = shift + DIGIT_BITS;
+        for (int i = 0; i < t.length; i++) {
+            for (int j = i + 1; j < t.length; j++) {
+                long bits = toSortable(slope(i, j));
+                if (above == Long.SIZE || bits >>> above == prefix) {
+                    counts[(int) (bits >>> shift) & (DIGITS - 1)]++;
+                }
+            }
+        }
+        return counts;
+    }
+
+    private double slope(int i, int j) {
+        return (to[j] - from[i]) / (t[j] - t[i]) + 0.0;
+    }
+
+    /** Bits whose unsigned order is the order of the doubles. */
+    private static long toSortable(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        return bits < 0 ? ~bits : bits ^ Long.MIN_VALUE;
+    }
+
+    private static double fromSortable(long bits) {
+        return Double.longBitsToDouble(bits < 0 ? bits ^ Long.MIN_VALUE : ~bits);
+    }
+}
