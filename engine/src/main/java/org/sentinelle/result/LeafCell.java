@@ -13,4 +13,8 @@ public record LeafCell(String indicator, String area, Period period, Stratum str
             throw new IllegalArgumentException("A count cannot be negative");
         }
     }
+
+    public CellKey key() {
+        return new CellKey(indicator, area, period, stratum);
+    }
 }
