@@ -3,7 +3,9 @@ package org.sentinelle.protect;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -15,6 +17,7 @@ final class Incidence {
     private final List<CellKey> cells;
     private final int[][] leavesOf;
     private final int[][] cellsOf;
+    private final int[] sums;
     private final long[] truth;
 
     Incidence(ConfidentialTable table) {
@@ -24,6 +27,13 @@ final class Incidence {
                 .map(leaves -> leaves.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
         cellsOf = transposed(leavesOf, truth.length);
+        Map<List<Integer>, Integer> first = new HashMap<>();
+        for (CellKey cell : cells) {
+            first.putIfAbsent(table.lattice().getOrDefault(cell, List.of()), first.size());
+        }
+        sums = table.lattice().values().stream()
+                .mapToInt(leaves -> first.getOrDefault(leaves, 0))
+                .toArray();
     }
 
     private static int[][] transposed(int[][] leavesOf, int leaves) {
@@ -51,6 +61,11 @@ final class Incidence {
 
     int[] leavesOf(int cell) {
         return leavesOf[cell];
+    }
+
+    /** A number that cells share when they add up the same leaves, as the groups of the same States do. */
+    int sum(int cell) {
+        return sums[cell];
     }
 
     int[] cellsOf(int leaf) {

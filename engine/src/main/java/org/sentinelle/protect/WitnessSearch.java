@@ -95,16 +95,17 @@ record WitnessSearch(Incidence incidence, int threshold) {
                 : null;
     }
 
+    /** The shown cells over these leaves, one of each sum. */
     private SortedSet<Integer> shownWithin(List<Integer> leaves, boolean[] shown) {
-        SortedSet<Integer> cells = new TreeSet<>();
+        SortedMap<Integer, Integer> bySum = new TreeMap<>();
         for (int leaf : leaves) {
             for (int cell : incidence.cellsOf(leaf)) {
                 if (shown[cell]) {
-                    cells.add(cell);
+                    bySum.putIfAbsent(incidence.sum(cell), cell);
                 }
             }
         }
-        return cells;
+        return new TreeSet<>(bySum.values());
     }
 
     private LinearProgramme programme(int target, SortedSet<Integer> variables, List<Integer> fixed) {
