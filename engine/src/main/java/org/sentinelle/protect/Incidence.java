@@ -2,6 +2,7 @@ package org.sentinelle.protect;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Incidence {
     private final int[][] cellsOf;
     private final int[] sums;
     private final long[] truth;
+    private final long[] counts;
 
     Incidence(ConfidentialTable table) {
         cells = List.copyOf(table.lattice().keySet());
@@ -26,6 +28,7 @@ final class Incidence {
         leavesOf = table.lattice().values().stream()
                 .map(leaves -> leaves.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
+        counts = Arrays.stream(leavesOf).mapToLong(leaves -> sum(leaves, truth)).toArray();
         cellsOf = transposed(leavesOf, truth.length);
         Map<List<Integer>, Integer> first = new HashMap<>();
         for (CellKey cell : cells) {
@@ -77,8 +80,12 @@ final class Incidence {
     }
 
     long count(int cell) {
+        return counts[cell];
+    }
+
+    private static long sum(int[] leaves, long[] truth) {
         long sum = 0;
-        for (int leaf : leavesOf[cell]) {
+        for (int leaf : leaves) {
             sum = Math.addExact(sum, truth[leaf]);
         }
         return sum;
@@ -116,5 +123,18 @@ final class Incidence {
             }
         }
         return reached;
+    }
+
+    /** The shown cells over these leaves, one of each sum. */
+    SortedSet<Integer> sumsWithin(SortedSet<Integer> leaves, boolean[] shown) {
+        SortedMap<Integer, Integer> cellOf = new TreeMap<>();
+        for (int leaf : leaves) {
+            for (int cell : cellsOf[leaf]) {
+                if (shown[cell]) {
+                    cellOf.putIfAbsent(sums[cell], cell);
+                }
+            }
+        }
+        return new TreeSet<>(cellOf.values());
     }
 }

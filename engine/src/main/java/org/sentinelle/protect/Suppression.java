@@ -5,30 +5,35 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.result.CellKey;
 import org.sentinelle.result.Witness;
 
 /**
  * Decides which cells stay visible, by witnesses.
  *
- * <p>A cell of the lattice is sensitive when its count is below the threshold k, zero included. For each one a table of
- * non-negative integers is found that agrees with everything shown and in which the cell is higher by at least k; shown
- * cells that stand in the way are hidden. The true table and this one are the proof: whoever knows everything that is
- * shown must allow the cell both values. Hiding more later never spoils an earlier proof. Such a table always exists, for
- * hiding every cell that contains one leaf frees that leaf.
+ * <p>A cell of the lattice is sensitive when its count is below the threshold k, zero included. For each one, two tables of
+ * non-negative integers are found that agree with everything shown; in one the cell is higher by at least k than in the
+ * other, and reaches k. They are the proof: whoever knows all that is shown must allow the cell both values. Where what is
+ * shown leaves no such tables, shown cells are hidden until it does; hiding more never spoils an earlier proof, and hiding
+ * every cell that contains one leaf always frees that leaf. In the end, hidden cells that need not be are shown again, the
+ * largest sums first.
  */
 final class Suppression {
+    /** So many proofs are tried anew to show hidden cells again; a limit on time that does not depend on the machine. */
+    private static final int MOST_TRIALS = 20_000;
+
     private final Incidence incidence;
     private final WitnessSearch search;
+    private final OpenInterval interval;
     private final int threshold;
     private final boolean[] candidate;
     private final boolean[] shown;
-    private final List<Proof> proofs = new ArrayList<>();
+    private List<Proof> proofs = new ArrayList<>();
+    private int trials;
 
     /** The cells that stay visible, and the proofs for all that must not be known. */
     record Pattern(SortedSet<CellKey> shown, List<Witness> witnesses) {
@@ -38,105 +43,128 @@ final class Suppression {
         }
     }
 
-    /** A witness, the sensitive cells it covers and the candidates it forbids to show. */
-    private record Proof(SortedMap<Integer, Long> change, BitSet covers, BitSet forbids) {}
-
     private Suppression(ConfidentialTable table) {
         incidence = new Incidence(table);
         threshold = table.threshold();
         search = new WitnessSearch(incidence, threshold);
+        interval = new OpenInterval(incidence, threshold);
         candidate = new boolean[incidence.size()];
         for (int cell = 0; cell < incidence.size(); cell++) {
-            candidate[cell] = table.candidates().contains(incidence.cell(cell)) && !isSensitive(cell);
+            candidate[cell] = table.candidates().contains(incidence.cell(cell)) && incidence.count(cell) >= threshold;
         }
         shown = candidate.clone();
     }
 
     static Pattern of(ConfidentialTable table) {
-        return new Suppression(table).protect();
+        Suppression suppression = new Suppression(table);
+        suppression.hide();
+        suppression.dropNeedlessProofs();
+        suppression.showAgain();
+        suppression.dropNeedlessProofs();
+        return suppression.pattern();
     }
 
-    private Pattern protect() {
-        BitSet uncovered = sensitive();
-        for (int cell : inOrder(uncovered)) {
+    private void hide() {
+        BitSet uncovered = new BitSet();
+        IntStream.range(0, incidence.size())
+                .filter(cell -> incidence.count(cell) < threshold)
+                .forEach(uncovered::set);
+        for (int cell : smallestFirst(uncovered)) {
             if (uncovered.get(cell)) {
-                Proof proof = proof(search.find(cell, shown));
+                Proof proof = open(cell);
                 proof.forbids().stream().forEach(forbidden -> shown[forbidden] = false);
                 uncovered.andNot(proof.covers());
-                if (uncovered.get(cell)) {
-                    throw new IllegalStateException(
-                            "No witness for " + incidence.cell(cell).text());
-                }
                 proofs.add(proof);
             }
         }
-        return pattern(needed());
     }
 
-    private boolean isSensitive(int cell) {
-        return incidence.count(cell) < threshold;
+    private Proof open(int cell) {
+        Proof already = interval.prove(cell, shown);
+        Proof proof = already != null ? already : Proof.of(incidence, threshold, search.find(cell, shown));
+        if (!proof.covers().get(cell)) {
+            throw new IllegalStateException(
+                    "No witness for " + incidence.cell(cell).text());
+        }
+        return proof;
     }
 
-    private BitSet sensitive() {
-        BitSet sensitive = new BitSet();
-        IntStream.range(0, incidence.size()).filter(this::isSensitive).forEach(sensitive::set);
-        return sensitive;
-    }
-
-    private List<Integer> inOrder(BitSet cells) {
+    private List<Integer> smallestFirst(BitSet cells) {
         return cells.stream()
                 .boxed()
                 .sorted(Comparator.<Integer>comparingLong(incidence::count).thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 
-    private Proof proof(SortedMap<Integer, Long> change) {
-        change.forEach((leaf, difference) -> {
-            if (incidence.truth(leaf) + difference < 0) {
-                throw new IllegalStateException("A witness has a negative count");
-            }
-        });
-        BitSet covers = new BitSet();
-        BitSet forbids = new BitSet();
-        incidence.moved(change).forEach((cell, difference) -> {
-            if (candidate[cell]) {
-                forbids.set(cell);
-            }
-            if (difference >= threshold && isSensitive(cell)) {
-                covers.set(cell);
-            }
-        });
-        return new Proof(change, covers, forbids);
-    }
-
-    /** Drops witnesses whose cells others cover as well, those that forbid most first. */
-    private List<Proof> needed() {
-        int[] times = new int[incidence.size()];
-        proofs.forEach(proof -> proof.covers().stream().forEach(cell -> times[cell]++));
-        List<Proof> dearestFirst = new ArrayList<>(proofs);
-        dearestFirst.sort(
-                Comparator.comparingInt((Proof proof) -> -proof.forbids().cardinality()));
+    /** Drops proofs whose cells others cover as well, those that forbid most first. */
+    private void dropNeedlessProofs() {
+        int[] times = timesCovered(proofs);
+        proofs.sort(Comparator.comparingInt((Proof proof) -> -proof.forbids().cardinality()));
         List<Proof> needed = new ArrayList<>();
-        for (Proof proof : dearestFirst) {
+        for (Proof proof : proofs) {
             if (proof.covers().stream().allMatch(cell -> times[cell] > 1)) {
                 proof.covers().stream().forEach(cell -> times[cell]--);
             } else {
                 needed.add(proof);
             }
         }
-        return needed;
+        proofs = needed;
+        System.arraycopy(candidate, 0, shown, 0, shown.length);
+        proofs.forEach(proof -> proof.forbids().stream().forEach(cell -> shown[cell] = false));
     }
 
-    private Pattern pattern(List<Proof> needed) {
-        boolean[] kept = candidate.clone();
-        needed.forEach(proof -> proof.forbids().stream().forEach(cell -> kept[cell] = false));
+    private int[] timesCovered(List<Proof> by) {
+        int[] times = new int[incidence.size()];
+        by.forEach(proof -> proof.covers().stream().forEach(cell -> times[cell]++));
+        return times;
+    }
+
+    private void showAgain() {
+        List<Integer> largestFirst = IntStream.range(0, shown.length)
+                .filter(cell -> candidate[cell] && !shown[cell])
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(cell -> -incidence.leavesOf(cell).length)
+                        .thenComparingLong(cell -> -incidence.count(cell))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        for (int cell : largestFirst) {
+            shown[cell] = true;
+            List<Proof> others = proofsWithout(cell);
+            if (others == null) {
+                shown[cell] = false;
+            } else {
+                proofs = others;
+            }
+        }
+    }
+
+    /** Proofs for everything that also stand when this cell is shown; null where there are none. */
+    private @Nullable List<Proof> proofsWithout(int cell) {
+        List<Proof> standing = new ArrayList<>();
+        BitSet uncovered = new BitSet();
+        for (Proof proof : proofs) {
+            if (proof.forbids().get(cell)) {
+                uncovered.or(proof.covers());
+            } else {
+                standing.add(proof);
+            }
+        }
+        standing.forEach(proof -> uncovered.andNot(proof.covers()));
+        for (int open = uncovered.nextSetBit(0); open >= 0; open = uncovered.nextSetBit(0)) {
+            Proof proof = ++trials > MOST_TRIALS ? null : interval.prove(open, shown);
+            if (proof == null) {
+                return null;
+            }
+            uncovered.andNot(proof.covers());
+            standing.add(proof);
+        }
+        return standing;
+    }
+
+    private Pattern pattern() {
         SortedSet<CellKey> visible = new TreeSet<>();
-        IntStream.range(0, kept.length).filter(cell -> kept[cell]).forEach(cell -> visible.add(incidence.cell(cell)));
-        return new Pattern(visible, needed.stream().map(this::witness).toList());
-    }
-
-    private Witness witness(Proof proof) {
-        List<CellKey> covers = proof.covers().stream().mapToObj(incidence::cell).toList();
-        return new Witness(covers, new TreeMap<>(), proof.change());
+        IntStream.range(0, shown.length).filter(cell -> shown[cell]).forEach(cell -> visible.add(incidence.cell(cell)));
+        return new Pattern(
+                visible, proofs.stream().map(proof -> proof.witness(incidence)).toList());
     }
 }

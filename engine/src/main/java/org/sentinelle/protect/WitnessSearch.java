@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.stats.optimise.LinearProgramme;
 import org.sentinelle.stats.optimise.LinearProgramme.Row;
@@ -78,7 +77,7 @@ record WitnessSearch(Incidence incidence, int threshold) {
 
     private @Nullable SortedMap<Integer, Long> solve(int cell, SortedSet<Integer> leaves, boolean[] shown) {
         List<Integer> variables = List.copyOf(leaves);
-        SortedSet<Integer> fixed = shownWithin(variables, shown);
+        SortedSet<Integer> fixed = incidence.sumsWithin(leaves, shown);
         long columns = variables.size() + 2L * fixed.size();
         if (columns * (fixed.size() + 1L) > LARGEST_PROGRAMME) {
             return null;
@@ -93,19 +92,6 @@ record WitnessSearch(Incidence incidence, int threshold) {
         return programme.minimiseOverIntegers(MOST_NODES) instanceof Solution.Optimal whole
                 ? change(cell, variables, whole)
                 : null;
-    }
-
-    /** The shown cells over these leaves, one of each sum. */
-    private SortedSet<Integer> shownWithin(List<Integer> leaves, boolean[] shown) {
-        SortedMap<Integer, Integer> bySum = new TreeMap<>();
-        for (int leaf : leaves) {
-            for (int cell : incidence.cellsOf(leaf)) {
-                if (shown[cell]) {
-                    bySum.putIfAbsent(incidence.sum(cell), cell);
-                }
-            }
-        }
-        return new TreeSet<>(bySum.values());
     }
 
     private LinearProgramme programme(int target, SortedSet<Integer> variables, List<Integer> fixed) {
