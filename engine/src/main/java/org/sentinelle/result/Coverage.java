@@ -14,4 +14,11 @@ public record Coverage(
         int reporting,
         int expected,
         int otherAreas,
-        @Nullable Double populationShare) {}
+        @Nullable Double populationShare) {
+    /** Nothing is said: beside a confidential count it would tell where nobody was counted. */
+    public static final Coverage WITHHELD = new Coverage(0, 0, 0, null);
+
+    public boolean isWithheld() {
+        return equals(WITHHELD);
+    }
+}

@@ -55,7 +55,7 @@ public record Observation(
         return bounds != null && bounds.isPoint() ? (Double) bounds.low() : null;
     }
 
-    /** The same cell without its numbers, as a suppressed cell is shown. */
+    /** The same cell without its numbers, its flags and its coverage: all suppressed cells look alike. */
     public Observation suppressed(String reason) {
         return new Observation(
                 indicator,
@@ -70,7 +70,7 @@ public record Observation(
                 null,
                 null,
                 null,
-                coverage,
+                Coverage.WITHHELD,
                 0,
                 0);
     }
