@@ -27,7 +27,7 @@ final class Palette {
             new Color(0xF1, 0xF5, 0xF9),
             new Color(0xC9, 0xDC, 0xEB),
             new Color(0x8F, 0xBB, 0xD9),
-            new Color(0x3D, 0x87, 0xBB),
+            new Color(0x2B, 0x74, 0xA8),
             new Color(0x0B, 0x4F, 0x7D));
 
     static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
