@@ -1,0 +1,69 @@
+package org.sentinelle.present.chart;
+
+import java.awt.BasicStroke;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** The axes and the bare frame that all charts share. */
+final class Axes {
+    static final BasicStroke HAIRLINE = new BasicStroke(1f);
+
+    private Axes() {}
+
+    /** Years from the first to the last with room for a mark at both ends, named every {@code every} years. */
+    static NumberAxis years(YearSpan years, int every) {
+        NumberAxis axis = new NumberAxis();
+        axis.setRange(years.from() - 0.6, years.to() + 0.6);
+        axis.setTickUnit(
+                new NumberTickUnit(every, new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ENGLISH))));
+        plain(axis);
+        return axis;
+    }
+
+    /** Every how many years a name fits: one in {@code pixels}. */
+    static int yearStep(YearSpan years, double width, double pixels) {
+        double needed = years.length() * pixels / width;
+        for (int step : new int[] {1, 2, 5, 10, 20}) {
+            if (step >= needed) {
+                return step;
+            }
+        }
+        return 50;
+    }
+
+    static NumberAxis values(NiceScale scale) {
+        NumberAxis axis = new NumberAxis();
+        axis.setRange(0, scale.top() * 1.04);
+        axis.setTickUnit(new NumberTickUnit(scale.step(), scale.format()));
+        plain(axis);
+        axis.setAxisLineVisible(false);
+        return axis;
+    }
+
+    private static void plain(NumberAxis axis) {
+        axis.setTickLabelFont(Palette.SMALL);
+        axis.setTickLabelPaint(Palette.MUTED);
+        axis.setAxisLinePaint(Palette.AXIS);
+        axis.setTickMarksVisible(false);
+        axis.setMinorTickMarksVisible(false);
+    }
+
+    static void bare(XYPlot plot) {
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(Palette.GRID);
+        plot.setRangeGridlineStroke(HAIRLINE);
+        plot.setDomainZeroBaselineVisible(false);
+        plot.setRangeZeroBaselineVisible(true);
+        plot.setRangeZeroBaselinePaint(Palette.AXIS);
+        plot.setRangeZeroBaselineStroke(HAIRLINE);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+    }
+}

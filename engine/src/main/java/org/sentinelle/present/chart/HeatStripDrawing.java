@@ -1,0 +1,123 @@
+package org.sentinelle.present.chart;
+
+import java.awt.Color;
+import java.util.stream.IntStream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYBoxAnnotation;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Draws a {@link HeatStrip}: row names at the left where they are short, else above their strips. */
+final class HeatStripDrawing {
+    private static final int LONGEST_NAME_AT_SIDE = 12;
+    private static final double HALF = 0.47;
+
+    private final HeatStrip chart;
+    private final ChartSize size;
+    private final boolean namesAbove;
+
+    private HeatStripDrawing(HeatStrip chart, ChartSize size) {
+        this.chart = chart;
+        this.size = size;
+        this.namesAbove = chart.rows().stream().anyMatch(r -> r.label().length() > LONGEST_NAME_AT_SIDE);
+    }
+
+    static String of(HeatStrip chart, ChartSize size) {
+        HeatStripDrawing drawing = new HeatStripDrawing(chart, size);
+        int legend = size == ChartSize.WIDE ? 26 : 66;
+        int height = legend + 34 + drawing.rowHeight() * chart.rows().size();
+        return SvgCanvas.draw(chart, size, drawing.picture(), size.width(), height);
+    }
+
+    private int rowHeight() {
+        return namesAbove ? 40 : 26;
+    }
+
+    private JFreeChart picture() {
+        XYPlot plot = new XYPlot();
+        plot.setDataset(new XYSeriesCollection());
+        plot.setRenderer(new XYLineAndShapeRenderer());
+        plot.setDomainAxis(Axes.years(chart.years(), Axes.yearStep(chart.years(), size.width() - 80, 36)));
+        plot.setRangeAxis(names());
+        plot.setRangeAxisLocation(AxisLocation.TOP_OR_LEFT);
+        Axes.bare(plot);
+        plot.setRangeGridlinesVisible(false);
+        plot.setRangeZeroBaselineVisible(false);
+        plot.setInsets(new RectangleInsets(2, 0, 0, 4));
+        for (int i = 0; i < chart.rows().size(); i++) {
+            strip(plot, chart.rows().get(i), chart.rows().size() - 1 - i);
+        }
+        JFreeChart picture = new JFreeChart(null, Palette.LABEL, plot, false);
+        picture.setBackgroundPaint(null);
+        picture.setPadding(new RectangleInsets(2, 2, 2, 2));
+        Captions.above(picture, "", legend());
+        return picture;
+    }
+
+    private NumberAxis names() {
+        int rows = chart.rows().size();
+        SymbolAxis axis = new SymbolAxis(
+                null,
+                IntStream.range(0, rows)
+                        .mapToObj(i -> chart.rows().get(rows - 1 - i).label())
+                        .toArray(String[]::new));
+        axis.setRange(-0.5, Math.max(0.5, rows - 0.5));
+        axis.setGridBandsVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setAxisLineVisible(false);
+        axis.setTickLabelFont(Palette.LABEL);
+        axis.setTickLabelPaint(Palette.INK);
+        axis.setTickLabelsVisible(!namesAbove);
+        return axis;
+    }
+
+    /** The axis grows upwards, the first row stands on top. */
+    private void strip(XYPlot plot, HeatStrip.Row row, int index) {
+        double top = namesAbove ? index + 0.04 : index + 0.44;
+        double bottom = index - 0.44;
+        if (namesAbove) {
+            XYTextAnnotation name =
+                    new XYTextAnnotation(row.label(), chart.years().from() - HALF, index + 0.27);
+            name.setTextAnchor(TextAnchor.CENTER_LEFT);
+            name.setFont(Palette.SMALL);
+            name.setPaint(Palette.INK);
+            plot.addAnnotation(name);
+        }
+        row.cells().forEach(cell -> cell(plot, cell, top, bottom));
+    }
+
+    private void cell(XYPlot plot, HeatStrip.Cell cell, double top, double bottom) {
+        Double share = cell.share();
+        Color fill = share == null ? Color.WHITE : Palette.SHADES.get(HeatStrip.shade(share));
+        plot.addAnnotation(new XYBoxAnnotation(
+                cell.year() - HALF, bottom, cell.year() + HALF, top, Axes.HAIRLINE, outline(share), fill));
+        if (size == ChartSize.WIDE || share == null) {
+            String written = share == null ? "\u2013" : cell.text();
+            XYTextAnnotation text = new XYTextAnnotation(written, cell.year(), (top + bottom) / 2);
+            text.setFont(Palette.TINY);
+            text.setPaint(share != null && HeatStrip.shade(share) >= 3 ? Color.WHITE : Palette.INK);
+            plot.addAnnotation(text);
+        }
+    }
+
+    private static Color outline(@org.jspecify.annotations.Nullable Double share) {
+        return share == null ? Palette.GRID : Palette.SHADES.get(Math.max(1, HeatStrip.shade(share)));
+    }
+
+    private LegendItemCollection legend() {
+        LegendItemCollection items = new LegendItemCollection();
+        for (int i = 0; i < HeatStrip.CLASSES; i++) {
+            items.add(Captions.swatch(chart.classes().get(i), Palette.SHADES.get(i), Palette.AXIS));
+        }
+        items.add(Captions.swatch(chart.blank(), Color.WHITE, Palette.AXIS));
+        return items;
+    }
+}

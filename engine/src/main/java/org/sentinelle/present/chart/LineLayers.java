@@ -1,0 +1,102 @@
+package org.sentinelle.present.chart;
+
+import java.awt.BasicStroke;
+import java.util.List;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * Draws one {@link YearSeries}: along each run of years the line of the lower and the line of the upper bounds with a
+ * tint between, which fall into one line where values are exact; a mark at exact values, a bar from bound to bound at others.
+ */
+final class LineLayers {
+    private final XYPlot plot;
+    private final double markRadius;
+
+    LineLayers(XYPlot plot, double markRadius) {
+        this.plot = plot;
+        this.markRadius = markRadius;
+    }
+
+    void add(YearSeries line) {
+        edges(line);
+        bars(line);
+        marks(line);
+    }
+
+    private void edges(YearSeries line) {
+        XYSeriesCollection edges = new XYSeriesCollection();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        for (List<YearPoint> run : line.runs()) {
+            edges.addSeries(edge(run, edges.getSeriesCount(), true));
+            if (run.stream().anyMatch(p -> !p.isExact())) {
+                edges.addSeries(edge(run, edges.getSeriesCount(), false));
+                renderer.addAnnotation(band(run, line.style()), Layer.BACKGROUND);
+            }
+        }
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setDefaultPaint(Palette.colour(line.style()));
+        renderer.setDefaultStroke(Palette.line(line.style()));
+        renderer.setAutoPopulateSeriesPaint(false);
+        renderer.setAutoPopulateSeriesStroke(false);
+        put(edges, renderer);
+    }
+
+    private static XYSeries edge(List<YearPoint> run, int key, boolean lower) {
+        XYSeries edge = new XYSeries(key, true, false);
+        run.forEach(p -> edge.add(p.year(), lower ? p.low() : p.high()));
+        return edge;
+    }
+
+    private static XYPolygonAnnotation band(List<YearPoint> run, YearSeries.Style style) {
+        double[] corners = new double[4 * run.size()];
+        int last = corners.length;
+        for (int i = 0; i < run.size(); i++) {
+            YearPoint point = run.get(i);
+            corners[2 * i] = point.year();
+            corners[2 * i + 1] = point.high();
+            corners[last - 2 * i - 2] = point.year();
+            corners[last - 2 * i - 1] = point.low();
+        }
+        return new XYPolygonAnnotation(corners, null, null, Palette.band(style));
+    }
+
+    private void bars(YearSeries line) {
+        XYIntervalSeries open = new XYIntervalSeries("");
+        line.points().stream()
+                .filter(p -> !p.isExact())
+                .forEach(p -> open.add(p.year(), p.year(), p.year(), p.low(), p.low(), p.high()));
+        XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();
+        bars.addSeries(open);
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawXError(false);
+        renderer.setDefaultShapesVisible(false);
+        renderer.setDefaultLinesVisible(false);
+        renderer.setCapLength(2 * markRadius);
+        renderer.setErrorPaint(Palette.colour(line.style()));
+        renderer.setErrorStroke(new BasicStroke(1.4f));
+        put(bars, renderer);
+    }
+
+    private void marks(YearSeries line) {
+        XYSeries exact = new XYSeries("", true, false);
+        line.points().stream().filter(YearPoint::isExact).forEach(p -> exact.add(p.year(), p.low()));
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setSeriesPaint(0, Palette.colour(line.style()));
+        renderer.setSeriesShape(0, Palette.mark(line.style(), markRadius));
+        put(new XYSeriesCollection(exact), renderer);
+    }
+
+    private void put(org.jfree.data.xy.XYDataset values, org.jfree.chart.renderer.xy.XYItemRenderer renderer) {
+        int index = plot.getDataset(0) == null ? 0 : plot.getDatasetCount();
+        plot.setDataset(index, values);
+        plot.setRenderer(index, renderer);
+    }
+}

@@ -1,0 +1,34 @@
+package org.sentinelle.present.chart;
+
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** Draws a {@link Sparkline}: the lines over three grid lines, named at the first and the last year. */
+final class SparklineDrawing {
+    private static final int WIDTH = 320;
+    private static final int HEIGHT = 150;
+
+    private SparklineDrawing() {}
+
+    /** One size serves all, as the picture is small anyway. */
+    static String of(Sparkline chart, ChartSize size) {
+        NumberAxis years = Axes.years(chart.years(), Axes.yearStep(chart.years(), WIDTH - 60, 52));
+        XYPlot plot = new XYPlot();
+        plot.setDomainAxis(years);
+        NumberAxis values = Axes.values(NiceScale.over(chart.highest(), 2));
+        NiceScale scale = NiceScale.over(chart.highest(), 2);
+        values.setTickUnit(new NumberTickUnit(scale.step(), scale.format()));
+        plot.setRangeAxis(values);
+        Axes.bare(plot);
+        plot.setInsets(new RectangleInsets(2, 0, 0, 4));
+        LineLayers layers = new LineLayers(plot, 2.2);
+        chart.series().forEach(layers::add);
+        JFreeChart picture = new JFreeChart(null, Palette.LABEL, plot, false);
+        picture.setBackgroundPaint(null);
+        picture.setPadding(new RectangleInsets(2, 2, 2, 2));
+        return SvgCanvas.draw(chart, size, picture, WIDTH, HEIGHT);
+    }
+}

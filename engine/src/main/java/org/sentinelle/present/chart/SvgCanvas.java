@@ -1,0 +1,83 @@
+package org.sentinelle.present.chart;
+
+import java.awt.Dimension;
+import java.awt.geom.Rectangle2D;
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
+import org.jfree.chart.JFreeChart;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Writes a chart as one svg element that can stand in a page: text stays text, ids begin with the chart's own, nothing
+ * refers outside, and presentation attributes instead of style attributes keep it under a strict content policy.
+ */
+final class SvgCanvas {
+    private static final String SVG = "http://www.w3.org/2000/svg";
+
+    private SvgCanvas() {}
+
+    static String draw(ChartSpecification chart, ChartSize size, JFreeChart drawing, int width, int height) {
+        Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
+        String prefix = chart.id() + "-" + size.cssClass();
+        SVGGraphics2D graphics = new SVGGraphics2D(context(document, prefix), false);
+        graphics.setSVGCanvasSize(new Dimension(width, height));
+        drawing.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        Element root = graphics.getRoot();
+        describe(root, chart, prefix);
+        frame(root, size, width, height);
+        return SvgText.of(root, prefix + "-clipPath1");
+    }
+
+    private static SVGGeneratorContext context(Document document, String prefix) {
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        context.setComment(null);
+        SVGGeneratorContext.GraphicContextDefaults defaults = new SVGGeneratorContext.GraphicContextDefaults();
+        defaults.setFont(Palette.LABEL);
+        context.setGraphicContextDefaults(defaults);
+        context.setPrecision(2);
+        context.setIDGenerator(new PrefixedIds(prefix));
+        return context;
+    }
+
+    private static void describe(Element root, ChartSpecification chart, String prefix) {
+        Element title = child(root, "title", prefix + "-title", chart.title());
+        Element description = child(root, "desc", prefix + "-desc", chart.description());
+        root.insertBefore(description, root.getFirstChild());
+        root.insertBefore(title, description);
+        root.setAttribute("role", "img");
+        root.setAttribute("aria-labelledby", prefix + "-title " + prefix + "-desc");
+    }
+
+    private static Element child(Element root, String name, String id, String text) {
+        Element child = root.getOwnerDocument().createElementNS(SVG, name);
+        child.setAttribute("id", id);
+        child.setTextContent(text);
+        return child;
+    }
+
+    private static void frame(Element root, ChartSize size, int width, int height) {
+        root.removeAttribute("width");
+        root.removeAttribute("height");
+        root.removeAttribute("style");
+        root.setAttribute("viewBox", "0 0 " + width + " " + height);
+        root.setAttribute("direction", "ltr");
+        root.setAttribute("class", "chart " + size.cssClass());
+    }
+
+    /** Two charts of one page would otherwise both own {@code clipPath1}. */
+    private static final class PrefixedIds extends SVGIDGenerator {
+        private final String prefix;
+
+        PrefixedIds(String prefix) {
+            this.prefix = prefix;
+        }
+
+        @Override
+        public String generateID(String name) {
+            return prefix + "-" + super.generateID(name);
+        }
+    }
+}

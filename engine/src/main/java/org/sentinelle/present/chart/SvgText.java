@@ -1,0 +1,92 @@
+package org.sentinelle.present.chart;
+
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/**
+ * Writes an element as text for the inside of an HTML page: no prologue, attributes in alphabetical order, everything
+ * escaped, and without what only costs bytes (empty definitions, a clip to the whole canvas).
+ */
+final class SvgText {
+    private static final Set<String> DROPPED = Set.of("xml:space", "xmlns:xlink", "xmlns");
+
+    private final StringBuilder written = new StringBuilder();
+    private final String canvasClip;
+
+    private SvgText(String canvasClip) {
+        this.canvasClip = canvasClip;
+    }
+
+    /** The text of the element; {@code canvasClip} is the id of the clip path that is as large as the canvas. */
+    static String of(Element root, String canvasClip) {
+        SvgText text = new SvgText(canvasClip);
+        text.write(root);
+        return text.written.toString();
+    }
+
+    private void write(Element element) {
+        if (isIdle(element)) {
+            return;
+        }
+        written.append('<').append(element.getTagName());
+        attributes(element).forEach((name, value) -> {
+            written.append(' ').append(name).append("=\"");
+            escape(value);
+            written.append('"');
+        });
+        if (!element.hasChildNodes()) {
+            written.append("/>");
+            return;
+        }
+        written.append('>');
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            writeChild(child);
+        }
+        written.append("</").append(element.getTagName()).append('>');
+    }
+
+    private void writeChild(Node child) {
+        if (child instanceof Element element) {
+            write(element);
+        } else if (child.getNodeType() == Node.TEXT_NODE
+                && !child.getNodeValue().isBlank()) {
+            escape(child.getNodeValue());
+        }
+    }
+
+    private boolean isIdle(Element element) {
+        boolean empty =
+                element.getTagName().equals("defs") || element.getTagName().equals("g");
+        return (empty && !element.hasChildNodes()) || element.getAttribute("id").equals(canvasClip);
+    }
+
+    private SortedMap<String, String> attributes(Element element) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        NamedNodeMap all = element.getAttributes();
+        for (int i = 0; i < all.getLength(); i++) {
+            String name = all.item(i).getNodeName();
+            String value = all.item(i).getNodeValue();
+            if (!DROPPED.contains(name) && !value.equals("url(#" + canvasClip + ")")) {
+                attributes.put(name, value);
+            }
+        }
+        return attributes;
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> written.append("&lt;");
+                case '>' -> written.append("&gt;");
+                case '&' -> written.append("&amp;");
+                case '"' -> written.append("&quot;");
+                default -> written.append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.sentinelle.present.chart;
+
+import java.util.function.ToIntFunction;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYBarDataset;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Draws a {@link TrendChart}: the lines above, a strip of bars for the States reporting beneath, the years under both. */
+final class TrendDrawing {
+    private static final int WIDE_HEIGHT = 360;
+    private static final int NARROW_HEIGHT = 340;
+    private static final double BAR_WIDTH = 0.66;
+
+    private final TrendChart chart;
+    private final ChartSize size;
+
+    private TrendDrawing(TrendChart chart, ChartSize size) {
+        this.chart = chart;
+        this.size = size;
+    }
+
+    static String of(TrendChart chart, ChartSize size) {
+        TrendDrawing drawing = new TrendDrawing(chart, size);
+        int height = size == ChartSize.WIDE ? WIDE_HEIGHT : NARROW_HEIGHT;
+        return SvgCanvas.draw(chart, size, drawing.picture(), size.width(), height);
+    }
+
+    private JFreeChart picture() {
+        int every = Axes.yearStep(chart.years(), size.width() - 70, 40);
+        CombinedDomainXYPlot plot = new CombinedDomainXYPlot(Axes.years(chart.years(), every));
+        plot.setGap(14);
+        plot.setInsets(new RectangleInsets(2, 0, 0, 6));
+        plot.setDomainPannable(false);
+        plot.add(lines(), 5);
+        plot.add(reporting(), 1);
+        JFreeChart picture = new JFreeChart(null, Palette.LABEL, plot, false);
+        picture.setBackgroundPaint(null);
+        picture.setPadding(new RectangleInsets(2, 2, 2, 2));
+        Captions.above(picture, chart.labels().value(), Captions.of(chart));
+        return picture;
+    }
+
+    private XYPlot lines() {
+        XYPlot lines = new XYPlot();
+        lines.setRangeAxis(Axes.values(NiceScale.over(chart.highest(), 5)));
+        Axes.bare(lines);
+        LineLayers layers = new LineLayers(lines, size == ChartSize.WIDE ? 3.6 : 3);
+        chart.series().forEach(layers::add);
+        return lines;
+    }
+
+    private XYPlot reporting() {
+        int most =
+                chart.coverage().stream().mapToInt(YearCoverage::expected).max().orElse(1);
+        NumberAxis axis = Axes.values(new NiceScale(most, Math.max(1, most), 0));
+        axis.setRange(0, most * 1.65);
+        axis.setTickUnit(new NumberTickUnit(Math.max(1, most)));
+        XYPlot strip = new XYPlot();
+        strip.setRangeAxis(axis);
+        Axes.bare(strip);
+        strip.setRangeGridlinesVisible(false);
+        strip.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        strip.setDataset(0, bars(YearCoverage::expected));
+        strip.setRenderer(0, barsIn(Palette.BAR_REST));
+        strip.setDataset(1, bars(YearCoverage::reporting));
+        strip.setRenderer(1, barsIn(Palette.BAR));
+        if (size == ChartSize.WIDE) {
+            number(strip, most);
+        }
+        return strip;
+    }
+
+    private XYBarDataset bars(ToIntFunction<YearCoverage> height) {
+        XYSeries bars = new XYSeries("", true, false);
+        chart.coverage().forEach(c -> bars.add(c.year(), height.applyAsInt(c)));
+        return new XYBarDataset(new XYSeriesCollection(bars), BAR_WIDTH);
+    }
+
+    private static XYBarRenderer barsIn(java.awt.Color colour) {
+        XYBarRenderer renderer = new XYBarRenderer();
+        renderer.setBarPainter(new StandardXYBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setDrawBarOutline(false);
+        renderer.setSeriesPaint(0, colour);
+        return renderer;
+    }
+
+    /** The numbers stand in a line above the bars, a zero as well. */
+    private void number(XYPlot strip, int most) {
+        for (YearCoverage year : chart.coverage()) {
+            XYTextAnnotation number =
+                    new XYTextAnnotation(Integer.toString(year.reporting()), year.year(), most * 1.32);
+            number.setFont(Palette.TINY);
+            number.setPaint(Palette.INK);
+            strip.addAnnotation(number);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.sentinelle.present.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sentinelle.model.AreaGroup;
+
+/** Turns released results into what the pages say. */
+public final class DashboardModels {
+    private DashboardModels() {}
+
+    /**
+     * The whole dashboard in words. Throws {@link IllegalArgumentException} where no indicator has a yearly value, where
+     * two values claim the same cell, or where the language has no words.
+     */
+    public static DashboardModel from(DashboardInput input) {
+        Edition edition = Edition.of(input);
+        MechanismPages pages = new MechanismPages(edition);
+        return new DashboardModel(
+                masthead(edition),
+                new OverviewPages(edition).page(),
+                edition.mechanisms().stream().map(pages::of).toList(),
+                new QualityPages(edition).page(),
+                edition.words());
+    }
+
+    private static Masthead masthead(Edition edition) {
+        Wording words = edition.words();
+        List<Masthead.Link> links = new ArrayList<>();
+        links.add(link("index.html", words.text("page.overview")));
+        for (AreaGroup mechanism : edition.mechanisms()) {
+            links.add(new Masthead.Link(
+                    OverviewPages.href(mechanism), Edition.label(mechanism), edition.in(mechanism.name())));
+        }
+        links.add(link("data-quality.html", words.text("page.quality")));
+        DashboardSettings settings = edition.settings();
+        return new Masthead(
+                settings.title(), settings.publicationId(), settings.to().label(), links);
+    }
+
+    private static Masthead.Link link(String href, String name) {
+        return new Masthead.Link(href, name, name);
+    }
+}

@@ -1,0 +1,148 @@
+package org.sentinelle.present.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.AreaGroup;
+import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Membership;
+import org.sentinelle.result.Observation;
+import org.sentinelle.result.Observation.Panel;
+
+/** Puts together the page that shows all mechanisms beside each other; it never adds them up. */
+final class OverviewPages {
+    private final Edition edition;
+    private final Wording words;
+    private final ValueWords values;
+
+    OverviewPages(Edition edition) {
+        this.edition = edition;
+        this.words = edition.words();
+        this.values = new ValueWords(words);
+    }
+
+    OverviewPage page() {
+        return new OverviewPage(notes(), latest(), multiples());
+    }
+
+    private List<String> notes() {
+        return List.of(
+                words.text("note.detection"),
+                words.text("note.overlap", ValueForm.COUNT.text(sharedStates())),
+                words.text("note.bounds"),
+                words.text("note.missing", ValueWords.HIDDEN),
+                words.text(
+                        "note.panel",
+                        edition.settings().panelFrom().label(),
+                        edition.settings().panelTo().label()));
+    }
+
+    /** States that are members of more than one mechanism at the end of the last year. */
+    private long sharedStates() {
+        Map<String, Integer> belongings = new TreeMap<>();
+        for (AreaGroup mechanism : edition.mechanisms()) {
+            for (Membership member : edition.members(mechanism)) {
+                belongings.merge(member.area(), 1, Integer::sum);
+            }
+        }
+        return belongings.values().stream().filter(n -> n > 1).count();
+    }
+
+    private DataTable latest() {
+        List<DataTable.Heading> headings = new ArrayList<>();
+        headings.add(DataTable.words(words.text("table.mechanism")));
+        headings.add(DataTable.numbers(words.text("table.members")));
+        headings.add(DataTable.numbers(words.text("table.reporting")));
+        edition.indicators().forEach(i -> headings.add(DataTable.numbers(edition.in(i.name()))));
+        headings.add(DataTable.words(
+                words.text("table.trend", edition.in(edition.headline().name()))));
+        return new DataTable(
+                words.text("overview.latest", edition.settings().to().label()),
+                headings,
+                edition.mechanisms().stream().map(this::row).toList());
+    }
+
+    private DataTable.Row row(AreaGroup mechanism) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.count(edition.members(mechanism).size()));
+        cells.add(reporting(edition.latest(edition.headline(), mechanism.id())));
+        edition.indicators().forEach(i -> cells.add(cell(i, mechanism)));
+        cells.add(new TrendWords(edition).cell(edition.headline(), mechanism));
+        Cell head = Cell.text(Edition.label(mechanism))
+                .withNote(edition.in(mechanism.name()))
+                .linkedTo(href(mechanism));
+        return new DataTable.Row(head, cells);
+    }
+
+    static String href(AreaGroup mechanism) {
+        return "mechanism-" + mechanism.id() + ".html";
+    }
+
+    private Cell reporting(@Nullable Observation latest) {
+        return latest == null
+                ? Cell.missing(words.text("value.unknown"))
+                : Cell.count(latest.coverage().reporting());
+    }
+
+    /** A value of which fewer States stand behind it than behind the first says so. */
+    private Cell cell(Indicator indicator, AreaGroup mechanism) {
+        Observation latest = edition.latest(indicator, mechanism.id());
+        Cell cell = values.cell(indicator, latest);
+        return latest == null || indicator.equals(edition.headline())
+                ? cell
+                : cell.withNote(words.counted("coverage.from", latest.coverage().reporting()));
+    }
+
+    private OverviewPage.Multiples multiples() {
+        Indicator headline = edition.headline();
+        Takeaways takeaways = new Takeaways(edition);
+        TrendCharts charts = new TrendCharts(edition, takeaways);
+        List<OverviewPage.Multiple> pictures = edition.mechanisms().stream()
+                .map(m -> new OverviewPage.Multiple(
+                        Edition.label(m),
+                        edition.in(m.name()),
+                        href(m),
+                        charts.small(headline, m),
+                        takeaways.of(headline, m)))
+                .toList();
+        return new OverviewPage.Multiples(
+                words.text("overview.multiples", edition.in(headline.name())),
+                words.text("panel.all"),
+                words.text(
+                        "panel.same-key",
+                        edition.settings().panelFrom().label(),
+                        edition.settings().panelTo().label()),
+                pictures,
+                byYear(headline));
+    }
+
+    private DataTable byYear(Indicator headline) {
+        List<DataTable.Heading> headings = new ArrayList<>();
+        headings.add(DataTable.words(words.text("table.year")));
+        for (AreaGroup mechanism : edition.mechanisms()) {
+            headings.add(DataTable.numbers(Edition.label(mechanism)));
+        }
+        List<DataTable.Row> rows = new ArrayList<>();
+        for (int year = edition.lastYear(); year >= edition.settings().from().year(); year--) {
+            int shown = year;
+            rows.add(new DataTable.Row(
+                    Cell.text(Integer.toString(year)),
+                    edition.mechanisms().stream()
+                            .map(m -> bothPanels(headline, m, shown))
+                            .toList()));
+        }
+        return new DataTable(words.text("overview.by-year", edition.in(headline.name())), headings, rows);
+    }
+
+    private Cell bothPanels(Indicator headline, AreaGroup mechanism, int year) {
+        Cell all = values.cell(
+                headline, edition.totals(headline, mechanism.id(), Panel.ALL).get(year));
+        Observation same = edition.totals(headline, mechanism.id(), Panel.FIXED).get(year);
+        return same == null
+                ? all
+                : all.withNote(words.text(
+                        "panel.same-note", values.cell(headline, same).text()));
+    }
+}

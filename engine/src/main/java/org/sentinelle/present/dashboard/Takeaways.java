@@ -1,0 +1,95 @@
+package org.sentinelle.present.dashboard;
+
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.AreaGroup;
+import org.sentinelle.model.Indicator;
+import org.sentinelle.result.Bounds;
+import org.sentinelle.result.Observation;
+import org.sentinelle.result.Observation.Panel;
+
+/**
+ * The one sentence under a figure: the last value with who reported it, then how the same States moved. Whether something
+ * rose is said of the fixed panel alone, and only where the bounds of both ends leave no doubt.
+ */
+final class Takeaways {
+    private final Edition edition;
+    private final Wording words;
+    private final ValueWords values;
+
+    Takeaways(Edition edition) {
+        this.edition = edition;
+        this.words = edition.words();
+        this.values = new ValueWords(words);
+    }
+
+    String of(Indicator indicator, AreaGroup mechanism) {
+        return words.text("takeaway.both", last(indicator, mechanism), movement(indicator, mechanism));
+    }
+
+    private String last(Indicator indicator, AreaGroup mechanism) {
+        int year = edition.lastYear();
+        Observation observation = edition.latest(indicator, mechanism.id());
+        if (observation == null) {
+            return words.text("takeaway.nothing", Integer.toString(year));
+        }
+        Bounds bounds = observation.bounds();
+        if (bounds == null) {
+            return words.text("takeaway.missing", Integer.toString(year), values.missing(observation));
+        }
+        String value =
+                edition.withUnit(indicator, ValueForm.of(indicator.measure()).text(bounds));
+        return words.text("takeaway.value", Integer.toString(year), value, values.reporting(observation.coverage()));
+    }
+
+    private String movement(Indicator indicator, AreaGroup mechanism) {
+        SortedMap<Integer, Observation> fixed = edition.totals(indicator, mechanism.id(), Panel.FIXED);
+        int from = edition.settings().panelFrom().year();
+        int to = edition.settings().panelTo().year();
+        Bounds first = boundsAt(fixed, from);
+        Bounds last = boundsAt(fixed, to);
+        if (first == null || last == null) {
+            return words.text("takeaway.no-panel", Integer.toString(from), Integer.toString(to));
+        }
+        ValueForm form = ValueForm.of(indicator.measure());
+        return words.text(
+                "takeaway." + direction(first, last),
+                states(fixed.get(to)),
+                Integer.toString(from),
+                Integer.toString(to),
+                form.text(first),
+                form.text(last));
+    }
+
+    private static @Nullable Bounds boundsAt(SortedMap<Integer, Observation> series, int year) {
+        Observation observation = series.get(year);
+        return observation == null ? null : observation.bounds();
+    }
+
+    private static String direction(Bounds first, Bounds last) {
+        if (first.isPoint() && first.equals(last)) {
+            return "same";
+        }
+        if (last.low() > first.high()) {
+            return "rose";
+        }
+        return last.high() < first.low() ? "fell" : "open";
+    }
+
+    private String states(@Nullable Observation observation) {
+        return words.counted(
+                "panel.states", observation == null ? 0 : observation.coverage().reporting());
+    }
+
+    /** The name of the fixed panel's line: how many States, over which years. */
+    String sameStates(Indicator indicator, AreaGroup mechanism) {
+        SortedMap<Integer, Observation> fixed = edition.totals(indicator, mechanism.id(), Panel.FIXED);
+        Observation last = fixed.isEmpty() ? null : fixed.get(fixed.lastKey());
+        long states = last == null ? 0 : last.coverage().reporting();
+        return words.text(
+                states == 1 ? "panel.same.one" : "panel.same.many",
+                ValueForm.COUNT.text(states),
+                edition.settings().panelFrom().label(),
+                edition.settings().panelTo().label());
+    }
+}

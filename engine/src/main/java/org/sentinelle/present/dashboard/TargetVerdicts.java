@@ -1,0 +1,71 @@
+package org.sentinelle.present.dashboard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.AreaGroup;
+import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Period;
+import org.sentinelle.model.Plan;
+import org.sentinelle.result.Assessment;
+import org.sentinelle.result.Bounds;
+
+/** Says what was found of a plan's targets; a range of verdicts stays a range. */
+final class TargetVerdicts {
+    private final Edition edition;
+    private final Wording words;
+
+    TargetVerdicts(Edition edition) {
+        this.edition = edition;
+        this.words = edition.words();
+    }
+
+    List<TargetVerdict> of(Indicator indicator, AreaGroup mechanism) {
+        return edition.input().assessments().stream()
+                .filter(a -> a.indicator().equals(indicator.id()) && a.area().equals(mechanism.id()))
+                .map(a -> verdict(indicator, a))
+                .toList();
+    }
+
+    /** A plan that the catalogue does not know is called illustrative: it must not pass for an adopted one. */
+    private TargetVerdict verdict(Indicator indicator, Assessment assessment) {
+        Plan plan = edition.input().catalogue().plans().get(assessment.plan());
+        boolean declined = !assessment.outcome().equals("answered");
+        return new TargetVerdict(
+                plan == null ? assessment.plan() : edition.in(plan.name()),
+                plan == null || plan.illustrative(),
+                declined,
+                declined ? declined(assessment) : verdict(assessment),
+                target(indicator, assessment),
+                words.text("target.method", words.code("method", assessment.method()), assessment.methodVersion()),
+                assessment.caveats().stream().map(c -> words.code("flag", c)).toList());
+    }
+
+    private String declined(Assessment assessment) {
+        String reason = assessment.reason() == null ? "no-reason-given" : assessment.reason();
+        return words.text("verdict.declined", words.code("reason", reason));
+    }
+
+    private String verdict(Assessment assessment) {
+        String low = assessment.verdictLow() == null ? "none" : assessment.verdictLow();
+        String high = assessment.verdictHigh() == null ? low : assessment.verdictHigh();
+        String worst = words.code("verdict", low);
+        return low.equals(high) ? worst : words.text("verdict.range", worst, words.code("verdict", high));
+    }
+
+    private String target(Indicator indicator, Assessment assessment) {
+        ValueForm form = ValueForm.of(indicator.measure());
+        return words.text(
+                "target.sentence",
+                assessment.targetPeriod().label(),
+                edition.withUnit(indicator, form.text(assessment.targetValue())),
+                at(form, assessment.baseline(), assessment.baselineValue()),
+                at(form, assessment.latest(), assessment.latestValue()));
+    }
+
+    private String at(ValueForm form, @Nullable Period period, @Nullable Bounds value) {
+        if (value == null) {
+            return words.text("value.none");
+        }
+        return period == null ? form.text(value) : words.text("target.at", form.text(value), period.label());
+    }
+}

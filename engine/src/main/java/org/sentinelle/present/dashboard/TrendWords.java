@@ -1,0 +1,107 @@
+package org.sentinelle.present.dashboard;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.AreaGroup;
+import org.sentinelle.model.Indicator;
+import org.sentinelle.result.Observation.Panel;
+import org.sentinelle.result.TrendSummary;
+
+/** Says what a trend test found, with the test's name, and why where it found nothing. */
+final class TrendWords {
+    private static final String ANSWERED = "answered";
+
+    private final Edition edition;
+    private final Wording words;
+
+    TrendWords(Edition edition) {
+        this.edition = edition;
+        this.words = edition.words();
+    }
+
+    /** A sentence for each panel that was tested, the same States first. */
+    List<String> sentences(Indicator indicator, AreaGroup mechanism) {
+        return List.of(Panel.FIXED, Panel.ALL).stream()
+                .flatMap(p -> java.util.stream.Stream.ofNullable(find(indicator, mechanism, p)))
+                .map(t -> sentence(indicator, t))
+                .toList();
+    }
+
+    /** A few words for the overview: of the same States if they were tested, else of all reporters, and it says so. */
+    Cell cell(Indicator indicator, AreaGroup mechanism) {
+        TrendSummary same = find(indicator, mechanism, Panel.FIXED);
+        TrendSummary trend = same != null ? same : find(indicator, mechanism, Panel.ALL);
+        if (trend == null) {
+            return Cell.missing(words.text("trend.not-tested"));
+        }
+        String panel = words.code("trend.panel", panel(trend));
+        return trend.outcome().equals(ANSWERED)
+                ? Cell.text(verdict(trend)).withNote(words.text("trend.note", panel, test(trend), p(trend)))
+                : Cell.missing(words.text("trend.declined-short")).withNote(reason(trend));
+    }
+
+    private @Nullable TrendSummary find(Indicator indicator, AreaGroup mechanism, Panel panel) {
+        for (TrendSummary trend : edition.input().trends()) {
+            if (trend.indicator().equals(indicator.id())
+                    && trend.area().equals(mechanism.id())
+                    && trend.panel() == panel) {
+                return trend;
+            }
+        }
+        return null;
+    }
+
+    private String sentence(Indicator indicator, TrendSummary trend) {
+        String panel = words.code("trend.panel", panel(trend));
+        if (!trend.outcome().equals(ANSWERED)) {
+            return words.text("trend.declined", panel, reason(trend));
+        }
+        return words.text(
+                "trend.answered",
+                panel,
+                verdict(trend),
+                test(trend),
+                ValueForm.COUNT.text(trend.n()),
+                p(trend),
+                slope(indicator, trend));
+    }
+
+    private static String panel(TrendSummary trend) {
+        return trend.panel().name().toLowerCase(Locale.ROOT);
+    }
+
+    private String verdict(TrendSummary trend) {
+        return words.code("trend.verdict", trend.verdict() == null ? "undecided" : trend.verdict());
+    }
+
+    private String test(TrendSummary trend) {
+        return words.code("method", trend.method());
+    }
+
+    private String reason(TrendSummary trend) {
+        return words.code("reason", trend.reason() == null ? "no-reason-given" : trend.reason());
+    }
+
+    /** {@code p = 0.012}, {@code p < 0.001}, or that it is open. */
+    private String p(TrendSummary trend) {
+        Double p = trend.p();
+        if (p == null) {
+            return words.text("trend.p-open");
+        }
+        return p < 0.001 ? "p < 0.001" : "p = " + String.format(Locale.ROOT, "%.3f", p);
+    }
+
+    private String slope(Indicator indicator, TrendSummary trend) {
+        Double slope = trend.senSlope();
+        if (slope == null) {
+            return "";
+        }
+        ValueForm form = ValueForm.of(indicator.measure()).finer();
+        Double low = trend.senLow();
+        Double high = trend.senHigh();
+        return low == null || high == null
+                ? words.text("trend.slope", form.change(slope))
+                : words.text("trend.slope-limits", form.change(slope), form.change(low), form.change(high));
+    }
+}

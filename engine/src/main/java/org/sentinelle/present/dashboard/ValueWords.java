@@ -1,0 +1,84 @@
+package org.sentinelle.present.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.Indicator;
+import org.sentinelle.result.Bounds;
+import org.sentinelle.result.Coverage;
+import org.sentinelle.result.ObsStatus;
+import org.sentinelle.result.Observation;
+
+/** Says a value, or why there is none, and who stands behind it. A missing value is never a zero and never blank. */
+final class ValueWords {
+    /** Stands for every suppressed value, whatever the reason. */
+    static final String HIDDEN = "[c]";
+
+    private static final ValueForm PERCENT = ValueForm.SHARE;
+
+    private final Wording words;
+
+    ValueWords(Wording words) {
+        this.words = words;
+    }
+
+    Cell cell(Indicator indicator, @Nullable Observation observation) {
+        if (observation == null) {
+            return Cell.missing(words.text("value.not-reported"));
+        }
+        Bounds bounds = observation.bounds();
+        if (bounds != null) {
+            return Cell.number(ValueForm.of(indicator.measure()).text(bounds));
+        }
+        if (observation.status() == ObsStatus.Q) {
+            return new Cell(HIDDEN, Cell.Kind.HIDDEN, null, null);
+        }
+        return Cell.missing(missing(observation));
+    }
+
+    /** Why there is no value: the first reason that the table of words knows, else that it was not reported. */
+    String missing(Observation observation) {
+        if (observation.status() == ObsStatus.Q) {
+            return words.text("value.hidden");
+        }
+        for (String flag : observation.flags()) {
+            if (words.knows("missing." + flag)) {
+                return words.code("missing", flag);
+            }
+        }
+        return words.text(observation.status() == ObsStatus.M ? "value.not-applicable" : "value.not-reported");
+    }
+
+    /** {@code 11 of 15}, and other areas where some contributed. */
+    String reporting(Coverage coverage) {
+        String states = words.text(
+                "coverage.of", ValueForm.COUNT.text(coverage.reporting()), ValueForm.COUNT.text(coverage.expected()));
+        return coverage.otherAreas() == 0
+                ? states
+                : states + " " + words.counted("coverage.other-areas", coverage.otherAreas());
+    }
+
+    Cell populationShare(Coverage coverage) {
+        Double share = coverage.populationShare();
+        return share == null ? Cell.missing(words.text("value.unknown")) : Cell.number(PERCENT.text(100 * share));
+    }
+
+    Cell interval(Indicator indicator, Observation observation) {
+        if (observation.confidence() == null) {
+            return Cell.missing(words.text("value.none"));
+        }
+        Bounds limits = new Bounds(
+                observation.confidence().low(), observation.confidence().high());
+        return Cell.number(ValueForm.of(indicator.measure()).text(limits));
+    }
+
+    /** Status and flags in words; a normal value without flags has nothing to say. */
+    String remarks(Observation observation) {
+        List<String> remarks = new ArrayList<>();
+        if (observation.status() != ObsStatus.A && !observation.status().isMissing()) {
+            remarks.add(words.code("status", observation.status().name()));
+        }
+        observation.flags().forEach(f -> remarks.add(words.code("flag", f)));
+        return String.join("; ", remarks);
+    }
+}

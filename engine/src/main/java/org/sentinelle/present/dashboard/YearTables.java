@@ -1,0 +1,163 @@
+package org.sentinelle.present.dashboard;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.AreaGroup;
+import org.sentinelle.model.CodeList;
+import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Stratum;
+import org.sentinelle.result.Observation;
+import org.sentinelle.result.Observation.Panel;
+
+/** Writes an indicator's values of one mechanism as tables, the last year on top. */
+final class YearTables {
+    private final Edition edition;
+    private final Wording words;
+    private final ValueWords values;
+    private final Takeaways takeaways;
+
+    YearTables(Edition edition, Takeaways takeaways) {
+        this.edition = edition;
+        this.words = edition.words();
+        this.values = new ValueWords(words);
+        this.takeaways = takeaways;
+    }
+
+    /** Every value behind a trend chart, with who reported and what is to be known about it. */
+    DataTable values(Indicator indicator, AreaGroup mechanism) {
+        SortedMap<Integer, Observation> all = edition.totals(indicator, mechanism.id(), Panel.ALL);
+        SortedMap<Integer, Observation> fixed = edition.totals(indicator, mechanism.id(), Panel.FIXED);
+        boolean intervals = all.values().stream().anyMatch(o -> o.confidence() != null);
+        List<DataTable.Row> rows = new ArrayList<>();
+        for (int year : yearsDown(all, fixed)) {
+            rows.add(row(indicator, year, all.get(year), fixed.isEmpty() ? null : fixed, intervals));
+        }
+        return new DataTable(
+                words.text("table.values", edition.in(indicator.name())),
+                headings(indicator, mechanism, !fixed.isEmpty(), intervals),
+                rows);
+    }
+
+    private SortedSet<Integer> yearsDown(SortedMap<Integer, Observation> all, SortedMap<Integer, Observation> fixed) {
+        SortedSet<Integer> years = new TreeSet<>(Comparator.reverseOrder());
+        years.addAll(all.keySet());
+        years.addAll(fixed.keySet());
+        years.removeIf(y -> !edition.settings().years().contains(y));
+        return years;
+    }
+
+    private List<DataTable.Heading> headings(
+            Indicator indicator, AreaGroup mechanism, boolean fixed, boolean intervals) {
+        List<DataTable.Heading> headings = new ArrayList<>();
+        headings.add(DataTable.words(words.text("table.year")));
+        headings.add(DataTable.numbers(words.text("panel.all")));
+        if (intervals) {
+            headings.add(DataTable.numbers(words.text("table.interval")));
+        }
+        if (fixed) {
+            headings.add(DataTable.numbers(takeaways.sameStates(indicator, mechanism)));
+        }
+        headings.add(DataTable.numbers(words.text("table.reporting")));
+        headings.add(DataTable.numbers(words.text("table.population")));
+        headings.add(DataTable.words(words.text("table.remarks")));
+        return headings;
+    }
+
+    private DataTable.Row row(
+            Indicator indicator,
+            int year,
+            @Nullable Observation all,
+            @Nullable SortedMap<Integer, Observation> fixed,
+            boolean intervals) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(values.cell(indicator, all));
+        if (intervals) {
+            cells.add(all == null ? Cell.missing(words.text("value.none")) : values.interval(indicator, all));
+        }
+        if (fixed != null) {
+            cells.add(fixedCell(indicator, year, fixed));
+        }
+        cells.add(
+                all == null
+                        ? Cell.missing(words.text("value.unknown"))
+                        : Cell.number(values.reporting(all.coverage())));
+        cells.add(all == null ? Cell.missing(words.text("value.unknown")) : values.populationShare(all.coverage()));
+        cells.add(Cell.text(all == null ? "" : values.remarks(all)));
+        return new DataTable.Row(Cell.text(Integer.toString(year)), cells);
+    }
+
+    private Cell fixedCell(Indicator indicator, int year, SortedMap<Integer, Observation> fixed) {
+        boolean outside = year < edition.settings().panelFrom().year()
+                || year > edition.settings().panelTo().year();
+        return outside && fixed.get(year) == null
+                ? Cell.missing(words.text("value.outside-panel"))
+                : values.cell(indicator, fixed.get(year));
+    }
+
+    /** A table for each dimension the indicator is broken down by, total first, then the codes in their list's order. */
+    List<DataTable> breakdowns(Indicator indicator, AreaGroup mechanism) {
+        return edition.observations().dimensions(indicator.id()).stream()
+                .map(d -> breakdown(indicator, mechanism, d))
+                .filter(t -> !t.isEmpty())
+                .toList();
+    }
+
+    private DataTable breakdown(Indicator indicator, AreaGroup mechanism, String dimension) {
+        List<String> codes = codes(indicator, dimension);
+        List<SortedMap<Integer, Observation>> columns = new ArrayList<>();
+        columns.add(edition.totals(indicator, mechanism.id(), Panel.ALL));
+        codes.forEach(code -> columns.add(part(indicator, mechanism, dimension, code)));
+        String name = edition.codeList(indicator, dimension).name().in(words.language());
+        return new DataTable(
+                words.text("table.breakdown", edition.in(indicator.name()), name.toLowerCase(java.util.Locale.ROOT)),
+                breakdownHeadings(indicator, dimension, codes),
+                breakdownRows(indicator, columns));
+    }
+
+    private SortedMap<Integer, Observation> part(
+            Indicator indicator, AreaGroup mechanism, String dimension, String code) {
+        Stratum stratum = new Stratum(new TreeMap<>(java.util.Map.of(dimension, code)));
+        return edition.observations()
+                .series(new ObservationIndex.Key(indicator.id(), mechanism.id(), Panel.ALL, stratum));
+    }
+
+    private List<String> codes(Indicator indicator, String dimension) {
+        List<String> listed = edition.codeList(indicator, dimension).codes().stream()
+                .map(CodeList.Code::id)
+                .toList();
+        List<String> codes = new ArrayList<>(edition.observations().codes(indicator.id(), dimension));
+        codes.remove(CodeList.TOTAL);
+        codes.sort(Comparator.<String>comparingInt(c -> listed.contains(c) ? listed.indexOf(c) : listed.size())
+                .thenComparing(Comparator.naturalOrder()));
+        return codes;
+    }
+
+    private List<DataTable.Heading> breakdownHeadings(Indicator indicator, String dimension, List<String> codes) {
+        List<DataTable.Heading> headings = new ArrayList<>();
+        headings.add(DataTable.words(words.text("table.year")));
+        headings.add(DataTable.numbers(words.text("table.total")));
+        codes.forEach(c -> headings.add(DataTable.numbers(edition.codeName(indicator, dimension, c))));
+        return headings;
+    }
+
+    private List<DataTable.Row> breakdownRows(Indicator indicator, List<SortedMap<Integer, Observation>> columns) {
+        SortedSet<Integer> years = new TreeSet<>(Comparator.reverseOrder());
+        columns.subList(1, columns.size()).forEach(c -> years.addAll(c.keySet()));
+        years.removeIf(y -> !edition.settings().years().contains(y));
+        List<DataTable.Row> rows = new ArrayList<>();
+        for (int year : years) {
+            rows.add(new DataTable.Row(
+                    Cell.text(Integer.toString(year)),
+                    columns.stream()
+                            .map(c -> values.cell(indicator, c.get(year)))
+                            .toList()));
+        }
+        return rows;
+    }
+}
