@@ -56,7 +56,8 @@ public final class Manifest {
             String path = relative(folder, file);
             String hash = expected.remove(path);
             if (hash == null || !hash.equals(FileHash.sha256(file))) {
-                problems.add(problem(folder, path, hash == null ? "is not in the manifest." : "is not what was published."));
+                problems.add(
+                        problem(folder, path, hash == null ? "is not in the manifest." : "is not what was published."));
             }
         }
         expected.keySet().forEach(path -> problems.add(problem(folder, path, "is missing.")));
@@ -76,7 +77,8 @@ public final class Manifest {
     private static List<Path> listed(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile)
-                    .filter(p -> !relative(folder, p).equals(FILE) && !relative(folder, p).equals(CLOCK_FILE))
+                    .filter(p -> !relative(folder, p).equals(FILE)
+                            && !relative(folder, p).equals(CLOCK_FILE))
                     .sorted()
                     .toList();
         }

@@ -47,9 +47,7 @@ public final class Publications {
     /** The publication that readers see, if there is one. */
     public Optional<String> current() throws IOException {
         Path pointer = root.resolve(POINTER);
-        return Files.exists(pointer)
-                ? Optional.of(Files.readString(pointer).strip())
-                : Optional.empty();
+        return Files.exists(pointer) ? Optional.of(Files.readString(pointer).strip()) : Optional.empty();
     }
 
     public boolean has(String id) {
@@ -117,7 +115,8 @@ public final class Publications {
 
     private static String checked(String id) {
         if (!ID.matcher(id).matches() || id.contains("..")) {
-            throw new IllegalArgumentException("A publication's id is made of a-z, 0-9, dot, dash and underscore, was " + id);
+            throw new IllegalArgumentException(
+                    "A publication's id is made of a-z, 0-9, dot, dash and underscore, was " + id);
         }
         return id;
     }

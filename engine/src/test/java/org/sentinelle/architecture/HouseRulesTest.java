@@ -1,8 +1,8 @@
 package org.sentinelle.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -126,8 +126,10 @@ class HouseRulesTest {
                             "org.sentinelle.protect.gate..", "org.sentinelle.result..", "org.sentinelle.model.."))));
 
     @ArchTest
-    static final ArchRule families_of_methods_are_independent =
-            slices().matching("org.sentinelle.analyse.(*)..").should().notDependOnEachOther().allowEmptyShould(true);
+    static final ArchRule families_of_methods_are_independent = slices().matching("org.sentinelle.analyse.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule rooms_have_no_cycles =
@@ -136,7 +138,8 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule spark_ends_at_the_tallies = noClasses()
             .that()
-            .resideInAnyPackage(rooms("model", "result", "stats", "definition", "protect", "assess", "analyse", "present"))
+            .resideInAnyPackage(
+                    rooms("model", "result", "stats", "definition", "protect", "assess", "analyse", "present"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SPARK, "org.apache.hadoop..", "org.apache.parquet..");
@@ -200,7 +203,6 @@ class HouseRulesTest {
             noClasses().should().callConstructor(Random.class).orShould().callMethod(Math.class, "random");
 
     @ArchTest
-    static final ArchRule no_names_that_say_nothing = noClasses()
-            .should()
-            .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Processor|Service)$");
+    static final ArchRule no_names_that_say_nothing =
+            noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Processor|Service)$");
 }
