@@ -18,12 +18,13 @@ final class PairwiseSlopes {
     private final double[] t;
     private final double[] from;
     private final double[] to;
-    private double[] sorted = {};
+    private final double[] sorted;
 
-    private PairwiseSlopes(double[] t, double[] from, double[] to) {
+    private PairwiseSlopes(double[] t, double[] from, double[] to, boolean sort) {
         this.t = t;
         this.from = from;
         this.to = to;
+        this.sorted = sort ? inOrder() : new double[0];
     }
 
     static PairwiseSlopes of(double[] t, double[] from, double[] to) {
@@ -31,13 +32,11 @@ final class PairwiseSlopes {
     }
 
     static PairwiseSlopes selecting(double[] t, double[] from, double[] to) {
-        return new PairwiseSlopes(t, from, to);
+        return new PairwiseSlopes(t, from, to, false);
     }
 
     static PairwiseSlopes sorting(double[] t, double[] from, double[] to) {
-        PairwiseSlopes slopes = new PairwiseSlopes(t, from, to);
-        slopes.sorted = slopes.inOrder();
-        return slopes;
+        return new PairwiseSlopes(t, from, to, true);
     }
 
     private double[] inOrder() {
