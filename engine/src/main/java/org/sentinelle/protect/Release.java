@@ -1,9 +1,31 @@
 package org.sentinelle.protect;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sentinelle.result.Confidential;
 import org.sentinelle.result.Ledger;
 import org.sentinelle.result.Observation;
 
-/** What may be shown of confidential datasets, with the sealed account of why it is safe. */
-public record Release(Released<List<Observation>> observations, Confidential<Ledger> ledger) {}
+/** What may be shown, with the sealed account of why that of confidential datasets is safe. */
+public record Release(Released<List<Observation>> observations, Confidential<Ledger> ledger) {
+    private static final Comparator<Observation> ORDER = Comparator.comparing(Observation::indicator)
+            .thenComparing(Observation::area)
+            .thenComparing(Observation::period)
+            .thenComparing(Observation::stratum)
+            .thenComparing(Observation::panel);
+
+    /** A release of public sources alone; there is nothing to account for. */
+    public static Release ofPublished(Released<List<Observation>> published) {
+        return new Release(published, Confidential.seal(new Ledger(List.of())));
+    }
+
+    /** The same together with what public sources say. */
+    public Release with(Released<List<Observation>> published) {
+        return new Release(
+                observations.map(own -> Stream.concat(own.stream(), published.get().stream())
+                        .sorted(ORDER)
+                        .toList()),
+                ledger);
+    }
+}

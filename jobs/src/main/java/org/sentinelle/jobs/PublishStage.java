@@ -13,11 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.TidyColumns;
-import org.sentinelle.definition.WorkspaceSpec;
+import org.sentinelle.model.WorkspaceSpec;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.DatasetSchema.Disclosure;
 import org.sentinelle.present.dashboard.Dashboard;
 import org.sentinelle.present.dashboard.DashboardInput;
+import org.sentinelle.present.dashboard.DashboardModels;
 import org.sentinelle.present.dashboard.DashboardSettings;
 import org.sentinelle.present.table.AssessmentTable;
 import org.sentinelle.present.table.CsvTables;
@@ -100,7 +101,7 @@ final class PublishStage {
         return new Table("trends", TidyColumns.glossary(), rows);
     }
 
-    private void writePages(Path folder, String id, Contents contents, Provenance provenance) throws IOException {
+    private void writePages(Path folder, String id, Contents contents, Provenance provenance) {
         WorkspaceSpec spec = run.spec();
         DashboardSettings settings = new DashboardSettings(
                 spec.title().english(), id, "en", spec.from(), spec.to(), spec.panelFrom(), spec.panelTo(), List.of());
@@ -115,9 +116,7 @@ final class PublishStage {
                 contents.rules(),
                 provenance,
                 settings);
-        for (Map.Entry<String, String> page : Dashboard.render(input).entrySet()) {
-            Files.writeString(folder.resolve(page.getKey()), page.getValue());
-        }
+        new Dashboard().write(DashboardModels.from(input), folder);
     }
 
     private void writeClock(Path folder) throws IOException {
