@@ -94,7 +94,7 @@ final class CatalogueCommand implements Commands.NeedsSurroundings {
             if (!Files.isDirectory(definitions)) {
                 throw new Failure(ExitCode.WRONG_USAGE, definitions + " is no folder. Name a folder of definitions.");
             }
-            roots.add(new DefinitionRoot(definitions));
+            roots.add(new DefinitionRoot(definitions.toString(), definitions));
         }
         return Definitions.of(roots).catalogue();
     }

@@ -20,7 +20,7 @@ record Definitions(Catalogue catalogue, String hash) {
     static Definitions of(WorkspaceFolder folder) throws IOException {
         List<DefinitionRoot> roots = new ArrayList<>(List.of(SharedDefinitions.root()));
         if (Files.isDirectory(folder.definitions())) {
-            roots.add(new DefinitionRoot(folder.definitions()));
+            roots.add(DefinitionRoot.ofWorkspace(folder.root()));
         }
         return of(roots);
     }

@@ -20,7 +20,7 @@ record Inputs(List<Input> files) {
     static Inputs of(WorkspaceFolder folder, WorkspaceSpec spec, Catalogue catalogue) throws IOException {
         List<Input> found = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (WorkspaceSpec.Source source : spec.sources()) {
+        for (WorkspaceSpec.InputFile source : spec.sources()) {
             SourceMapping mapping = catalogue.sources().get(source.mapping());
             if (mapping == null) {
                 problems.add(new Problem(

@@ -104,7 +104,14 @@ final class PublishStage {
     private void writePages(Path folder, String id, Contents contents, Provenance provenance) {
         WorkspaceSpec spec = run.spec();
         DashboardSettings settings = new DashboardSettings(
-                spec.title().english(), id, "en", spec.from(), spec.to(), spec.panelFrom(), spec.panelTo(), List.of());
+                spec.title().english(),
+                id,
+                "en",
+                spec.series().from(),
+                spec.series().to(),
+                spec.fixedPanel().from(),
+                spec.fixedPanel().to(),
+                List.of());
         List<TrendSummary> trends =
                 contents.trends().stream().map(Trends.Line::summary).toList();
         DashboardInput input = new DashboardInput(
