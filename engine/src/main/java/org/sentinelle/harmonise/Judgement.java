@@ -46,7 +46,7 @@ final class Judgement {
      * cells that no column declares could tell them from each other.
      */
     private Dataset<Row> distinct(Dataset<Row> landed) {
-        List<Column> same = new ArrayList<>(plan.cells());
+        List<Column> same = new ArrayList<>(plan.texts());
         same.add(col(LandingColumns.CELLS));
         same.add(col(LandingColumns.CELLS_EXPECTED));
         same.add(when(MappingPlan.isWhole().equalTo(false), col(LandingColumns.LINE))
@@ -57,16 +57,8 @@ final class Judgement {
                         count(lit(1)).as(COPIES));
     }
 
-    /** Two steps, so that the tidied text is there to be folded and neither is made twice. */
-    private Dataset<Row> withTexts(Dataset<Row> rows) {
-        int cells = plan.cells().size();
-        List<Column> all = List.of(col("*"));
-        return rows.select(Cell.withTidy(all, cells).toArray(Column[]::new))
-                .select(Cell.withFolded(all, cells).toArray(Column[]::new));
-    }
-
     private Dataset<Row> read(SparkSession spark, Dataset<Row> rows) {
-        Dataset<Row> spelled = withTexts(rows);
+        Dataset<Row> spelled = rows;
         for (SpellingLookup lookup : plan.lookups()) {
             spelled = lookup.join(spark, spelled);
         }

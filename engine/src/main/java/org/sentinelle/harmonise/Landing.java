@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.result.Problem;
 import org.sentinelle.result.UnusableInput;
@@ -85,7 +83,8 @@ public final class Landing {
         try (TableWriter writer = TableWriter.openPrivate(landingFile, mapping.id(), LandingColumns.of(mapping))) {
             long count = 0;
             for (var row = rows.next(); row != null; row = rows.next()) {
-                writer.write(laid(row, check.places(), rows.header().size()));
+                writer.write(
+                        LandingColumns.row(row, check.places(), rows.header().size()));
                 count++;
             }
             if (count == 0) {
@@ -94,17 +93,6 @@ public final class Landing {
             writer.finish();
             return counted(new Landed(mapping.id(), source.getFileName().toString(), sha256, count, landingFile));
         }
-    }
-
-    private static List<@Nullable Object> laid(ForeignRows.ForeignRow row, List<Integer> places, int expected) {
-        List<@Nullable Object> laid = new ArrayList<>(places.size() + LandingColumns.FIRST_CELL);
-        laid.add(row.line());
-        laid.add((long) row.cells().size());
-        laid.add((long) expected);
-        for (int place : places) {
-            laid.add(place < row.cells().size() ? row.cells().get(place) : null);
-        }
-        return laid;
     }
 
     /** What the written file itself says it holds must be what was read. */

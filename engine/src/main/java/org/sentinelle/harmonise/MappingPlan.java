@@ -39,6 +39,16 @@ record MappingPlan(
         return cells;
     }
 
+    /** The raw cells and what was made of them. */
+    List<Column> texts() {
+        List<Column> texts = new ArrayList<>(cells());
+        for (int i = 0; i < mapping.columns().size(); i++) {
+            texts.add(col(LandingColumns.tidy(i)));
+            texts.add(col(LandingColumns.folded(i)));
+        }
+        return texts;
+    }
+
     List<FieldReading.Value> values() {
         return readings.stream().flatMap(r -> r.values().stream()).toList();
     }
