@@ -1,0 +1,130 @@
+package org.sentinelle.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sentinelle.present.table.ObservationTable;
+import org.sentinelle.result.ObsStatus;
+import org.sentinelle.result.Observation;
+import org.sentinelle.store.Manifest;
+import org.sentinelle.store.ParquetTables;
+import org.sentinelle.store.Publications;
+
+/** The main job on the example workspace, from source files to dashboard. */
+class RunCommandTest {
+    @TempDir
+    static Path folder;
+
+    private static Path workspace;
+    private static CommandLineRun first;
+
+    @BeforeAll
+    static void runOnce() throws IOException {
+        workspace = CommandLineRun.exampleWorkspace("first-run", folder);
+        first = CommandLineRun.of("run", "--workspace", workspace.toString());
+    }
+
+    private static Path published() throws IOException {
+        Publications publications = new Publications(workspace.resolve("publications"));
+        return publications.folder(publications.current().orElseThrow());
+    }
+
+    private static List<Observation> observations() throws IOException {
+        return ObservationTable.read(ParquetTables.read(published().resolve("tables/observations.parquet")));
+    }
+
+    @Test
+    void it_ends_well_and_says_what_to_open() throws IOException {
+        assertThat(first.exit()).as(first.err()).isZero();
+        assertThat(first.out()).contains("Open " + published().resolve("index.html"));
+        assertThat(first.err()).contains("ingest", "check", "compute", "assess", "publish");
+    }
+
+    @Test
+    void every_row_is_accounted_for() {
+        assertThat(first.out())
+                .contains(
+                        "unodc-glotip: 7,525 rows in",
+                        "contradictory-values 2",
+                        "questionnaire-variable-code 1",
+                        "unknown-area 1",
+                        "unknown-citizenship 1",
+                        "unreadable-count 1",
+                        "3 exact duplicates collapsed");
+    }
+
+    @Test
+    void the_publication_is_whole() throws IOException {
+        Manifest.verify(published());
+        assertThat(published().resolve("index.html")).exists();
+        assertThat(published().resolve("data-quality.html")).exists();
+        for (String mechanism : List.of("au", "coe", "commit", "eccas", "ecowas", "eu", "las", "oas", "osce")) {
+            assertThat(published().resolve("mechanism-" + mechanism + ".html")).exists();
+        }
+        assertThat(published().resolve("tables/observations.csv")).exists();
+    }
+
+    @Test
+    void running_again_finds_everything_up_to_date() throws IOException {
+        Path before = published();
+        CommandLineRun again = CommandLineRun.of("run", "--workspace", workspace.toString());
+
+        assertThat(again.exit()).isZero();
+        assertThat(again.out()).contains("Up to date");
+        assertThat(published()).isEqualTo(before);
+    }
+
+    @Test
+    void a_dry_run_says_what_would_be_done_and_does_nothing() throws IOException {
+        Path fresh = CommandLineRun.exampleWorkspace("first-run", folder.resolve("dry"));
+        CommandLineRun dry = CommandLineRun.of("run", "--dry-run", "--workspace", fresh.toString());
+
+        assertThat(dry.exit()).isZero();
+        assertThat(dry.out()).contains("Would read", "Would compute", "Would write");
+        assertThat(fresh.resolve("publications")).doesNotExist();
+    }
+
+    @Test
+    void the_same_inputs_give_the_same_bytes() throws IOException {
+        Path other = CommandLineRun.exampleWorkspace("first-run", folder.resolve("other"));
+        assertThat(CommandLineRun.of("run", "--workspace", other.toString()).exit())
+                .isZero();
+
+        assertThat(bytes(other.resolve("publications").resolve(published().getFileName())))
+                .isEqualTo(bytes(published()));
+    }
+
+    @Test
+    void small_confidential_counts_are_hidden_and_large_ones_shown() throws IOException {
+        List<Observation> register = observations().stream()
+                .filter(o -> o.indicator().equals("registered-victims"))
+                .toList();
+
+        assertThat(register).anyMatch(o -> o.status() == ObsStatus.Q && o.bounds() == null);
+        assertThat(register).anyMatch(o -> o.value() != null);
+        assertThat(register).noneMatch(o -> o.value() != null && o.value() < 10);
+    }
+
+    private static Map<String, String> bytes(Path publication) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(publication)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                if (!file.endsWith(Manifest.CLOCK_FILE)) {
+                    contents.put(
+                            publication.relativize(file).toString(),
+                            org.sentinelle.store.FileHash.sha256(file));
+                }
+            }
+        }
+        return contents;
+    }
+}
