@@ -1,0 +1,135 @@
+package org.sentinelle.definition;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.definition.reading.DefinitionFile;
+import org.sentinelle.definition.reading.DefinitionKind;
+import org.sentinelle.definition.schema.SchemaCheck;
+import org.sentinelle.definition.schema.Suggestion;
+import org.sentinelle.definition.yaml.YamlTree;
+import org.sentinelle.definition.yaml.YamlTreeReader;
+import org.sentinelle.result.Problem;
+
+/** The definition files under one root, each read and held against its schema. */
+final class DefinitionFiles {
+    private static final Map<String, DefinitionKind> KINDS = new TreeMap<>(Map.of(
+            "areas", DefinitionKind.AREAS,
+            "catalogue", DefinitionKind.INDICATOR,
+            "codes", DefinitionKind.CODE_LIST,
+            "datasets", DefinitionKind.DATASET,
+            "mechanisms", DefinitionKind.MECHANISM,
+            "plans", DefinitionKind.PLAN,
+            "sources", DefinitionKind.SOURCE));
+    private static final int DEEPEST_FOLDER = 4;
+
+    private final DefinitionRoot root;
+    private final List<DefinitionFile> files = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private DefinitionFiles(DefinitionRoot root) {
+        this.root = root;
+    }
+
+    /** Reads everything under the root; a root that does not exist holds nothing. */
+    static DefinitionFiles under(DefinitionRoot root) {
+        DefinitionFiles found = new DefinitionFiles(root);
+        if (Files.isDirectory(root.folder())) {
+            list(root.folder(), 1).forEach(found::addEntry);
+        }
+        return found;
+    }
+
+    List<DefinitionFile> files() {
+        return List.copyOf(files);
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    private void addEntry(Path entry) {
+        String folder = name(entry);
+        if (!Files.isDirectory(entry)) {
+            return;
+        }
+        if (KINDS.containsKey(folder)) {
+            list(entry, DEEPEST_FOLDER).forEach(this::addFile);
+            return;
+        }
+        String meant = Suggestion.closest(folder, KINDS.keySet());
+        if (meant != null) {
+            problems.add(new Problem(
+                    folder, 0, "The folder '" + folder + "' is not read.", "Did you mean '" + meant + "'?"));
+        }
+    }
+
+    private void addFile(Path path) {
+        String file = relative(path);
+        if (file.endsWith(".yml")) {
+            problems.add(new Problem(file, 0, "Definitions end in .yaml.", "Rename the file."));
+        } else if (file.endsWith(".yaml")) {
+            DefinitionKind kind = kind(file);
+            if (kind == null) {
+                problems.add(new Problem(
+                        file,
+                        0,
+                        "A file of this name is not read.",
+                        "Name it areas/areas.yaml or areas/regions.yaml."));
+            } else {
+                read(file, kind, path);
+            }
+        }
+    }
+
+    private void read(String file, DefinitionKind kind, Path path) {
+        YamlTree tree = YamlTreeReader.read(file, path);
+        List<Problem> found = new ArrayList<>(tree.problems());
+        found.addAll(SchemaCheck.problems(kind.schema(), tree));
+        problems.addAll(found);
+        files.add(new DefinitionFile(root.name(), kind, tree, found.isEmpty()));
+    }
+
+    private static @Nullable DefinitionKind kind(String file) {
+        if (file.startsWith("areas/")) {
+            return switch (file) {
+                case "areas/areas.yaml" -> DefinitionKind.AREAS;
+                case "areas/regions.yaml" -> DefinitionKind.REGIONS;
+                default -> null;
+            };
+        }
+        return file.startsWith("codes/spellings/")
+                ? DefinitionKind.SPELLINGS
+                : KINDS.get(file.substring(0, file.indexOf('/')));
+    }
+
+    /** The path below the root with slashes, whatever the file system writes between folders. */
+    private String relative(Path path) {
+        String separator = path.getFileSystem().getSeparator();
+        return root.folder().relativize(path).toString().replace(separator, "/");
+    }
+
+    /** What lies in a folder, hidden files left out, in one order on every system. */
+    private static List<Path> list(Path folder, int depth) {
+        try (Stream<Path> found = Files.walk(folder, depth)) {
+            return found.filter(path -> !path.equals(folder) && !name(path).startsWith("."))
+                    .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder cannot be read: " + folder, e);
+        }
+    }
+
+    /** A file's or folder's own name; folders inside a jar may end in a slash. */
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString().replace("/", "");
+    }
+}

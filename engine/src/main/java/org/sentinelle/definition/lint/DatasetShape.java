@@ -1,0 +1,63 @@
+package org.sentinelle.definition.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.sentinelle.definition.reading.Definition;
+import org.sentinelle.definition.reading.Definitions;
+import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.model.DatasetSchema.Field;
+import org.sentinelle.model.DatasetSchema.Role;
+import org.sentinelle.result.Problem;
+
+/** Does a dataset have one area and one period, codes where they are needed and only there? */
+final class DatasetShape implements Lint {
+    @Override
+    public Stream<Problem> problems(Definitions all) {
+        return all.datasets().all().stream().flatMap(dataset -> ofDataset(dataset).stream());
+    }
+
+    private static List<Problem> ofDataset(Definition<DatasetSchema> dataset) {
+        List<Problem> problems = new ArrayList<>();
+        for (Role role : List.of(Role.AREA, Role.PERIOD)) {
+            int count = dataset.value().withRole(role).size();
+            if (count != 1) {
+                String word = role.name().toLowerCase(Locale.ROOT);
+                problems.add(dataset.problem(
+                        "The dataset has " + count + " fields with the role " + word + ".",
+                        "Give exactly one field the role " + word + ".",
+                        "fields"));
+            }
+        }
+        List<Field> fields = dataset.value().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            addCodes(dataset, fields.get(i), i, problems);
+        }
+        return problems;
+    }
+
+    private static void addCodes(Definition<DatasetSchema> dataset, Field field, int i, List<Problem> problems) {
+        boolean coded = field.role() == Role.AREA || field.role() == Role.DIMENSION;
+        if (coded && field.codes() == null) {
+            problems.add(dataset.problem(
+                    "The field '" + field.name() + "' has no code list.", "Add 'codes' with its id.", "fields", i));
+        }
+        if (!coded && field.codes() != null) {
+            problems.add(dataset.problem(
+                    "The field '" + field.name() + "' can have no code list.",
+                    "Delete 'codes', or give it the role dimension.",
+                    "fields",
+                    i,
+                    "codes"));
+        }
+        if (field.role() != Role.DIMENSION && field.total() != null) {
+            problems.add(dataset.problem(
+                    "The field '" + field.name() + "' can have no total.",
+                    "Delete 'total', or give it the role dimension.",
+                    "fields",
+                    i,
+                    "total"));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.sentinelle.definition.lint;
+
+import java.util.List;
+import org.sentinelle.definition.reading.Definitions;
+import org.sentinelle.result.Problem;
+
+/** The family of lints. */
+public final class Lints {
+    private static final List<Lint> ALL = List.of(
+            new NoAreas(),
+            new DuplicateIds(),
+            new IdIsFileName(),
+            new RepeatedNames(),
+            new AmbiguousSpelling(),
+            new UnknownArea(),
+            new UnknownMechanism(),
+            new UnknownDataset(),
+            new UnknownIndicator(),
+            new UnknownCodeList(),
+            new UnknownSpellings(),
+            new UnknownField(),
+            new FieldRoles(),
+            new UnknownCode(),
+            new DatasetShape(),
+            new MappingFields(),
+            new MappingColumns(),
+            new RejectPatterns(),
+            new CensoredBounds(),
+            new MembershipDates(),
+            new WhereWithoutDataset(),
+            new MeasureFits(),
+            new SignOff(),
+            new ExampleRows(),
+            new TargetDates(),
+            new TargetDirection());
+
+    private Lints() {}
+
+    /** What all lints find, each problem once, sorted. */
+    public static List<Problem> problems(Definitions all) {
+        return ALL.stream()
+                .flatMap(lint -> lint.problems(all))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

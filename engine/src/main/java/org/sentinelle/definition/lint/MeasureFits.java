@@ -1,0 +1,49 @@
+package org.sentinelle.definition.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sentinelle.definition.reading.Definition;
+import org.sentinelle.definition.reading.Definitions;
+import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Indicator.Rollup;
+import org.sentinelle.model.Measure;
+import org.sentinelle.result.Problem;
+
+/** Do roll-ups and interval suit the measure? Proportions are not added up, and an interval for shares suits shares only. */
+final class MeasureFits implements Lint {
+    @Override
+    public Stream<Problem> problems(Definitions all) {
+        return all.indicators().all().stream().flatMap(indicator -> ofIndicator(indicator).stream());
+    }
+
+    private static List<Problem> ofIndicator(Definition<Indicator> indicator) {
+        Measure measure = indicator.value().measure();
+        Rollup fitting = measure instanceof Measure.Total ? Rollup.SUM : Rollup.RATIO_OF_SUMS;
+        List<Problem> problems = new ArrayList<>();
+        if (indicator.value().placeRollup() != fitting) {
+            problems.add(rollUp(indicator, "place", fitting));
+        }
+        if (indicator.value().timeRollup() != fitting) {
+            problems.add(rollUp(indicator, "time", fitting));
+        }
+        Indicator.Uncertainty uncertainty = indicator.value().uncertainty();
+        if (uncertainty != null && !(measure instanceof Measure.Proportion)) {
+            problems.add(indicator.problem(
+                    "The interval '" + uncertainty.method() + "' is for proportions only.",
+                    "Delete 'uncertainty', or make the measure a proportion.",
+                    "uncertainty"));
+        }
+        return problems;
+    }
+
+    private static Problem rollUp(Definition<Indicator> indicator, String axis, Rollup fitting) {
+        String type = indicator.node().mapping("measure").text("type");
+        String word = fitting == Rollup.SUM ? "sum" : "ratio-of-sums";
+        return indicator.problem(
+                "A measure of type " + type + " cannot be rolled up over " + axis + " in this way.",
+                "Write 'roll-up: " + word + "'.",
+                axis,
+                "roll-up");
+    }
+}

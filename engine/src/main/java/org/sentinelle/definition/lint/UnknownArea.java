@@ -1,0 +1,80 @@
+package org.sentinelle.definition.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sentinelle.definition.reading.Definition;
+import org.sentinelle.definition.reading.Definitions;
+import org.sentinelle.definition.schema.Suggestion;
+import org.sentinelle.model.AreaGroup;
+import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Membership;
+import org.sentinelle.model.Plan;
+import org.sentinelle.result.Problem;
+
+/** Does every State or group that is named exist? */
+final class UnknownArea implements Lint {
+    @Override
+    public Stream<Problem> problems(Definitions all) {
+        return Stream.of(
+                        all.groups().all().stream().flatMap(group -> members(group, all)),
+                        all.indicators().all().stream().flatMap(indicator -> examples(indicator, all)),
+                        all.plans().all().stream().flatMap(plan -> targets(plan, all)))
+                .flatMap(problems -> problems);
+    }
+
+    private static Stream<Problem> members(Definition<AreaGroup> group, Definitions all) {
+        List<Membership> members = group.value().members();
+        return IntStream.range(0, members.size())
+                .filter(i -> !all.areas().knows(members.get(i).area()))
+                .mapToObj(i -> group.problem(
+                        "Unknown State code '" + members.get(i).area() + "'.",
+                        remedy(members.get(i).area(), all.areas().ids()),
+                        "members",
+                        i));
+    }
+
+    private static Stream<Problem> examples(Definition<Indicator> indicator, Definitions all) {
+        List<Problem> problems = new ArrayList<>();
+        List<Indicator.Example> examples = indicator.value().examples();
+        for (int i = 0; i < examples.size(); i++) {
+            List<Indicator.Expectation> expected = examples.get(i).expect();
+            for (int j = 0; j < expected.size(); j++) {
+                String area = expected.get(j).area();
+                if (!known(area, all)) {
+                    problems.add(unknown(indicator, area, all, Paths.of("examples", i, "expect", j, "area")));
+                }
+            }
+        }
+        return problems.stream();
+    }
+
+    private static Stream<Problem> targets(Definition<Plan> plan, Definitions all) {
+        List<Plan.Target> targets = plan.value().targets();
+        return IntStream.range(0, targets.size())
+                .filter(i -> !known(targets.get(i).area(), all))
+                .mapToObj(i -> unknown(plan, targets.get(i).area(), all, Paths.of("targets", i, "area")));
+    }
+
+    private static boolean known(String area, Definitions all) {
+        return isCode(area) ? all.areas().knows(area) : all.groups().knows(area);
+    }
+
+    private static Problem unknown(Definition<?> by, String area, Definitions all, List<Object> path) {
+        Set<String> known =
+                new TreeSet<>(isCode(area) ? all.areas().ids() : all.groups().ids());
+        String what = isCode(area) ? "Unknown State code '" : "Unknown mechanism or region '";
+        return by.problem(what + area + "'.", remedy(area, known), path);
+    }
+
+    private static boolean isCode(String area) {
+        return Character.isUpperCase(area.charAt(0));
+    }
+
+    private static String remedy(String area, Set<String> known) {
+        return Suggestion.or(area, known, "Correct it, or define it in the folder areas or mechanisms.");
+    }
+}

@@ -1,0 +1,45 @@
+package org.sentinelle.definition.reading;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.sentinelle.model.Area;
+import org.sentinelle.model.AreaGroup;
+import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.CodeList;
+import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Plan;
+import org.sentinelle.model.SourceMapping;
+import org.sentinelle.model.SpellingTable;
+
+/** Everything that was read, with its places, before it is known to fit together. */
+public record Definitions(
+        Shelf<Area> areas,
+        Shelf<AreaGroup> groups,
+        Shelf<CodeList> codeLists,
+        Shelf<SpellingTable> spellings,
+        Shelf<DatasetSchema> datasets,
+        Shelf<SourceMapping> sources,
+        Shelf<Indicator> indicators,
+        Shelf<Plan> plans) {
+
+    public List<Shelf<?>> shelves() {
+        return List.of(areas, groups, codeLists, spellings, datasets, sources, indicators, plans);
+    }
+
+    public Stream<Definition<?>> all() {
+        return shelves().stream().flatMap(shelf -> shelf.all().stream());
+    }
+
+    public Catalogue catalogue() {
+        return new Catalogue(
+                areas.byId(),
+                groups.byId(),
+                codeLists.byId(),
+                spellings.byId(),
+                datasets.byId(),
+                sources.byId(),
+                indicators.byId(),
+                plans.byId());
+    }
+}

@@ -1,0 +1,70 @@
+package org.sentinelle.definition.reading;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.definition.yaml.YamlNode.Mapping;
+import org.sentinelle.model.AnalysisSpec;
+import org.sentinelle.model.Period;
+import org.sentinelle.model.WorkspaceSpec;
+import org.sentinelle.model.WorkspaceSpec.InputFile;
+import org.sentinelle.model.WorkspaceSpec.Span;
+
+/** The files that stand alone: an analysis, a workspace. Files they name are relative to their own folder. */
+public final class FileForms {
+    private FileForms() {}
+
+    public static AnalysisSpec analysis(Mapping root, Path folder) {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        Mapping columnNames = root.optionalMapping("columns");
+        if (columnNames != null) {
+            columnNames.entries().keySet().forEach(name -> columns.put(name, columnNames.texts(name)));
+        }
+        return new AnalysisSpec(
+                root.text("id"),
+                root.text("method"),
+                data(root.mapping("data"), folder),
+                columns,
+                root.textsByKey("options"),
+                root.has("hypothesis") ? root.textsByKey("hypothesis") : null);
+    }
+
+    private static AnalysisSpec.Data data(Mapping node, Path folder) {
+        if (node.has("file")) {
+            return new AnalysisSpec.CsvData(folder.resolve(node.text("file")).normalize());
+        }
+        List<String> areas = node.has("area") ? node.texts("area") : node.texts("areas");
+        return new AnalysisSpec.IndicatorData(
+                node.text("indicator"), areas, optionalPeriod(node, "from"), optionalPeriod(node, "to"));
+    }
+
+    private static @Nullable Period optionalPeriod(Mapping node, String key) {
+        return node.has(key) ? Words.period(node, key) : null;
+    }
+
+    public static WorkspaceSpec workspace(Mapping root, Path folder) {
+        Mapping policy = root.optionalMapping("policy");
+        List<String> languages = root.texts("languages");
+        return new WorkspaceSpec(
+                Words.localised(root, "title"),
+                languages.isEmpty() ? WorkspaceSpec.DEFAULT_LANGUAGES : languages,
+                span(root.optionalMapping("period"), WorkspaceSpec.DEFAULT_SERIES),
+                span(root.optionalMapping("fixed-panel"), WorkspaceSpec.DEFAULT_FIXED_PANEL),
+                policy == null ? WorkspaceSpec.DEFAULT_THRESHOLD : policy.integer("threshold"),
+                root.mappings("sources").stream()
+                        .map(source -> input(source, folder))
+                        .toList());
+    }
+
+    private static Span span(@Nullable Mapping node, Span otherwise) {
+        return node == null ? otherwise : new Span(Words.period(node, "from"), Words.period(node, "to"));
+    }
+
+    private static InputFile input(Mapping node, Path folder) {
+        String file = node.optionalText("file");
+        return new InputFile(
+                node.text("mapping"), file == null ? null : folder.resolve(file).normalize());
+    }
+}

@@ -1,0 +1,103 @@
+package org.sentinelle.definition.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.definition.yaml.YamlNode;
+import org.sentinelle.definition.yaml.YamlNode.Mapping;
+import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Indicator.Category;
+import org.sentinelle.model.Indicator.Concept;
+import org.sentinelle.model.Indicator.Direction;
+import org.sentinelle.model.Indicator.Example;
+import org.sentinelle.model.Indicator.Expectation;
+import org.sentinelle.model.Indicator.MissingPolicy;
+import org.sentinelle.model.Indicator.Relation;
+import org.sentinelle.model.Indicator.Rollup;
+import org.sentinelle.model.Indicator.Rows;
+import org.sentinelle.model.Indicator.Uncertainty;
+
+/** Indicators. */
+final class IndicatorForm {
+    private IndicatorForm() {}
+
+    static Indicator indicator(Mapping root, Shelf<DatasetSchema> datasets, String sha256) {
+        MeasureForm measures = new MeasureForm(FilterForm.filter(root, "where"), datasets);
+        return new Indicator(
+                root.text("id"),
+                root.integer("version"),
+                Words.localised(root, "name"),
+                Words.localised(root, "definition"),
+                Words.constant(Category.class, root.text("category")),
+                root.text("pillar"),
+                root.texts("owners"),
+                root.mapping("sign-off").integer("required"),
+                Words.constant(Direction.class, root.text("direction")),
+                root.text("unit"),
+                measures.measure(root.mapping("measure")),
+                rollup(root.mapping("place")),
+                rollup(root.mapping("time")),
+                disaggregate(root),
+                Words.constant(MissingPolicy.class, root.text("missing", "any-input")),
+                uncertainty(root.optionalMapping("uncertainty")),
+                threshold(root.optionalMapping("protection")),
+                concept(root.mapping("concept")),
+                root.mappings("mappings").stream()
+                        .map(m -> new Relation(m.text("to"), m.text("this-is")))
+                        .toList(),
+                root.mappings("examples").stream().map(IndicatorForm::example).toList(),
+                root.flag("provisional"),
+                sha256);
+    }
+
+    private static Rollup rollup(Mapping node) {
+        return Words.constant(Rollup.class, node.text("roll-up"));
+    }
+
+    private static List<List<String>> disaggregate(Mapping root) {
+        List<List<String>> groupings = new ArrayList<>();
+        for (YamlNode item : root.items("disaggregate")) {
+            if (item instanceof YamlNode.Sequence fields) {
+                groupings.add(fields.items().stream()
+                        .map(field -> ((YamlNode.Scalar) field).text())
+                        .toList());
+            } else {
+                groupings.add(List.of(((YamlNode.Scalar) item).text()));
+            }
+        }
+        return groupings;
+    }
+
+    private static @Nullable Uncertainty uncertainty(@Nullable Mapping node) {
+        return node == null ? null : new Uncertainty(node.text("method"), Double.parseDouble(node.text("level")));
+    }
+
+    private static @Nullable Integer threshold(@Nullable Mapping protection) {
+        return protection == null ? null : Integer.valueOf(protection.text("threshold"));
+    }
+
+    private static Concept concept(Mapping node) {
+        return new Concept(node.text("population"), node.text("stage"), node.text("unit"), node.text("classification"));
+    }
+
+    private static Example example(Mapping node) {
+        List<Rows> rows = new ArrayList<>();
+        node.textsByKey("rows").forEach((dataset, csv) -> rows.add(new Rows(dataset, csv)));
+        return new Example(
+                node.text("name"),
+                rows,
+                node.mappings("expect").stream().map(IndicatorForm::expectation).toList());
+    }
+
+    private static Expectation expectation(Mapping node) {
+        return new Expectation(
+                node.text("area"),
+                node.text("period"),
+                node.optionalText("stratum"),
+                node.optionalText("status"),
+                node.optionalNumber("value"),
+                node.optionalNumber("low"),
+                node.optionalNumber("high"));
+    }
+}

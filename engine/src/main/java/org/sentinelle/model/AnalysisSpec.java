@@ -1,0 +1,57 @@
+package org.sentinelle.model;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One method applied to one table.
+ *
+ * @param method the method's id; the method itself knows which columns and options it takes
+ * @param columns the method's name for a column to the names in the data
+ * @param options the method's options as they were written
+ * @param hypothesis what was registered beforehand: id, statement, term, expected-sign, registered; null where nothing was
+ */
+public record AnalysisSpec(
+        String id,
+        String method,
+        Data data,
+        Map<String, List<String>> columns,
+        Map<String, String> options,
+        @Nullable Map<String, String> hypothesis) {
+
+    /** What is analysed. */
+    public sealed interface Data {}
+
+    /** The rows of a CSV file. */
+    public record CsvData(Path file) implements Data {}
+
+    /**
+     * The values of an indicator.
+     *
+     * @param areas States by code and groups by id; empty for all
+     * @param from the first period, or null for the first there is
+     * @param to the last period, or null for the last there is
+     */
+    public record IndicatorData(
+            String indicator,
+            List<String> areas,
+            @Nullable Period from,
+            @Nullable Period to) implements Data {
+        public IndicatorData {
+            areas = List.copyOf(areas);
+        }
+    }
+
+    public AnalysisSpec {
+        SortedMap<String, List<String>> copy = new TreeMap<>();
+        columns.forEach((name, names) -> copy.put(name, List.copyOf(names)));
+        columns = Collections.unmodifiableSortedMap(copy);
+        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+        hypothesis = hypothesis == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(hypothesis));
+    }
+}
