@@ -13,7 +13,7 @@ import org.sentinelle.model.Period;
 
 /** Reads back, by position, what {@link FinestCells} wrote. */
 final class CellReader {
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final int COLUMNS_PER_MEASURE = 4;
     private static final int LONG_BITS = 63;
 

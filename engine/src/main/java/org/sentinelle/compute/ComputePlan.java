@@ -76,6 +76,14 @@ public final class ComputePlan {
         return population;
     }
 
+    /** The same plan observed for one of its indicators only. */
+    ComputePlan only(String indicator) {
+        List<IndicatorPlan> one = indicators.stream()
+                .filter(p -> p.indicator().id().equals(indicator))
+                .toList();
+        return new ComputePlan(one, datasets, population);
+    }
+
     private static @Nullable TallyRequest population(RequestCompiler compiler, Catalogue catalogue) {
         DatasetSchema schema = catalogue.datasets().get(POPULATION);
         boolean usable = schema != null

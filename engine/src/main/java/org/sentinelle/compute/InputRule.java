@@ -57,6 +57,9 @@ record InputRule(Measure measure, BreakdownPlan breakdown, MissingPolicy policy)
         if (incomplete) {
             flags.add(policy == MissingPolicy.ALL_INPUTS ? Flags.ABSENT_COUNTED_AS_ZERO : Flags.PARTIAL);
         }
+        if (breakdown.undividedDenominator()) {
+            flags.add(Flags.UNDIVIDED_DENOMINATOR);
+        }
         return contradicts(sums) ? new Input.Missing(Flags.PART_EXCEEDS_WHOLE) : new Input.Reported(sums, flags);
     }
 
