@@ -40,6 +40,9 @@ public final class ConfidentialRelease {
     public static final String NEEDS_RELEASED_INPUTS = "needs-released-inputs";
     public static final String NEEDS_JOINT_PROTECTION = "needs-joint-protection";
 
+    /** Entries of all programmes solved for one table: about two minutes of work. */
+    private static final long MOST_WORK = 300_000_000L;
+
     private final Policy policy;
 
     public ConfidentialRelease(Policy policy) {
@@ -96,7 +99,7 @@ public final class ConfidentialRelease {
         ConfidentialTable table = ConfidentialTable.of(scope, threshold, own);
         Map<CellKey, Observation> candidates = candidates(scope, table, all);
         table = table.withCandidates(new TreeSet<>(candidates.keySet()));
-        Suppression.Pattern pattern = Suppression.of(table);
+        Suppression.Pattern pattern = Suppression.of(table, MOST_WORK);
         for (Observation cell : withheld(scope, SUPPRESSED)) {
             Observation candidate = candidates.get(key(cell));
             boolean shown = cell.panel() == Panel.ALL && pattern.shown().contains(key(cell));

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.stats.optimise.IntegerProgramme;
 import org.sentinelle.stats.optimise.LinearProgramme;
 import org.sentinelle.stats.optimise.LinearProgramme.Row;
 import org.sentinelle.stats.optimise.LinearProgramme.Term;
@@ -22,23 +23,27 @@ import org.sentinelle.stats.optimise.Solution;
  * s.t. sum of y over c = count of c   for each shown c,   y &gt;= 0
  * </pre>
  *
- * <p>Fractional corners count as no answer: then something more is hidden than needed.
+ * <p>Where the corner is not of whole numbers, a table of whole numbers near it is searched; if none is found, the cell
+ * counts as closed and something more is hidden than needed. Only the leaves that hang together with the cell's first leaf
+ * through shown cells are moved.
  */
 record OpenInterval(Incidence incidence, int threshold) {
-    /** Rows by columns up to which a programme is solved in about a second. */
-    private static final long LARGEST_PROGRAMME = 2_000_000;
+    /** Branch and bound gives up after these nodes. */
+    private static final int MOST_NODES = 24;
 
-    /** The two tables that prove it, or null where the cell is not open or no whole numbers were found. */
+    /** All tables that agree with the shown cells which hang together with the first leaf of a cell. */
+    Tables tables(int cell, boolean[] shown) {
+        SortedSet<Integer> leaves = incidence.component(incidence.leavesOf(cell)[0], shown);
+        return new Tables(List.copyOf(leaves), List.copyOf(incidence.sumsWithin(leaves, shown)));
+    }
+
+    /** The two tables that prove the cell open, or null where it is not or no whole numbers were found. */
     @Nullable
-    Proof prove(int cell, boolean[] shown) {
-        int[] inside = incidence.leavesOf(cell);
-        SortedSet<Integer> leaves = incidence.component(inside[0], shown);
-        int[] moving = Arrays.stream(inside).filter(leaves::contains).toArray();
+    Proof prove(int cell, Tables tables, boolean[] shown) {
+        int[] moving = Arrays.stream(incidence.leavesOf(cell))
+                .filter(leaf -> tables.place(leaf) >= 0)
+                .toArray();
         long count = Arrays.stream(moving).mapToLong(incidence::truth).sum();
-        Tables tables = new Tables(List.copyOf(leaves), List.copyOf(incidence.sumsWithin(leaves, shown)));
-        if (tables.size() > LARGEST_PROGRAMME) {
-            return null;
-        }
         SortedMap<Integer, Long> high = tables.extreme(moving, -1, count + threshold);
         if (high == null) {
             return null;
@@ -61,7 +66,7 @@ record OpenInterval(Incidence incidence, int threshold) {
     }
 
     /** All tables over some leaves that agree with the shown cells. */
-    private final class Tables {
+    final class Tables {
         private final List<Integer> leaves;
         private final List<Integer> fixed;
 
@@ -86,14 +91,29 @@ record OpenInterval(Incidence incidence, int threshold) {
                 rows.add(Row.equal(terms(incidence.leavesOf(cell)), incidence.count(cell)));
             }
             rows.add(new Row(terms(moving), Double.NEGATIVE_INFINITY, limit));
-            Solution solution = new LinearProgramme(costs, rows).minimise();
-            return solution instanceof Solution.Optimal optimal && optimal.isIntegral() ? change(optimal) : null;
+            return integers(new LinearProgramme(costs, rows), moving, sign);
+        }
+
+        /** The extreme table, or one of whole numbers with the same sum, rounded to the inside. */
+        private @Nullable SortedMap<Integer, Long> integers(LinearProgramme programme, int[] moving, int sign) {
+            if (!(programme.minimise() instanceof Solution.Optimal corner)) {
+                return null;
+            }
+            if (corner.isIntegral()) {
+                return change(corner);
+            }
+            double sum = sign * Math.ceil(corner.value() - corner.tolerance());
+            IntegerProgramme whole = new IntegerProgramme(programme.with(Row.equal(terms(moving), sum)), MOST_NODES);
+            return whole.dive() instanceof Solution.Optimal table ? change(table) : null;
+        }
+
+        /** Where a leaf stands among the variables; negative where it is none. */
+        int place(int leaf) {
+            return Collections.binarySearch(leaves, leaf);
         }
 
         private List<Term> terms(int[] of) {
-            return Arrays.stream(of)
-                    .mapToObj(leaf -> new Term(Collections.binarySearch(leaves, leaf), 1))
-                    .toList();
+            return Arrays.stream(of).mapToObj(leaf -> new Term(place(leaf), 1)).toList();
         }
 
         private SortedMap<Integer, Long> change(Solution.Optimal solution) {

@@ -5,7 +5,9 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,25 +17,19 @@ import org.sentinelle.result.Witness;
 /**
  * Decides which cells stay visible, by witnesses.
  *
- * <p>A cell of the lattice is sensitive when its count is below the threshold k, zero included. For each one, two tables of
- * non-negative integers are found that agree with everything shown; in one the cell is higher by at least k than in the
- * other, and reaches k. They are the proof: whoever knows all that is shown must allow the cell both values. Where what is
- * shown leaves no such tables, shown cells are hidden until it does; hiding more never spoils an earlier proof, and hiding
- * every cell that contains one leaf always frees that leaf. In the end, hidden cells that need not be are shown again, the
- * largest sums first.
+ * <p>A cell of the lattice is sensitive when its count is below the threshold k, zero included. It starts with nothing
+ * shown, where a table with k more in one leaf proves every cell above that leaf open. Then it shows the candidates one by
+ * one, the largest sums first; each must leave, for every sensitive cell, two tables of non-negative integers that agree
+ * with all that is shown, and between which the cell differs by k or more and reaches k. Proofs that the new cell does not
+ * disturb go on standing; the others are looked for anew ({@link OpenInterval}), and where one is not found the candidate
+ * stays hidden. So at every moment everything is proven, and whatever goes wrong in a search hides more, never less.
  */
 final class Suppression {
-    /** So many proofs are tried anew to show hidden cells again; a limit on time that does not depend on the machine. */
-    private static final int MOST_TRIALS = 20_000;
-
     private final Incidence incidence;
-    private final WitnessSearch search;
     private final OpenInterval interval;
-    private final int threshold;
-    private final boolean[] candidate;
     private final boolean[] shown;
     private List<Proof> proofs = new ArrayList<>();
-    private int trials;
+    private long workLeft;
 
     /** The cells that stay visible, and the proofs for all that must not be known. */
     record Pattern(SortedSet<CellKey> shown, List<Witness> witnesses) {
@@ -43,103 +39,56 @@ final class Suppression {
         }
     }
 
-    private Suppression(ConfidentialTable table) {
+    private Suppression(ConfidentialTable table, long mostWork) {
         incidence = new Incidence(table);
-        threshold = table.threshold();
-        search = new WitnessSearch(incidence, threshold);
-        interval = new OpenInterval(incidence, threshold);
-        candidate = new boolean[incidence.size()];
-        for (int cell = 0; cell < incidence.size(); cell++) {
-            candidate[cell] = table.candidates().contains(incidence.cell(cell)) && incidence.count(cell) >= threshold;
+        interval = new OpenInterval(incidence, table.threshold());
+        shown = new boolean[incidence.size()];
+        workLeft = mostWork;
+        for (int leaf = 0; leaf < table.leaves().size(); leaf++) {
+            SortedMap<Integer, Long> more = new TreeMap<>();
+            more.put(leaf, (long) table.threshold());
+            proofs.add(Proof.of(incidence, table.threshold(), more));
         }
-        shown = candidate.clone();
     }
 
-    static Pattern of(ConfidentialTable table) {
-        Suppression suppression = new Suppression(table);
-        suppression.hide();
+    /**
+     * The pattern for a table.
+     *
+     * @param mostWork entries of all programmes that may be solved; then the rest stays hidden. A limit on time that does
+     *     not depend on the machine.
+     */
+    static Pattern of(ConfidentialTable table, long mostWork) {
+        Suppression suppression = new Suppression(table, mostWork);
+        List<Integer> largestFirst = suppression.largestFirst(table);
+        largestFirst.forEach(suppression::tryToShow);
         suppression.dropNeedlessProofs();
-        suppression.showAgain();
-        suppression.dropNeedlessProofs();
+        suppression.showUndisputed(largestFirst);
         return suppression.pattern();
     }
 
-    private void hide() {
-        BitSet uncovered = new BitSet();
-        IntStream.range(0, incidence.size())
-                .filter(cell -> incidence.count(cell) < threshold)
-                .forEach(uncovered::set);
-        for (int cell : smallestFirst(uncovered)) {
-            if (uncovered.get(cell)) {
-                Proof proof = open(cell);
-                proof.forbids().stream().forEach(forbidden -> shown[forbidden] = false);
-                uncovered.andNot(proof.covers());
-                proofs.add(proof);
-            }
-        }
-    }
-
-    private Proof open(int cell) {
-        Proof already = interval.prove(cell, shown);
-        Proof proof = already != null ? already : Proof.of(incidence, threshold, search.find(cell, shown));
-        if (!proof.covers().get(cell)) {
-            throw new IllegalStateException(
-                    "No witness for " + incidence.cell(cell).text());
-        }
-        return proof;
-    }
-
-    private List<Integer> smallestFirst(BitSet cells) {
-        return cells.stream()
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(incidence::count).thenComparing(Comparator.naturalOrder()))
-                .toList();
-    }
-
-    /** Drops proofs whose cells others cover as well, those that forbid most first. */
-    private void dropNeedlessProofs() {
-        int[] times = timesCovered(proofs);
-        proofs.sort(Comparator.comparingInt((Proof proof) -> -proof.forbids().cardinality()));
-        List<Proof> needed = new ArrayList<>();
-        for (Proof proof : proofs) {
-            if (proof.covers().stream().allMatch(cell -> times[cell] > 1)) {
-                proof.covers().stream().forEach(cell -> times[cell]--);
-            } else {
-                needed.add(proof);
-            }
-        }
-        proofs = needed;
-        System.arraycopy(candidate, 0, shown, 0, shown.length);
-        proofs.forEach(proof -> proof.forbids().stream().forEach(cell -> shown[cell] = false));
-    }
-
-    private int[] timesCovered(List<Proof> by) {
-        int[] times = new int[incidence.size()];
-        by.forEach(proof -> proof.covers().stream().forEach(cell -> times[cell]++));
-        return times;
-    }
-
-    private void showAgain() {
-        List<Integer> largestFirst = IntStream.range(0, shown.length)
-                .filter(cell -> candidate[cell] && !shown[cell])
+    private List<Integer> largestFirst(ConfidentialTable table) {
+        return IntStream.range(0, incidence.size())
+                .filter(cell -> table.candidates().contains(incidence.cell(cell)))
+                .filter(cell -> incidence.count(cell) >= table.threshold())
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(cell -> -incidence.leavesOf(cell).length)
                         .thenComparingLong(cell -> -incidence.count(cell))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        for (int cell : largestFirst) {
-            shown[cell] = true;
-            List<Proof> others = proofsWithout(cell);
-            if (others == null) {
-                shown[cell] = false;
-            } else {
-                proofs = others;
-            }
+    }
+
+    private void tryToShow(int cell) {
+        shown[cell] = true;
+        List<Proof> standing = proofsBeside(cell);
+        if (standing == null) {
+            shown[cell] = false;
+        } else {
+            proofs = standing;
         }
     }
 
     /** Proofs for everything that also stand when this cell is shown; null where there are none. */
-    private @Nullable List<Proof> proofsWithout(int cell) {
+    private @Nullable List<Proof> proofsBeside(int cell) {
         List<Proof> standing = new ArrayList<>();
         BitSet uncovered = new BitSet();
         for (Proof proof : proofs) {
@@ -151,7 +100,7 @@ final class Suppression {
         }
         standing.forEach(proof -> uncovered.andNot(proof.covers()));
         for (int open = uncovered.nextSetBit(0); open >= 0; open = uncovered.nextSetBit(0)) {
-            Proof proof = ++trials > MOST_TRIALS ? null : interval.prove(open, shown);
+            Proof proof = prove(open);
             if (proof == null) {
                 return null;
             }
@@ -159,6 +108,34 @@ final class Suppression {
             standing.add(proof);
         }
         return standing;
+    }
+
+    private @Nullable Proof prove(int cell) {
+        OpenInterval.Tables tables = interval.tables(cell, shown);
+        workLeft -= tables.size();
+        return workLeft < 0 ? null : interval.prove(cell, tables, shown);
+    }
+
+    /** Drops proofs whose cells others cover as well. */
+    private void dropNeedlessProofs() {
+        int[] times = new int[incidence.size()];
+        proofs.forEach(proof -> proof.covers().stream().forEach(cell -> times[cell]++));
+        List<Proof> needed = new ArrayList<>();
+        for (Proof proof : proofs) {
+            if (proof.covers().stream().allMatch(cell -> times[cell] > 1)) {
+                proof.covers().stream().forEach(cell -> times[cell]--);
+            } else {
+                needed.add(proof);
+            }
+        }
+        proofs = needed;
+    }
+
+    /** Shows what no proof forbids: cells that were refused for want of a proof that is not needed in the end. */
+    private void showUndisputed(List<Integer> candidates) {
+        BitSet forbidden = new BitSet();
+        proofs.forEach(proof -> forbidden.or(proof.forbids()));
+        candidates.forEach(cell -> shown[cell] = !forbidden.get(cell));
     }
 
     private Pattern pattern() {

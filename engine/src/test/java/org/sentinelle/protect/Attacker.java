@@ -1,6 +1,7 @@
 package org.sentinelle.protect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -116,26 +117,48 @@ final class Attacker {
 
     /** Limits by trying every table of whole numbers up to {@code most} a leaf. */
     Map<CellKey, Limits> exhaustive(int most) {
-        SortedMap<CellKey, Limits> limits = new TreeMap<>();
-        Map<CellKey, List<Integer>> leaves = new TreeMap<>();
-        lattice().keySet().forEach(cell -> leaves.put(cell, leavesOf(cell)));
+        List<CellKey> cells = List.copyOf(lattice().keySet());
+        int[][] leaves = cells.stream().map(this::arrayOf).toArray(int[][]::new);
+        int[][] rows = known.stream().map(s -> arrayOf(s.cell())).toArray(int[][]::new);
+        long[] values = known.stream().mapToLong(LedgerStatement::value).toArray();
+        long[] min = new long[leaves.length];
+        long[] max = new long[leaves.length];
+        Arrays.fill(min, Long.MAX_VALUE);
         long[] table = new long[account.truth().size()];
         do {
-            if (known.stream().allMatch(s -> sum(table, leaves.get(s.cell())) == s.value())) {
-                leaves.forEach((cell, of) -> {
-                    double sum = sum(table, of);
-                    limits.merge(
-                            cell,
-                            new Limits(sum, sum),
-                            (a, b) -> new Limits(Math.min(a.min(), b.min()), Math.max(a.max(), b.max())));
-                });
+            if (agrees(table, rows, values)) {
+                for (int c = 0; c < leaves.length; c++) {
+                    min[c] = Math.min(min[c], sum(table, leaves[c]));
+                    max[c] = Math.max(max[c], sum(table, leaves[c]));
+                }
             }
         } while (next(table, most));
+        SortedMap<CellKey, Limits> limits = new TreeMap<>();
+        for (int c = 0; c < leaves.length; c++) {
+            limits.put(cells.get(c), new Limits(min[c], max[c]));
+        }
         return limits;
     }
 
-    private static long sum(long[] table, List<Integer> leaves) {
-        return leaves.stream().mapToLong(i -> table[i]).sum();
+    private int[] arrayOf(CellKey cell) {
+        return leavesOf(cell).stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static boolean agrees(long[] table, int[][] rows, long[] values) {
+        for (int r = 0; r < rows.length; r++) {
+            if (sum(table, rows[r]) != values[r]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long sum(long[] table, int[] leaves) {
+        long sum = 0;
+        for (int leaf : leaves) {
+            sum += table[leaf];
+        }
+        return sum;
     }
 
     private static boolean next(long[] table, int most) {

@@ -122,6 +122,55 @@ class RandomTablesTest {
     }
 
     @Test
+    void zz_scale() {
+        for (int years : new int[] {1}) {
+            Random random = new Random(5);
+            List<String> areas =
+                    IntStream.range(0, 15).mapToObj(i -> "S" + (char) ('A' + i)).toList();
+            TreeMap<String, List<String>> codes = new TreeMap<>();
+            codes.put("form", List.of("LAB", "OTH", "SEX", "_U"));
+            codes.put("sex", List.of("F", "M", "OTH", "_U"));
+            PaperTable t = PaperTable.empty(
+                    areas,
+                    List.of(
+                            PaperTable.group("all", areas.toArray(String[]::new)),
+                            PaperTable.group("west", areas.subList(0, 8).toArray(String[]::new)),
+                            PaperTable.group("south", areas.subList(5, 15).toArray(String[]::new))),
+                    codes);
+            Scope scope = t.scope();
+            t = filled(
+                    new PaperTable(
+                            new Scope(
+                                    scope.dataset(),
+                                    scope.indicator(),
+                                    true,
+                                    null,
+                                    areas,
+                                    scope.groups(),
+                                    IntStream.range(0, years)
+                                            .mapToObj(y -> Period.year(2010 + y))
+                                            .toList(),
+                                    codes,
+                                    scope.margins(),
+                                    scope.panels()),
+                            List.of()),
+                    random);
+            var in = t.observations();
+            long t0 = System.nanoTime();
+            var rel = new ConfidentialRelease(Policy.DEFAULT)
+                    .release(Confidential.seal(in), Confidential.seal(t.leaves()), List.of(t.scope()));
+            long t1 = System.nanoTime();
+            Ledger.Account a = rel.ledger().open().accounts().get(0);
+            boolean ok = gate(a);
+            System.out.println("scale years " + years + " leaves " + a.truth().size() + " cells "
+                    + rel.observations().get().size() + " large "
+                    + in.stream().filter(o -> o.bounds().low() >= 10).count() + " shown "
+                    + a.statements().size() + " witnesses " + a.witnesses().size() + " s " + (t1 - t0) / 1e9 + " gate "
+                    + ok + " " + (System.nanoTime() - t1) / 1e9);
+        }
+    }
+
+    @Test
     void the_order_of_rows_makes_no_difference() {
         for (int seed = 0; seed < 20; seed++) {
             PaperTable table = draw(new Random(seed));

@@ -6,13 +6,12 @@ import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
-import org.ojalgo.optimisation.integer.IntegerStrategy;
 
 /**
  * A linear programme: minimise {@code c'x} subject to {@code low_i <= a_i'x <= high_i} and {@code x >= 0}.
  *
  * <p>The answer is a floating-point one, so whoever needs certainty checks it in exact arithmetic. The search is bounded
- * by iterations and nodes, never by time, and runs in one thread: the same programme always gets the same answer.
+ * by iterations, never by time: the same programme always gets the same answer.
  *
  * @param costs c, one for each variable; variables are numbered from 0
  */
@@ -22,6 +21,13 @@ public record LinearProgramme(List<Double> costs, List<Row> rows) {
 
     /** Wide enough for round-off at counts of millions, narrow enough to tell fractions from integers. */
     private static final double INTEGRAL_TOLERANCE = 1e-6;
+
+    /** The same programme with one row more. */
+    public LinearProgramme with(Row row) {
+        List<Row> more = new ArrayList<>(rows);
+        more.add(row);
+        return new LinearProgramme(costs, more);
+    }
 
     /** One coefficient of a row. */
     public record Term(int variable, double coefficient) {}
@@ -51,25 +57,17 @@ public record LinearProgramme(List<Double> costs, List<Row> rows) {
 
     /** The optimum over real x. */
     public Solution minimise() {
-        return solve(model(false));
+        return solve(model());
     }
 
-    /** The optimum over integer x by branch and bound; {@link Solution.None} where the limit was reached first. */
-    public Solution minimiseOverIntegers(int mostNodes) {
-        ExpressionsBasedModel model = model(true);
-        model.options.iterations_abort = mostNodes;
-        model.options.iterations_suffice = mostNodes;
-        return solve(model);
-    }
-
-    private ExpressionsBasedModel model(boolean integers) {
+    private ExpressionsBasedModel model() {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         limit(model.options);
         List<Variable> x = new ArrayList<>(costs.size());
         for (double cost : costs) {
             Variable variable = model.addVariable().lower(0);
-            x.add(integers ? variable.integer() : variable);
             variable.weight(cost);
+            x.add(variable);
         }
         for (Row row : rows) {
             add(row, x, model.addExpression());
@@ -94,7 +92,6 @@ public record LinearProgramme(List<Double> costs, List<Row> rows) {
         options.time_suffice = Long.MAX_VALUE;
         options.iterations_abort = MOST_ITERATIONS;
         options.iterations_suffice = MOST_ITERATIONS;
-        options.integer(IntegerStrategy.newConfigurable().withParallelism(() -> 1));
     }
 
     private Solution solve(ExpressionsBasedModel model) {
