@@ -91,13 +91,13 @@ final class TrendWords {
         return words.code("reason", trend.reason() == null ? "no-reason-given" : trend.reason());
     }
 
-    /** {@code p = 0.012}, {@code p < 0.001}, or that it is open. */
+    /** {@code p = 0.012}, {@code p < 0.001}, which stay on one line, or that it is open. */
     private String p(TrendSummary trend) {
         Double p = trend.p();
         if (p == null) {
             return words.text("trend.p-open");
         }
-        return p < 0.001 ? "p < 0.001" : "p = " + String.format(Locale.ROOT, "%.3f", p);
+        return p < 0.001 ? "p\u00A0<\u00A00.001" : "p\u00A0=\u00A0" + String.format(Locale.ROOT, "%.3f", p);
     }
 
     private String slope(Indicator indicator, TrendSummary trend) {

@@ -117,7 +117,7 @@ class DashboardModelsTest {
     @Test
     void a_trend_names_its_test_and_a_declined_one_its_reason() {
         assertThat(section("au", CatalogueFixture.VICTIMS).trends().get(0))
-                .contains("rising", "Mann-Kendall test", "p < 0.001", "+41.3");
+                .contains("rising", "Mann-Kendall test", "p\u00A0<\u00A00.001", "+41.3");
         assertThat(section("eccas", CatalogueFixture.VICTIMS).trends())
                 .containsExactly("Same States every year: no trend is stated, because there are too few years with a"
                         + " value.");
