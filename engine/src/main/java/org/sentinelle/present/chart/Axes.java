@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** The axes and the bare frame that all charts share. */
@@ -53,7 +54,9 @@ final class Axes {
         axis.setMinorTickMarksVisible(false);
     }
 
+    /** Without a frame; the renderer lets a plot without any line draw its axes. */
     static void bare(XYPlot plot) {
+        plot.setRenderer(new XYLineAndShapeRenderer());
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);

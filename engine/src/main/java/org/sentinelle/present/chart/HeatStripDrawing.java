@@ -10,10 +10,8 @@ import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.xy.XYSeriesCollection;
 
 /** Draws a {@link HeatStrip}: row names at the left where they are short, else above their strips. */
 final class HeatStripDrawing {
@@ -43,8 +41,6 @@ final class HeatStripDrawing {
 
     private JFreeChart picture() {
         XYPlot plot = new XYPlot();
-        plot.setDataset(new XYSeriesCollection());
-        plot.setRenderer(new XYLineAndShapeRenderer());
         plot.setDomainAxis(Axes.years(chart.years(), Axes.yearStep(chart.years(), size.width() - 80, 36)));
         plot.setRangeAxis(names());
         plot.setRangeAxisLocation(AxisLocation.TOP_OR_LEFT);

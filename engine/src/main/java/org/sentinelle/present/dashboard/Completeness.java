@@ -13,6 +13,9 @@ import org.sentinelle.result.Observation.Panel;
 
 /** Shows how many of the members reported, year by year: of one mechanism by indicator, of all by mechanism. */
 final class Completeness {
+    private static final String OF_INDICATORS = "completeness.of-indicators";
+    private static final String OF_MECHANISMS = "completeness.of-mechanisms";
+
     private final Edition edition;
     private final Wording words;
 
@@ -29,7 +32,7 @@ final class Completeness {
                 .map(i -> new Line(edition.in(i.name()), edition.totals(i, mechanism.id(), Panel.ALL)))
                 .toList();
         String name = edition.in(mechanism.name());
-        return figure("coverage-" + mechanism.id(), words.text("completeness.mechanism", name), lines, false);
+        return figure("coverage-" + mechanism.id(), words.text("completeness.mechanism", name), lines, OF_INDICATORS);
     }
 
     /** By mechanism, for the indicator that the overview draws. */
@@ -38,16 +41,18 @@ final class Completeness {
         List<Line> lines = edition.mechanisms().stream()
                 .map(m -> new Line(Edition.label(m), edition.totals(headline, m.id(), Panel.ALL)))
                 .toList();
-        return figure("completeness", words.text("completeness.all", edition.in(headline.name())), lines, true);
+        return figure(
+                "completeness", words.text("completeness.all", edition.in(headline.name())), lines, OF_MECHANISMS);
     }
 
-    private Figure figure(String id, String title, List<Line> lines, boolean percent) {
+    private Figure figure(String id, String title, List<Line> lines, String sentence) {
+        boolean percent = sentence.equals(OF_MECHANISMS);
         List<HeatStrip.Row> strips = lines.stream().map(l -> strip(l, percent)).toList();
         List<String> shades = new ArrayList<>();
         for (int i = 0; i < HeatStrip.CLASSES; i++) {
             shades.add(words.text("completeness.shade." + i));
         }
-        String takeaway = takeaway(lines);
+        String takeaway = takeaway(lines, sentence);
         HeatStrip chart = new HeatStrip(
                 id, title, takeaway, edition.settings().years(), strips, shades, words.text("completeness.blank"));
         return new Figure(chart, takeaway, table(title, lines));
@@ -77,12 +82,17 @@ final class Completeness {
                 : Integer.toString(observation.coverage().reporting());
     }
 
-    /** How many lines stand under one half in the last year, and which is the fullest. */
-    private String takeaway(List<Line> lines) {
+    /** In how many lines at least half of the members reported in the last year. */
+    private String takeaway(List<Line> lines, String sentence) {
         int year = edition.lastYear();
         long known = lines.stream().filter(l -> shareAt(l, year) != null).count();
         long half = lines.stream().filter(l -> atLeastHalf(shareAt(l, year))).count();
-        return words.text("completeness.takeaway", Long.toString(half), Long.toString(known), Integer.toString(year));
+        return words.text(
+                sentence,
+                Long.toString(half),
+                Long.toString(known),
+                Integer.toString(year),
+                edition.in(edition.headline().name()));
     }
 
     private static @Nullable Double shareAt(Line line, int year) {

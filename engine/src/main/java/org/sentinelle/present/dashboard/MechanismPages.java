@@ -55,7 +55,7 @@ final class MechanismPages {
         Cell cell = values.cell(indicator, latest);
         String reporting = latest == null
                 ? words.text("value.unknown")
-                : words.text("coverage.states", values.reporting(latest.coverage()));
+                : words.text("coverage.states", values.states(latest.coverage()));
         return new MechanismPage.KeyFigure(edition.in(indicator.name()), indicator.id(), cell.withNote(reporting));
     }
 

@@ -86,13 +86,18 @@ final class OverviewPages {
                 : Cell.count(latest.coverage().reporting());
     }
 
-    /** A value of which fewer States stand behind it than behind the first says so. */
+    /** A value behind which other States stand than behind the first says how many. */
     private Cell cell(Indicator indicator, AreaGroup mechanism) {
         Observation latest = edition.latest(indicator, mechanism.id());
+        Observation first = edition.latest(edition.headline(), mechanism.id());
         Cell cell = values.cell(indicator, latest);
-        return latest == null || indicator.equals(edition.headline())
+        if (latest == null || first == null) {
+            return cell;
+        }
+        int reporting = latest.coverage().reporting();
+        return reporting == first.coverage().reporting()
                 ? cell
-                : cell.withNote(words.counted("coverage.from", latest.coverage().reporting()));
+                : cell.withNote(words.counted("coverage.from", reporting));
     }
 
     private OverviewPage.Multiples multiples() {

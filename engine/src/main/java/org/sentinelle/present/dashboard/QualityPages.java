@@ -61,13 +61,11 @@ final class QualityPages {
 
     private DataTable accountTable(RowLedger ledger) {
         List<DataTable.Row> rows = new ArrayList<>();
-        rows.add(line(words.text("ledger.in"), ledger.rowsIn(), ledger));
-        rows.add(line(words.text("ledger.accepted"), ledger.accepted(), ledger));
-        rows.add(line(words.text("ledger.censored"), ledger.censored(), ledger));
-        ledger.quarantined()
-                .forEach((reason, n) ->
-                        rows.add(line(words.text("ledger.quarantined", because(ledger, reason)), n, ledger)));
-        rows.add(line(words.text("ledger.collapsed"), ledger.collapsed(), ledger));
+        rows.add(line(Cell.text(words.text("ledger.in")), ledger.rowsIn(), ledger));
+        rows.add(line(Cell.text(words.text("ledger.accepted")), ledger.accepted(), ledger));
+        rows.add(line(Cell.text(words.text("ledger.censored")), ledger.censored(), ledger));
+        ledger.quarantined().forEach((reason, n) -> rows.add(line(setAside(ledger, reason), n, ledger)));
+        rows.add(line(Cell.text(words.text("ledger.collapsed")), ledger.collapsed(), ledger));
         return new DataTable(
                 words.text("ledger.caption", ledger.fileName(), shortened(ledger.sha256())),
                 List.of(
@@ -77,19 +75,20 @@ final class QualityPages {
                 rows);
     }
 
-    private DataTable.Row line(String what, long rows, RowLedger ledger) {
-        return new DataTable.Row(Cell.text(what), List.of(Cell.count(rows), Cell.number(share(rows, ledger.rowsIn()))));
+    private DataTable.Row line(Cell what, long rows, RowLedger ledger) {
+        return new DataTable.Row(what, List.of(Cell.count(rows), Cell.number(share(rows, ledger.rowsIn()))));
     }
 
-    /** The mapping's own sentence for a row it recognises, else the reason in words. */
-    private String because(RowLedger ledger, String reason) {
+    /** The reason in words, and the mapping's own sentence where it recognises such rows. */
+    private Cell setAside(RowLedger ledger, String reason) {
         SourceMapping mapping = edition.input().catalogue().sources().get(ledger.source());
         List<SourceMapping.Rejection> rejections = mapping == null ? List.of() : mapping.rejections();
+        Cell cell = Cell.text(words.text("ledger.quarantined", words.code("reason", reason)));
         return rejections.stream()
                 .filter(r -> r.reason().equals(reason))
-                .map(r -> edition.in(r.because()))
+                .map(r -> cell.withNote(edition.in(r.because())))
                 .findFirst()
-                .orElseGet(() -> words.code("reason", reason));
+                .orElse(cell);
     }
 
     private DataTable rules(List<RuleOutcome> outcomes) {

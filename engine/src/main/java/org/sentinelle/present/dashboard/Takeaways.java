@@ -10,17 +10,20 @@ import org.sentinelle.result.Observation.Panel;
 
 /**
  * The one sentence under a figure: the last value with who reported it, then how the same States moved. Whether something
- * rose is said of the fixed panel alone, and only where the bounds of both ends leave no doubt.
+ * is higher is said of the fixed panel alone, and only where the bounds of both ends leave no doubt; what the trend test
+ * found stands beside it, because two years make no trend.
  */
 final class Takeaways {
     private final Edition edition;
     private final Wording words;
     private final ValueWords values;
+    private final TrendWords trends;
 
     Takeaways(Edition edition) {
         this.edition = edition;
         this.words = edition.words();
         this.values = new ValueWords(words);
+        this.trends = new TrendWords(edition);
     }
 
     String of(Indicator indicator, AreaGroup mechanism) {
@@ -39,7 +42,7 @@ final class Takeaways {
         }
         String value =
                 edition.withUnit(indicator, ValueForm.of(indicator.measure()).text(bounds));
-        return words.text("takeaway.value", Integer.toString(year), value, values.reporting(observation.coverage()));
+        return words.text("takeaway.value", Integer.toString(year), value, values.states(observation.coverage()));
     }
 
     private String movement(Indicator indicator, AreaGroup mechanism) {
@@ -58,7 +61,10 @@ final class Takeaways {
                 Integer.toString(from),
                 Integer.toString(to),
                 form.text(first),
-                form.text(last));
+                form.text(last),
+                trends.verdict(indicator, mechanism)
+                        .map(v -> words.text("takeaway.trend", v))
+                        .orElse(""));
     }
 
     private static @Nullable Bounds boundsAt(SortedMap<Integer, Observation> series, int year) {
@@ -71,9 +77,9 @@ final class Takeaways {
             return "same";
         }
         if (last.low() > first.high()) {
-            return "rose";
+            return "higher";
         }
-        return last.high() < first.low() ? "fell" : "open";
+        return last.high() < first.low() ? "lower" : "open";
     }
 
     private String states(@Nullable Observation observation) {

@@ -64,7 +64,7 @@ final class TargetVerdicts {
 
     private String at(ValueForm form, @Nullable Period period, @Nullable Bounds value) {
         if (value == null) {
-            return words.text("value.none");
+            return words.text("target.no-value");
         }
         return period == null ? form.text(value) : words.text("target.at", form.text(value), period.label());
     }

@@ -2,6 +2,7 @@ package org.sentinelle.present.dashboard;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Indicator;
@@ -39,6 +40,13 @@ final class TrendWords {
         return trend.outcome().equals(ANSWERED)
                 ? Cell.text(verdict(trend)).withNote(words.text("trend.note", panel, test(trend), p(trend)))
                 : Cell.missing(words.text("trend.declined-short")).withNote(reason(trend));
+    }
+
+    /** What the test found in the fixed panel; empty where it was not made or gave no answer. */
+    Optional<String> verdict(Indicator indicator, AreaGroup mechanism) {
+        return Optional.ofNullable(find(indicator, mechanism, Panel.FIXED))
+                .filter(t -> t.outcome().equals(ANSWERED))
+                .map(this::verdict);
     }
 
     private @Nullable TrendSummary find(Indicator indicator, AreaGroup mechanism, Panel panel) {
@@ -83,13 +91,13 @@ final class TrendWords {
         return words.code("reason", trend.reason() == null ? "no-reason-given" : trend.reason());
     }
 
-    /** {@code p = 0.012}, {@code p < 0.001}, or that it is open. */
+    /** {@code p = 0.012}, {@code p < 0.001}, which stay on one line, or that it is open. */
     private String p(TrendSummary trend) {
         Double p = trend.p();
         if (p == null) {
             return words.text("trend.p-open");
         }
-        return p < 0.001 ? "p < 0.001" : "p = " + String.format(Locale.ROOT, "%.3f", p);
+        return p < 0.001 ? "p\u00A0<\u00A00.001" : "p\u00A0=\u00A0" + String.format(Locale.ROOT, "%.3f", p);
     }
 
     private String slope(Indicator indicator, TrendSummary trend) {

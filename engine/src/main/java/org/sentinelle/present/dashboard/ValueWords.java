@@ -58,6 +58,12 @@ final class ValueWords {
                 : states + " " + words.counted("coverage.other-areas", coverage.otherAreas());
     }
 
+    /** {@code 11 of 15}. */
+    String states(Coverage coverage) {
+        return words.text(
+                "coverage.of", ValueForm.COUNT.text(coverage.reporting()), ValueForm.COUNT.text(coverage.expected()));
+    }
+
     Cell populationShare(Coverage coverage) {
         Double share = coverage.populationShare();
         return share == null ? Cell.missing(words.text("value.unknown")) : Cell.number(PERCENT.text(100 * share));
@@ -72,13 +78,17 @@ final class ValueWords {
         return Cell.number(ValueForm.of(indicator.measure()).text(limits));
     }
 
-    /** Status and flags in words; a normal value without flags has nothing to say. */
+    /** Status and flags in words; what the value's own cell says is not said again. */
     String remarks(Observation observation) {
         List<String> remarks = new ArrayList<>();
         if (observation.status() != ObsStatus.A && !observation.status().isMissing()) {
             remarks.add(words.code("status", observation.status().name()));
         }
-        observation.flags().forEach(f -> remarks.add(words.code("flag", f)));
+        String said = observation.status().isMissing() ? missing(observation) : "";
+        observation.flags().stream()
+                .map(f -> words.code("flag", f))
+                .filter(f -> !f.equals(said))
+                .forEach(remarks::add);
         return String.join("; ", remarks);
     }
 }

@@ -126,6 +126,8 @@ final class DashboardFixture {
         double women = 55 + 25 * draws.nextDouble();
         add(CatalogueFixture.WOMEN, area, year, Stratum.TOTAL, panel, Bounds.point(women), coverage);
         double convicted = Math.floor(low * 0.11);
+        Coverage courts = new Coverage(
+                Math.max(1, coverage.reporting() * 3 / 4), coverage.expected(), 0, coverage.populationShare());
         add(
                 CatalogueFixture.CONVICTED,
                 area,
@@ -133,12 +135,12 @@ final class DashboardFixture {
                 Stratum.TOTAL,
                 panel,
                 new Bounds(convicted, convicted + open),
-                coverage);
+                courts);
         double ratio = 30 + 60 * draws.nextDouble();
-        add(CatalogueFixture.RATIO, area, year, Stratum.TOTAL, panel, new Bounds(ratio, ratio + open * 0.4), coverage);
+        add(CatalogueFixture.RATIO, area, year, Stratum.TOTAL, panel, new Bounds(ratio, ratio + open * 0.4), courts);
         if (panel == Panel.ALL) {
             parts(CatalogueFixture.VICTIMS, area, year, low, coverage);
-            parts(CatalogueFixture.CONVICTED, area, year, convicted, coverage);
+            parts(CatalogueFixture.CONVICTED, area, year, convicted, courts);
         }
     }
 

@@ -1,0 +1,173 @@
+package org.sentinelle.present.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.sentinelle.present.chart.TrendChart;
+import org.sentinelle.present.chart.YearPoint;
+import org.sentinelle.present.chart.YearSeries;
+
+class DashboardModelsTest {
+    private static final DashboardModel MODEL = DashboardModels.from(DashboardFixture.input());
+
+    private static MechanismPage page(String id) {
+        return MODEL.mechanisms().stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static IndicatorSection section(String mechanism, String indicator) {
+        return page(mechanism).sections().stream()
+                .filter(s -> s.id().equals(indicator))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TrendChart chart(String mechanism) {
+        return (TrendChart)
+                section(mechanism, CatalogueFixture.VICTIMS).figure().chart();
+    }
+
+    @Test
+    void every_mechanism_has_a_page_and_other_groups_have_none() {
+        assertThat(MODEL.mechanisms())
+                .extracting(MechanismPage::id)
+                .containsExactlyElementsOf(CatalogueFixture.mechanismIds());
+    }
+
+    @Test
+    void detection_comes_first_and_counts_before_rates_shares_and_ratios() {
+        assertThat(page("eu").sections())
+                .extracting(IndicatorSection::id)
+                .containsExactly(
+                        CatalogueFixture.VICTIMS,
+                        CatalogueFixture.RATE,
+                        CatalogueFixture.CHILDREN,
+                        CatalogueFixture.WOMEN,
+                        CatalogueFixture.CONVICTED,
+                        CatalogueFixture.RATIO);
+    }
+
+    @Test
+    void a_year_nobody_reported_is_a_gap_and_not_a_zero() {
+        YearSeries all = chart("eccas").series().get(0);
+        assertThat(all.points()).extracting(YearPoint::year).doesNotContain(2003, 2004, 2010, 2015);
+        assertThat(chart("eccas").coverage()).anySatisfy(c -> {
+            assertThat(c.year()).isEqualTo(2010);
+            assertThat(c.reporting())
+                    .as("the strip beneath says that nobody did")
+                    .isZero();
+        });
+    }
+
+    @Test
+    void the_fixed_panel_is_a_line_of_its_own_where_there_is_one() {
+        assertThat(chart("ecowas").series())
+                .extracting(YearSeries::style)
+                .containsExactly(YearSeries.Style.ALL_REPORTERS, YearSeries.Style.SAME_STATES);
+        assertThat(chart("eccas").series()).hasSize(1);
+    }
+
+    @Test
+    void censored_counts_are_bounds_in_the_chart_and_in_the_table() {
+        assertThat(chart("las").hasBounds()).isTrue();
+        DataTable table = section("las", CatalogueFixture.VICTIMS).figure().table();
+        assertThat(table.rows())
+                .anySatisfy(row -> assertThat(row.cells().get(0).text()).contains("–"));
+    }
+
+    @Test
+    void the_table_of_a_figure_holds_every_year_with_the_last_on_top() {
+        DataTable table = section("eccas", CatalogueFixture.VICTIMS).figure().table();
+        assertThat(table.rows()).hasSize(20);
+        assertThat(table.rows().get(0).head().text()).isEqualTo("2022");
+        assertThat(table.rows().get(19).cells().get(0).text()).isEqualTo("not reported");
+        assertThat(table.rows().get(19).cells().get(0).kind()).isEqualTo(Cell.Kind.MISSING);
+    }
+
+    @Test
+    void counts_are_broken_down_by_age_and_sex_in_the_names_of_the_code_lists() {
+        assertThat(section("eu", CatalogueFixture.VICTIMS).breakdowns())
+                .extracting(DataTable::caption)
+                .containsExactly("Detected victims by age", "Detected victims by sex");
+        assertThat(section("eu", CatalogueFixture.VICTIMS).breakdowns().get(0).headings())
+                .extracting(DataTable.Heading::text)
+                .containsExactly("Year", "Total", "0 to 17 years", "18 years or over", "Not stated");
+    }
+
+    @Test
+    void an_illustrative_target_says_so_and_keeps_the_range_of_verdicts() {
+        TargetVerdict verdict =
+                section("ecowas", CatalogueFixture.RATIO).verdicts().get(0);
+        assertThat(verdict.illustrative()).isTrue();
+        assertThat(verdict.verdict()).startsWith("between “moderate progress” and “significant progress”");
+        assertThat(verdict.target()).contains("60.0 per 100 prosecuted").contains("55.1–58.0 in 2022");
+    }
+
+    @Test
+    void a_declined_verdict_gives_its_reason_in_words() {
+        TargetVerdict verdict =
+                section("ecowas", CatalogueFixture.CONVICTED).verdicts().get(0);
+        assertThat(verdict.illustrative()).isFalse();
+        assertThat(verdict.declined()).isTrue();
+        assertThat(verdict.verdict()).isEqualTo("No verdict: there is no value for the baseline.");
+    }
+
+    @Test
+    void a_trend_names_its_test_and_a_declined_one_its_reason() {
+        assertThat(section("au", CatalogueFixture.VICTIMS).trends().get(0))
+                .contains("rising", "Mann-Kendall test", "p\u00A0<\u00A00.001", "+41.3");
+        assertThat(section("eccas", CatalogueFixture.VICTIMS).trends())
+                .containsExactly("Same States every year: no trend is stated, because there are too few years with a"
+                        + " value.");
+    }
+
+    @Test
+    void a_takeaway_is_one_sentence_with_the_value_and_who_reported() {
+        String takeaway = section("ecowas", CatalogueFixture.VICTIMS).figure().takeaway();
+        assertThat(takeaway)
+                .contains(" in 2022, with ", " of 15 member States reporting;")
+                .endsWith(".");
+        assertThat(section("eccas", CatalogueFixture.VICTIMS).figure().takeaway())
+                .contains("so the years cannot be compared");
+    }
+
+    @Test
+    void every_member_has_a_line_and_silence_is_said() {
+        DataTable states = page("osce").states();
+        assertThat(states.rows()).hasSize(CatalogueFixture.membersOf("osce").size());
+        assertThat(states.rows())
+                .allSatisfy(row -> assertThat(row.cells())
+                        .allSatisfy(cell -> assertThat(cell.text()).isNotBlank()));
+        assertThat(MODEL.mechanisms().stream().flatMap(m -> m.states().rows().stream()))
+                .anySatisfy(row -> assertThat(row.cells().get(0).text()).isEqualTo("not reported"));
+    }
+
+    @Test
+    void a_hidden_value_is_one_symbol_whatever_the_reason() {
+        assertThat(MODEL.mechanisms().stream()
+                        .flatMap(m -> m.states().rows().stream())
+                        .flatMap(r -> r.cells().stream())
+                        .filter(c -> c.kind() == Cell.Kind.HIDDEN))
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c.text()).isEqualTo("[c]"));
+    }
+
+    @Test
+    void every_row_of_a_file_is_accounted_for() {
+        QualityPage.SourceAccount account = MODEL.quality().sources().get(0);
+        assertThat(account.sentence())
+                .contains("58,769 rows came in", "57,998 were used", "130 were set aside", "641 repeated");
+        assertThat(account.rows().rows())
+                .extracting(r -> r.cells().get(0).text())
+                .containsExactly("58,769", "57,998", "29,170", "2", "128", "641");
+    }
+
+    @Test
+    void the_overview_warns_that_mechanisms_share_members() {
+        assertThat(MODEL.overview().notes())
+                .anySatisfy(
+                        n -> assertThat(n).contains("belong to more than one").contains("must not be added up"));
+    }
+}
