@@ -1,8 +1,8 @@
 package org.sentinelle.harmonise;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -40,12 +40,12 @@ record CodeReading(
     }
 
     @Override
-    public Column verdict() {
-        Column isRead = blank == null ? applies : applies.and(cell.isBlank().equalTo(false));
-        return when(isRead.and(cell.isBlank()), FieldReading.refusal(Verdict.blank(field), cell.foreignColumn()))
-                .when(
-                        isRead.and(isKnown().equalTo(false)),
-                        FieldReading.refusal(Verdict.unknown(field), cell.foreignColumn()));
+    public List<Objection> objections() {
+        Objection unknown =
+                Objection.unknown(field, cell, applies.and(not(cell.isBlank())).and(not(isKnown())));
+        return blank == null
+                ? List.of(Objection.blank(field, cell, applies.and(cell.isBlank())), unknown)
+                : List.of(unknown);
     }
 
     @Override
@@ -57,9 +57,10 @@ record CodeReading(
         return "code_of_" + field;
     }
 
+    /** Whatever a table gives was found to be in the code list when the mapping was compiled. */
     private Column isKnown() {
-        Column listed = allowed.isEmpty() ? lit(true) : code().isin(allowed.toArray());
-        return coalesce(listed, lit(false)).and(code().isNotNull());
+        boolean isChecked = !table.isEmpty() || allowed.isEmpty();
+        return isChecked ? code().isNotNull() : code().isin(allowed.toArray());
     }
 
     private Column code() {

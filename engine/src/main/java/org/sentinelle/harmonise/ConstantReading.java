@@ -3,7 +3,6 @@ package org.sentinelle.harmonise;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
-import org.apache.spark.sql.Column;
 
 /** A field that has the same code in every row. */
 record ConstantReading(String field, String value) implements FieldReading {
@@ -13,7 +12,7 @@ record ConstantReading(String field, String value) implements FieldReading {
     }
 
     @Override
-    public Column verdict() {
-        return lit(null);
+    public List<Objection> objections() {
+        return List.of();
     }
 }

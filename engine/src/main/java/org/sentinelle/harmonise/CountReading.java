@@ -1,6 +1,7 @@
 package org.sentinelle.harmonise;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.when;
 
@@ -55,13 +56,12 @@ record CountReading(
     }
 
     @Override
-    public Column verdict() {
-        return when(isCensored(), lit(null))
-                .when(cell.isBlank(), FieldReading.refusal(Verdict.blank(field), cell.foreignColumn()))
-                .when(
-                        matches("[-\u2212] ?(?:" + written() + ")"),
-                        FieldReading.refusal(Verdict.negative(field), cell.foreignColumn()))
-                .when(number().isNull(), FieldReading.refusal(Verdict.unreadable(field), cell.foreignColumn()));
+    public List<Objection> objections() {
+        return List.of(
+                Objection.blank(field, cell, cell.isBlank().and(not(isCensored()))),
+                Objection.negative(
+                        field, cell, matches("[-\u2212] ?(?:" + written() + ")").and(not(isCensored()))),
+                Objection.unreadable(field, cell, number().isNull().and(not(isCensored()))));
     }
 
     private Column isCensored() {

@@ -73,7 +73,6 @@ final class CsvRows implements ForeignRows {
         return CsvReader.builder()
                 .fieldSeparator(format.delimiter())
                 .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(

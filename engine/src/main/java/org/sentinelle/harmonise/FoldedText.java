@@ -20,7 +20,11 @@ final class FoldedText {
 
     /** The tidied text in lower case. */
     static String fold(String text) {
-        return tidy(text).toLowerCase(Locale.ROOT);
+        return lowerCase(tidy(text));
+    }
+
+    static String lowerCase(String tidy) {
+        return tidy.toLowerCase(Locale.ROOT);
     }
 
     /** One blank for white space of any kind and length, also at the ends. */
@@ -53,6 +57,9 @@ final class FoldedText {
 
     /** Also the blanks that keep words together, and two characters of no width that programs leave behind. */
     private static boolean isWhite(char letter) {
+        if (letter > ' ' && letter < NEXT_LINE) {
+            return false;
+        }
         return Character.isWhitespace(letter)
                 || Character.isSpaceChar(letter)
                 || letter == ZERO_WIDTH_SPACE

@@ -44,6 +44,10 @@ public final class Harmoniser {
     public static final String SOURCE = "source";
     public static final String LINE = LandingColumns.LINE;
 
+    public static final String REASON = "reason";
+    public static final String COLUMN = "column";
+
+    private static final int NONE = -1;
     private static final String REMEDY = "Run ingest again.";
 
     private final SparkSession spark;
@@ -68,11 +72,14 @@ public final class Harmoniser {
         MappingPlan plan = MappingCompiler.compile(mapping, catalogue);
         Path unfinished = PrivateFiles.folder(outFolder.resolveSibling("." + outFolder.getFileName() + ".unfinished"));
         Folders.empty(unfinished);
-        Dataset<Row> judged = new Judgement(plan).of(spark, rows(landed, mapping));
-        judged.persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> rows = rows(landed, mapping);
+        Dataset<Row> judged = new Judgement(plan).of(spark, rows).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             RowLedger ledger = ledger(landed, plan, judged);
-            write(judged, plan, ledger, unfinished);
+            long accepted = RowFiles.write(accepted(judged, plan), landed.rowsIn(), unfinished.resolve(ACCEPTED));
+            long quarantined =
+                    RowFiles.write(quarantined(judged, rows, plan), landed.rowsIn(), unfinished.resolve(QUARANTINED));
+            checkWritten(ledger, accepted, quarantined);
             Files.move(unfinished, outFolder);
             return ledger;
         } finally {
@@ -90,22 +97,23 @@ public final class Harmoniser {
     }
 
     private RowLedger ledger(Landed landed, MappingPlan plan, Dataset<Row> judged) {
-        Column reason = coalesce(col(Judgement.VERDICT).getField(Verdict.REASON), lit(""));
-        Dataset<Row> tallies = judged.groupBy(reason)
+        Dataset<Row> tallies = judged.groupBy(coalesce(col(Judgement.OBJECTION), lit(NONE)))
                 .agg(
                         count(lit(1)),
                         sum(col(Judgement.COPIES)),
                         sum(when(censored(plan), lit(1L)).otherwise(lit(0L))));
-        SortedMap<String, Tally> byReason = new TreeMap<>();
-        for (Row row : SparkReading.of(landed.landingFile().toString(), REMEDY, tallies::collectAsList)) {
-            byReason.put(row.getString(0), new Tally(row.getLong(1), row.getLong(2), row.getLong(3)));
-        }
-        Tally accepted = byReason.getOrDefault("", Tally.NONE);
-        long collapsed =
-                byReason.values().stream().mapToLong(t -> t.copies - t.rows).sum();
+        Tally accepted = new Tally(0, 0, 0);
+        long collapsed = 0;
         SortedMap<String, Long> quarantined = new TreeMap<>();
-        byReason.forEach((key, tally) -> quarantined.put(key, tally.rows));
-        quarantined.remove("");
+        for (Row row : SparkReading.of(landed.landingFile().toString(), REMEDY, tallies::collectAsList)) {
+            Tally tally = new Tally(row.getLong(1), row.getLong(2), row.getLong(3));
+            collapsed += tally.copies - tally.rows;
+            if (row.getInt(0) == NONE) {
+                accepted = tally;
+            } else {
+                quarantined.merge(plan.objections().get(row.getInt(0)).reason(), tally.rows, Long::sum);
+            }
+        }
         return new RowLedger(
                 landed.sourceId(),
                 plan.dataset().id(),
@@ -127,9 +135,7 @@ public final class Harmoniser {
         return coalesce(censored, lit(false));
     }
 
-    private void write(Dataset<Row> judged, MappingPlan plan, RowLedger ledger, Path folder) throws IOException {
-        long accepted = RowFiles.write(accepted(judged, plan), ledger.rowsIn(), folder.resolve(ACCEPTED));
-        long quarantined = RowFiles.write(quarantined(judged, plan), ledger.rowsIn(), folder.resolve(QUARANTINED));
+    private static void checkWritten(RowLedger ledger, long accepted, long quarantined) {
         if (accepted != ledger.accepted() || quarantined != ledger.quarantinedRows()) {
             throw new IllegalStateException("Rows were lost or made while writing " + ledger.fileName() + ": "
                     + ledger.accepted() + " + " + ledger.quarantinedRows() + " counted, " + accepted + " + "
@@ -142,24 +148,25 @@ public final class Harmoniser {
         plan.values().forEach(v -> columns.add(col(v.name())));
         columns.add(lit(plan.mapping().id()).as(SOURCE));
         columns.add(col(LINE));
-        return judged.filter(col(Judgement.VERDICT).isNull()).select(columns.toArray(Column[]::new));
+        return judged.filter(col(Judgement.OBJECTION).isNull()).select(columns.toArray(Column[]::new));
     }
 
-    private static Dataset<Row> quarantined(Dataset<Row> judged, MappingPlan plan) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(col(LINE));
-        columns.add(col(Judgement.VERDICT).getField(Verdict.REASON).as(Verdict.REASON));
-        columns.add(col(Judgement.VERDICT).getField(Verdict.COLUMN).as(Verdict.COLUMN));
-        for (int i = 0; i < plan.cells().size(); i++) {
-            columns.add(plan.cells()
-                    .get(i)
-                    .as(LandingColumns.cell(i) + " " + plan.mapping().columns().get(i)));
+    private static Dataset<Row> quarantined(Dataset<Row> judged, Dataset<Row> rows, MappingPlan plan) {
+        Column place = col(Judgement.OBJECTION);
+        Dataset<Row> objected = judged.filter(place.isNotNull())
+                .select(
+                        col(LINE),
+                        plan.told(place, Objection::reason).as(REASON),
+                        plan.told(place, Objection::foreignColumn).as(COLUMN));
+        List<Column> columns = new ArrayList<>(List.of(col(LINE), col(REASON), col(COLUMN)));
+        List<String> foreign = plan.mapping().columns();
+        for (int i = 0; i < foreign.size(); i++) {
+            String cell = LandingColumns.cell(i);
+            columns.add(col(cell).as(cell + " " + foreign.get(i)));
         }
-        return judged.filter(col(Judgement.VERDICT).isNotNull()).select(columns.toArray(Column[]::new));
+        return objected.join(rows, LINE).select(columns.toArray(Column[]::new));
     }
 
-    /** Rows of one verdict: how many, how many source rows they stand for, how many hold a censored count. */
-    private record Tally(long rows, long copies, long censored) {
-        static final Tally NONE = new Tally(0, 0, 0);
-    }
+    /** Rows with one objection, or none: how many, how many source rows they stand for, how many hold a censored count. */
+    private record Tally(long rows, long copies, long censored) {}
 }

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +17,24 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * Landed rows with what was read of them and whether they can be used, in three steps: equal rows become one, each is read by
- * itself, then rows that fill the same cell are held against each other.
+ * What was read of landed rows and whether it can be used, in three steps: each row is read by itself; equal rows become the
+ * first of them; the rows that are left in a cell are held against each other. Equal rows are read equally and so fall into
+ * the same cell, which is why one pass over the cells does the last two steps.
  */
 final class Judgement {
     /** How many equal rows of the source the row stands for. */
     static final String COPIES = "copies";
 
-    /** Why the row cannot be used and the foreign column that says so; null where it can. */
-    static final String VERDICT = "verdict";
+    /** The place of the objection that holds among the plan's; null where the row can be used. */
+    static final String OBJECTION = "objection";
 
-    private static final String APART = "apart";
+    /** Whether more than one usable row fills the cell. */
+    static final String SEVERAL = "several";
+
+    /** Whether the usable rows of the cell differ in a measure. */
+    static final String DIFFER = "differ";
+
+    private static final String FIRST = "first";
 
     private final MappingPlan plan;
 
@@ -36,25 +42,9 @@ final class Judgement {
         this.plan = plan;
     }
 
+    /** Columns {@code line}, {@link #COPIES}, the dataset's, and {@link #OBJECTION}. */
     Dataset<Row> of(SparkSession spark, Dataset<Row> landed) {
-        Dataset<Row> read = read(spark, distinct(landed));
-        return plan.judgeCells() ? judgedByCell(read) : read;
-    }
-
-    /**
-     * Rows with the same text in every declared column, as the first of them. Rows with a wrong number of cells stay apart:
-     * cells that no column declares could tell them from each other.
-     */
-    private Dataset<Row> distinct(Dataset<Row> landed) {
-        List<Column> same = new ArrayList<>(plan.texts());
-        same.add(col(LandingColumns.CELLS));
-        same.add(col(LandingColumns.CELLS_EXPECTED));
-        same.add(when(MappingPlan.isWhole().equalTo(false), col(LandingColumns.LINE))
-                .as(APART));
-        return landed.groupBy(same.toArray(Column[]::new))
-                .agg(
-                        min(LandingColumns.LINE).as(LandingColumns.LINE),
-                        count(lit(1)).as(COPIES));
+        return judged(distinct(read(spark, landed)));
     }
 
     private Dataset<Row> read(SparkSession spark, Dataset<Row> rows) {
@@ -62,26 +52,51 @@ final class Judgement {
         for (SpellingLookup lookup : plan.lookups()) {
             spelled = lookup.join(spark, spelled);
         }
-        List<Column> columns = new ArrayList<>(List.of(col(LandingColumns.LINE), col(COPIES)));
-        columns.addAll(plan.cells());
-        plan.values().forEach(v -> columns.add(v.column().as(v.name())));
-        columns.add(plan.verdict().as(VERDICT));
+        List<Column> columns = new ArrayList<>(values());
+        columns.add(col(LandingColumns.LINE));
+        columns.add(col(LandingColumns.CONTENT_HIGH));
+        columns.add(col(LandingColumns.CONTENT_LOW));
+        columns.add(MappingPlan.first(plan.alone(), 0).as(OBJECTION));
         return spelled.select(columns.toArray(Column[]::new));
     }
 
-    /** Sets aside every row of a cell that more than one usable row fills. */
-    private Dataset<Row> judgedByCell(Dataset<Row> read) {
-        List<Column> key = new ArrayList<>(plan.key());
-        key.add(col(VERDICT).isNull());
-        WindowSpec cell = Window.partitionBy(key.toArray(Column[]::new));
-        Column several = col(VERDICT).isNull().and(count(lit(1)).over(cell).gt(1));
-        Column conflict = when(several.and(differ(cell)), refusal(Verdict.CONTRADICTORY_VALUES))
-                .when(several, refusal(Verdict.REPEATED_CELL));
-        return read.withColumn(VERDICT, coalesce(col(VERDICT), conflict));
+    private List<Column> values() {
+        return plan.values().stream().map(v -> v.column().as(v.name())).toList();
     }
 
-    private Column refusal(String reason) {
-        return FieldReading.refusal(reason, plan.measureColumns());
+    private Dataset<Row> distinct(Dataset<Row> read) {
+        List<Column> same = new ArrayList<>(cell());
+        same.add(col(LandingColumns.CONTENT_HIGH));
+        same.add(col(LandingColumns.CONTENT_LOW));
+        WindowSpec equal = Window.partitionBy(same.toArray(Column[]::new));
+        return read.select(
+                        col("*"),
+                        count(lit(1)).over(equal).as(COPIES),
+                        min(LandingColumns.LINE).over(equal).as(FIRST))
+                .filter(col(FIRST).equalTo(col(LandingColumns.LINE)));
+    }
+
+    /** A cell of the dataset, its usable rows apart from those already set aside. */
+    private List<Column> cell() {
+        List<Column> cell = new ArrayList<>(plan.key());
+        cell.add(col(OBJECTION).isNull());
+        return cell;
+    }
+
+    private Dataset<Row> judged(Dataset<Row> distinct) {
+        if (plan.besideOthers().isEmpty()) {
+            return distinct;
+        }
+        WindowSpec cell = Window.partitionBy(cell().toArray(Column[]::new));
+        Column beside = MappingPlan.first(plan.besideOthers(), plan.alone().size());
+        return distinct.select(
+                        col("*"),
+                        col(OBJECTION)
+                                .isNull()
+                                .and(count(lit(1)).over(cell).gt(1))
+                                .as(SEVERAL),
+                        differ(cell).as(DIFFER))
+                .withColumn(OBJECTION, coalesce(col(OBJECTION), beside));
     }
 
     private Column differ(WindowSpec cell) {

@@ -2,7 +2,6 @@ package org.sentinelle.harmonise;
 
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_replace;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Catalogue;
@@ -50,12 +50,22 @@ final class MappingCompiler {
     }
 
     private MappingPlan plan() {
+        List<FieldReading> readings =
+                dataset.fields().stream().map(this::reading).toList();
+        List<Objection> alone = new ArrayList<>();
+        alone.add(Objection.wrongNumberOfCells());
+        mapping.rejections().forEach(r -> alone.add(rejection(r)));
+        readings.forEach(r -> alone.addAll(r.objections()));
+        boolean judgeCells = mapping.contradictions() == Contradictions.QUARANTINE;
         return new MappingPlan(
-                mapping,
-                dataset,
-                dataset.fields().stream().map(this::reading).toList(),
-                mapping.rejections().stream().map(this::rejection).toList(),
-                mapping.contradictions() == Contradictions.QUARANTINE);
+                mapping, dataset, readings, alone, judgeCells ? Objection.besideOthers(countColumns()) : List.of());
+    }
+
+    private String countColumns() {
+        return mapping.fields().stream()
+                .filter(CountField.class::isInstance)
+                .map(f -> ((CountField) f).column())
+                .collect(Collectors.joining(", "));
     }
 
     private FieldReading reading(DatasetSchema.Field field) {
@@ -147,13 +157,12 @@ final class MappingCompiler {
         return applies;
     }
 
-    private Column rejection(SourceMapping.Rejection rejection) {
+    private Objection rejection(SourceMapping.Rejection rejection) {
         Column text = cell(rejection.column()).tidy();
         String separator = separatorOf(rejection.column());
         Column digits = separator == null ? text : regexp_replace(text, Pattern.quote(separator), "");
-        return when(
-                digits.rlike("\\A(?:" + rejection.matches() + ")\\z"),
-                FieldReading.refusal(rejection.reason(), rejection.column()));
+        return new Objection(
+                rejection.reason(), rejection.column(), digits.rlike("\\A(?:" + rejection.matches() + ")\\z"));
     }
 
     private @Nullable String separatorOf(String column) {

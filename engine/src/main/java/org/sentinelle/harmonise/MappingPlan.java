@@ -1,12 +1,14 @@
 package org.sentinelle.harmonise;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.DatasetSchema.Role;
@@ -16,37 +18,24 @@ import org.sentinelle.model.SourceMapping;
  * A mapping compiled for landed rows, made before any row is seen.
  *
  * @param readings in the order of the dataset's fields
- * @param rejections what sets a row aside before its fields are read; each null where it does not
- * @param judgeCells whether several rows of one cell are set aside
+ * @param alone what may be wrong with a row by itself, in the order in which it is asked
+ * @param besideOthers what may then be wrong with it beside the other rows of its cell
  */
 record MappingPlan(
         SourceMapping mapping,
         DatasetSchema dataset,
         List<FieldReading> readings,
-        List<Column> rejections,
-        boolean judgeCells) {
+        List<Objection> alone,
+        List<Objection> besideOthers) {
     MappingPlan {
         readings = List.copyOf(readings);
-        rejections = List.copyOf(rejections);
+        alone = List.copyOf(alone);
+        besideOthers = List.copyOf(besideOthers);
     }
 
-    /** The raw cells, by their landing names. */
-    List<Column> cells() {
-        List<Column> cells = new ArrayList<>();
-        for (int i = 0; i < mapping.columns().size(); i++) {
-            cells.add(col(LandingColumns.cell(i)));
-        }
-        return cells;
-    }
-
-    /** The raw cells and what was made of them. */
-    List<Column> texts() {
-        List<Column> texts = new ArrayList<>(cells());
-        for (int i = 0; i < mapping.columns().size(); i++) {
-            texts.add(col(LandingColumns.tidy(i)));
-            texts.add(col(LandingColumns.folded(i)));
-        }
-        return texts;
+    /** All objections; the place of one among them is what a row carries. */
+    List<Objection> objections() {
+        return Stream.concat(alone.stream(), besideOthers.stream()).toList();
     }
 
     List<FieldReading.Value> values() {
@@ -57,18 +46,20 @@ record MappingPlan(
         return readings.stream().flatMap(r -> r.lookup().stream()).toList();
     }
 
-    /** The first reason that holds, in the order of the mapping; null where the row can be used. */
-    Column verdict() {
-        List<Column> verdicts = new ArrayList<>();
-        verdicts.add(when(isWhole().equalTo(false), FieldReading.refusal(Verdict.WRONG_NUMBER_OF_CELLS, "")));
-        verdicts.addAll(rejections);
-        readings.forEach(r -> verdicts.add(r.verdict()));
-        return coalesce(verdicts.toArray(Column[]::new));
+    /** The place of the first of these objections that is raised, {@code from} counting up; null where none is. */
+    static Column first(List<Objection> objections, int from) {
+        Column first = lit(null).cast("int");
+        for (int i = objections.size() - 1; i >= 0; i--) {
+            Column raised = coalesce(objections.get(i).raised(), lit(false));
+            first = when(raised, lit(from + i)).otherwise(first);
+        }
+        return first;
     }
 
-    /** Whether the row has as many cells as the header: else its cells may stand under other columns than their own. */
-    static Column isWhole() {
-        return coalesce(col(LandingColumns.CELLS).equalTo(col(LandingColumns.CELLS_EXPECTED)), lit(false));
+    /** What an objection says, for a column that holds its place. */
+    Column told(Column place, Function<Objection, String> what) {
+        return array(objections().stream().map(o -> lit(what.apply(o))).toArray(Column[]::new))
+                .getItem(place);
     }
 
     /** The columns that together say which cell of the dataset a row fills. */
@@ -83,15 +74,5 @@ record MappingPlan(
         return dataset.withRole(Role.MEASURE).stream()
                 .map(DatasetSchema.Field::name)
                 .toList();
-    }
-
-    /** The foreign columns that the measures come from, for the custodian to look at. */
-    String measureColumns() {
-        return String.join(
-                ", ",
-                mapping.fields().stream()
-                        .filter(SourceMapping.CountField.class::isInstance)
-                        .map(f -> ((SourceMapping.CountField) f).column())
-                        .toList());
     }
 }

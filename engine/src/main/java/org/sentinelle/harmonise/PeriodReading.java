@@ -1,9 +1,9 @@
 package org.sentinelle.harmonise;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.split_part;
 import static org.apache.spark.sql.functions.try_to_date;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -20,11 +20,9 @@ record PeriodReading(String field, Cell cell, Period.Grain grain) implements Fie
     }
 
     @Override
-    public Column verdict() {
-        return when(cell.isBlank(), FieldReading.refusal(Verdict.blank(field), cell.foreignColumn()))
-                .when(
-                        isWritten().equalTo(false),
-                        FieldReading.refusal(Verdict.unreadable(field), cell.foreignColumn()));
+    public List<Objection> objections() {
+        return List.of(
+                Objection.blank(field, cell, cell.isBlank()), Objection.unreadable(field, cell, not(isWritten())));
     }
 
     private Column text() {

@@ -1,10 +1,8 @@
 package org.sentinelle.harmonise;
 
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
-import org.apache.spark.sql.Column;
 
 /** A text kept as it is, null where it is empty. */
 record TextReading(String field, Cell cell) implements FieldReading {
@@ -14,7 +12,7 @@ record TextReading(String field, Cell cell) implements FieldReading {
     }
 
     @Override
-    public Column verdict() {
-        return lit(null);
+    public List<Objection> objections() {
+        return List.of();
     }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.CodeList;
 import org.sentinelle.model.DataRule;
 import org.sentinelle.model.DataRule.NotAbove;
 import org.sentinelle.model.DataRule.PartsOfTotal;
@@ -22,19 +24,23 @@ import org.sentinelle.validate.Sums.Place;
 public final class RuleCheck {
     private final Sums sums;
     private final DatasetSchema dataset;
+    private final Catalogue catalogue;
 
-    private RuleCheck(Dataset<Row> accepted, DatasetSchema dataset) {
+    private RuleCheck(Dataset<Row> accepted, DatasetSchema dataset, Catalogue catalogue) {
         this.sums = new Sums(accepted, dataset);
         this.dataset = dataset;
+        this.catalogue = catalogue;
     }
 
     /**
      * What each rule of the dataset found, in the order the rules are written.
      *
      * @param accepted as {@link org.sentinelle.harmonise.DatasetReader} reads them
+     * @throws IllegalArgumentException where a rule names a part that its dimension's code list has not: it would count as
+     *     nothing and make breaches out of thin air
      */
-    public static List<RuleOutcome> check(Dataset<Row> accepted, DatasetSchema dataset) {
-        RuleCheck check = new RuleCheck(accepted, dataset);
+    public static List<RuleOutcome> check(Dataset<Row> accepted, DatasetSchema dataset, Catalogue catalogue) {
+        RuleCheck check = new RuleCheck(accepted, dataset, catalogue);
         return dataset.rules().stream().map(check::outcome).toList();
     }
 
@@ -44,10 +50,11 @@ public final class RuleCheck {
 
     /** Checked are the places with a total and at least one part; a part without a row counts as nothing. */
     private RuleOutcome partsOfTotal(PartsOfTotal rule) {
-        String total = dataset.field(rule.dimension())
-                .map(Field::total)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Rule " + rule.id() + " is about " + rule.dimension() + ", which has no total"));
+        Field dimension = dataset.field(rule.dimension())
+                .orElseThrow(() -> new IllegalArgumentException("Rule " + rule.id() + " is about " + rule.dimension()
+                        + ", which is no field of " + dataset.id()));
+        String total = total(rule, dimension);
+        checkParts(rule, dimension);
         Breaches breaches = new Breaches();
         sums.by(rule.dimension(), rule.where()).forEach((place, byCode) -> {
             Bounds whole = byCode.get(total);
@@ -56,6 +63,25 @@ public final class RuleCheck {
             }
         });
         return breaches.outcome(dataset, rule.id());
+    }
+
+    private static String total(PartsOfTotal rule, Field dimension) {
+        if (dimension.total() == null) {
+            throw new IllegalArgumentException(
+                    "Rule " + rule.id() + " is about " + dimension.name() + ", which has no total");
+        }
+        return dimension.total();
+    }
+
+    private void checkParts(PartsOfTotal rule, Field dimension) {
+        CodeList codes =
+                dimension.codes() == null ? null : catalogue.codeLists().get(dimension.codes());
+        for (String part : rule.parts()) {
+            if (codes != null && !codes.has(part)) {
+                throw new IllegalArgumentException("Rule " + rule.id() + " names the part " + part
+                        + ", which the code list " + codes.id() + " has not");
+            }
+        }
     }
 
     private static Bounds together(List<String> parts, Map<String, Bounds> byCode) {

@@ -154,7 +154,7 @@ class HarmoniserTest {
                         citizens("NIGERIA", "7"),
                         citizens("  côte \u00a0 D'IVOIRE", "7"),
                         citizens("\"c\u00f4te\nd'ivoire\"", "8").replace("2019", "2018"),
-                        citizens("ISTANBUL", "8"),
+                        citizens("İSTANBUL", "8"),
                         citizens("HONDUREÑAS", "8"),
                         citizens("", "9"),
                         citizens("C\ufffdte d'Ivoire", "5"),

@@ -67,7 +67,7 @@ class LandingTest {
     /** Line, cells, cells expected and the cells as they came. */
     private static List<List<Object>> rows(Landed landed) throws IOException {
         return ParquetTables.read(landed.landingFile()).rows().stream()
-                .map(row -> Arrays.asList(row.get(0), row.get(1), row.get(2), row.get(3), row.get(6)))
+                .map(row -> Arrays.asList(row.get(0), row.get(1), row.get(2), row.get(5), row.get(8)))
                 .toList();
     }
 
@@ -105,17 +105,9 @@ class LandingTest {
     @Test
     void beside_a_cell_lies_its_tidied_and_its_folded_text_where_they_differ() throws IOException {
         Landed landed = land(file("State,Count\n\" C\u00d4TE\u00a0\n d'Ivoire \",7\n"), mapping());
-        assertThat(ParquetTables.read(landed.landingFile()).rows().get(0))
+        assertThat(ParquetTables.read(landed.landingFile()).rows().get(0).subList(5, 11))
                 .containsExactly(
-                        2L,
-                        2L,
-                        2L,
-                        " C\u00d4TE\u00a0\n d'Ivoire ",
-                        "C\u00d4TE d'Ivoire",
-                        "c\u00f4te d'ivoire",
-                        "7",
-                        null,
-                        null);
+                        " C\u00d4TE\u00a0\n d'Ivoire ", "C\u00d4TE d'Ivoire", "c\u00f4te d'ivoire", "7", null, null);
     }
 
     @Test

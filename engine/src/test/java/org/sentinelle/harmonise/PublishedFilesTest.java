@@ -69,7 +69,7 @@ class PublishedFilesTest {
 
         var rows =
                 DatasetReader.read(SharedSpark.session(), List.of(out.resolve(Harmoniser.ACCEPTED)), Reports.dataset());
-        assertThat(RuleCheck.check(rows, Reports.dataset()))
+        assertThat(RuleCheck.check(rows, Reports.dataset(), catalogue))
                 .as("by age and of convictions as a count over the raw rows gives them; by sex such a count finds 1,409"
                         + " country-years, 75 above and 193 below, with the contradictory rows that are set aside here")
                 .extracting(RuleOutcome::rule, RuleOutcome::checked, RuleOutcome::above, RuleOutcome::below)

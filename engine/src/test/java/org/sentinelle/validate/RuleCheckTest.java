@@ -3,6 +3,7 @@ package org.sentinelle.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -26,7 +27,7 @@ class RuleCheckTest {
     private static RuleOutcome outcome(String rule, Row... rows) {
         Dataset<Row> accepted =
                 SharedSpark.session().createDataFrame(List.of(rows), DatasetReader.schema(Reports.dataset()));
-        return RuleCheck.check(accepted, Reports.dataset()).stream()
+        return RuleCheck.check(accepted, Reports.dataset(), Reports.catalogue(List.of(), Map.of())).stream()
                 .filter(o -> o.rule().equals(rule))
                 .findFirst()
                 .orElseThrow();

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
 /** Runs analysis files. Their results are working output: not protected, not gated, and labelled so. */
 @Command(
         name = "analyse",
-        description = "Run analysis files on a CSV file or on a computed indicator, and write each finding as JSON and CSV.",
+        description =
+                "Run analysis files on a CSV file or on a computed indicator, and write each finding as JSON and CSV.",
         footerHeading = "%nExample:%n",
         footer = "  sentinelle analyse examples/analysis/nile.yaml --out results")
 final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundings {
@@ -39,7 +40,11 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Analysis files.")
     private List<Path> files = List.of();
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "results", description = "Where to write (default: results).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "results",
+            description = "Where to write (default: results).")
     private Path out = Path.of("results");
 
     @Option(
@@ -100,6 +105,9 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
                                 .map(e -> e.getKey() + " " + e.getValue())
                                 .collect(java.util.stream.Collectors.joining(", "));
         console.result(spec.id(), content, spec.id() + " (" + finding.method() + "): " + said);
-        console.result(spec.id() + "-written", out.toString(), "Written to " + out.resolve(spec.id() + ".json") + " and .csv. " + LABEL);
+        console.result(
+                spec.id() + "-written",
+                out.toString(),
+                "Written to " + out.resolve(spec.id() + ".json") + " and .csv. " + LABEL);
     }
 }

@@ -36,7 +36,8 @@ final class AnalysisRows {
     /** The file's cells as text; an empty cell is missing. */
     private static Table csv(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw unusable(file, "There is no such file.", "Name it under data in the analysis file, seen from that file.");
+            throw unusable(
+                    file, "There is no such file.", "Name it under data in the analysis file, seen from that file.");
         }
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
             List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -71,9 +72,12 @@ final class AnalysisRows {
     /** The released totals of an indicator in the workspace's current publication, one row an area and period. */
     private static Table indicator(IndicatorData data, WorkspaceFolder folder) throws IOException {
         Publications publications = new Publications(folder.publications());
-        String current = publications.current().orElseThrow(() -> new Failure(
-                ExitCode.WRONG_USAGE,
-                "Nothing was published in " + folder.root() + " yet. Run: sentinelle run --workspace " + folder.root()));
+        String current = publications
+                .current()
+                .orElseThrow(() -> new Failure(
+                        ExitCode.WRONG_USAGE,
+                        "Nothing was published in " + folder.root() + " yet. Run: sentinelle run --workspace "
+                                + folder.root()));
         Table written = ParquetTables.read(
                 publications.folder(current).resolve("tables").resolve("observations.parquet"));
         List<List<@Nullable Object>> rows = new ArrayList<>();

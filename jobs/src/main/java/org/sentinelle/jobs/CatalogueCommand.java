@@ -40,8 +40,12 @@ final class CatalogueCommand implements Commands.NeedsSurroundings {
             footerHeading = "%nExample:%n",
             footer = "  sentinelle catalogue lint")
     int lint(
-            @Option(names = "--definitions", paramLabel = "DIR", description = "Further definitions to read beside the shared ones.")
-                    @Nullable Path definitions,
+            @Option(
+                            names = "--definitions",
+                            paramLabel = "DIR",
+                            description = "Further definitions to read beside the shared ones.")
+                    @Nullable
+                    Path definitions,
             @Option(names = "--json", description = "Print the result as JSON.") boolean json)
             throws Exception {
         Catalogue catalogue = read(definitions);
@@ -66,8 +70,12 @@ final class CatalogueCommand implements Commands.NeedsSurroundings {
             footerHeading = "%nExample:%n",
             footer = "  sentinelle catalogue list")
     int list(
-            @Option(names = "--definitions", paramLabel = "DIR", description = "Further definitions to read beside the shared ones.")
-                    @Nullable Path definitions,
+            @Option(
+                            names = "--definitions",
+                            paramLabel = "DIR",
+                            description = "Further definitions to read beside the shared ones.")
+                    @Nullable
+                    Path definitions,
             @Option(names = "--json", description = "Print the result as JSON.") boolean json)
             throws Exception {
         Console console = console(json);

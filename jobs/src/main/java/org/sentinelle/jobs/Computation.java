@@ -43,8 +43,9 @@ final class Computation {
                     .add(Ingestion.accepted(run.folder(), input.mapping().id()));
         }
         Map<String, Dataset<Row>> rows = new LinkedHashMap<>();
-        folders.forEach((dataset, accepted) ->
-                rows.put(dataset, DatasetReader.read(spark.get(), accepted, catalogue.datasets().get(dataset))));
+        folders.forEach((dataset, accepted) -> rows.put(
+                dataset,
+                DatasetReader.read(spark.get(), accepted, catalogue.datasets().get(dataset))));
         return rows;
     }
 

@@ -34,7 +34,9 @@ record Definitions(Catalogue catalogue, String hash) {
         for (DefinitionRoot root : roots) {
             List<Path> files;
             try (Stream<Path> walk = Files.walk(root.folder())) {
-                files = walk.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
+                files = walk.filter(f -> f.toString().endsWith(".yaml"))
+                        .sorted()
+                        .toList();
             }
             for (Path file : files) {
                 digest.update(root.folder().relativize(file).toString().getBytes(StandardCharsets.UTF_8));

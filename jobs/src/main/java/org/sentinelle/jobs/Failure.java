@@ -14,7 +14,11 @@ final class Failure extends RuntimeException {
     }
 
     Failure(ExitCode exit, List<Problem> problems) {
-        this(exit, String.join(System.lineSeparator(), problems.stream().map(Problem::text).toList()));
+        this(
+                exit,
+                String.join(
+                        System.lineSeparator(),
+                        problems.stream().map(Problem::text).toList()));
     }
 
     ExitCode exit() {

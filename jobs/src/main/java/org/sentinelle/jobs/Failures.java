@@ -36,7 +36,8 @@ final class Failures implements IExecutionExceptionHandler {
         }
         if (failure instanceof InvalidDefinitions invalid) {
             invalid.problems().stream().map(Problem::text).forEach(err::println);
-            err.println("sentinelle: " + invalid.problems().size() + " problem(s) in the definitions; nothing was run.");
+            err.println(
+                    "sentinelle: " + invalid.problems().size() + " problem(s) in the definitions; nothing was run.");
             return ExitCode.WRONG_USAGE;
         }
         if (failure instanceof UnusableInput unusable) {
@@ -51,8 +52,9 @@ final class Failures implements IExecutionExceptionHandler {
             return cannotWrite(io);
         }
         // The text of an unforeseen exception can hold a value of a row, so only its kind is shown.
-        err.println("sentinelle: a fault inside Sentinelle (" + failure.getClass().getName()
-                + "). Nothing was published. Run again with --debug and report what it prints.");
+        err.println(
+                "sentinelle: a fault inside Sentinelle (" + failure.getClass().getName()
+                        + "). Nothing was published. Run again with --debug and report what it prints.");
         return ExitCode.INTERNAL_FAULT;
     }
 

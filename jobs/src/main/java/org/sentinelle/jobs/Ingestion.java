@@ -30,6 +30,7 @@ final class Ingestion {
     private final Catalogue catalogue;
     /** What besides the file decides which rows are accepted: all definitions and the code. */
     private final String madeBy;
+
     private final Supplier<SparkSession> spark;
 
     Ingestion(WorkspaceFolder folder, Catalogue catalogue, String madeBy, Supplier<SparkSession> spark) {
@@ -82,7 +83,8 @@ final class Ingestion {
     private @Nullable RowLedger upToDate(Inputs.Input input) throws IOException {
         Path out = folder.landed(input.mapping().id());
         Path state = out.resolve(STATE);
-        if (!Files.isRegularFile(state) || !Files.isDirectory(accepted(folder, input.mapping().id()))) {
+        if (!Files.isRegularFile(state)
+                || !Files.isDirectory(accepted(folder, input.mapping().id()))) {
             return null;
         }
         Map<String, @Nullable Object> kept = JsonFile.read(state);

@@ -16,8 +16,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExample:%n",
         footer = "  sentinelle init my-workspace")
 final class InitCommand implements Callable<Integer>, Commands.NeedsSurroundings {
-    private static final String TEMPLATE =
-            """
+    private static final String TEMPLATE = """
             # What this workspace publishes. Lay the source files into incoming/: a file is recognised by its name
             # (glotip_*.csv, population*.csv), or name it under sources.
             title: {en: Trafficking in persons - what States report}
@@ -48,7 +47,8 @@ final class InitCommand implements Callable<Integer>, Commands.NeedsSurroundings
     public Integer call() throws IOException {
         Path file = folder.resolve(WorkspaceFolder.DEFINITION);
         if (Files.exists(file)) {
-            throw new Failure(ExitCode.WRONG_USAGE, file + " exists already. Choose another folder, or edit that file.");
+            throw new Failure(
+                    ExitCode.WRONG_USAGE, file + " exists already. Choose another folder, or edit that file.");
         }
         Files.createDirectories(folder.resolve(WorkspaceFolder.INCOMING));
         Files.createDirectories(folder.resolve(WorkspaceFolder.DEFINITIONS));

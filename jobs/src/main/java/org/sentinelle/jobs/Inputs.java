@@ -27,7 +27,8 @@ record Inputs(List<Input> files) {
                         folder.definition().toString(),
                         0,
                         "There is no source mapping '" + source.mapping() + "'.",
-                        "The mappings are " + String.join(", ", catalogue.sources().keySet()) + "."));
+                        "The mappings are "
+                                + String.join(", ", catalogue.sources().keySet()) + "."));
             } else {
                 Path named = source.file();
                 find(folder, mapping, named == null ? null : folder.root().resolve(named), found, problems);
@@ -52,7 +53,9 @@ record Inputs(List<Input> files) {
         List<Path> files = named != null ? List.of(named) : folder.incoming(mapping.filePattern());
         if (files.isEmpty() || !Files.exists(files.get(0))) {
             problems.add(new Problem(
-                    named != null ? named.toString() : folder.root().resolve(WorkspaceFolder.INCOMING).toString(),
+                    named != null
+                            ? named.toString()
+                            : folder.root().resolve(WorkspaceFolder.INCOMING).toString(),
                     0,
                     named != null
                             ? "The file of source '" + mapping.id() + "' does not exist."

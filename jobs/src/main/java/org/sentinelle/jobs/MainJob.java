@@ -124,7 +124,8 @@ final class MainJob {
             console.result(
                     "read " + input.mapping().id(),
                     input.file().toString(),
-                    "Would read " + input.file() + " through source " + input.mapping().id() + " into dataset "
+                    "Would read " + input.file() + " through source "
+                            + input.mapping().id() + " into dataset "
                             + input.mapping().dataset());
         }
         if (goal.reaches(Goal.COMPUTE)) {

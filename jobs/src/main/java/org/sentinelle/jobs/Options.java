@@ -21,5 +21,4 @@ final class Options {
 
     @Option(names = "--debug", description = "Show stack traces; they can hold values of rows.")
     boolean debug;
-
 }

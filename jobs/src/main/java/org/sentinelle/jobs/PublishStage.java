@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.TidyColumns;
-import org.sentinelle.model.WorkspaceSpec;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.DatasetSchema.Disclosure;
+import org.sentinelle.model.WorkspaceSpec;
 import org.sentinelle.present.dashboard.Dashboard;
 import org.sentinelle.present.dashboard.DashboardInput;
 import org.sentinelle.present.dashboard.DashboardModels;
@@ -25,6 +25,7 @@ import org.sentinelle.present.table.CsvTables;
 import org.sentinelle.present.table.ObservationTable;
 import org.sentinelle.present.table.RowLedgerTable;
 import org.sentinelle.present.table.RuleOutcomeTable;
+import org.sentinelle.protect.Release;
 import org.sentinelle.protect.gate.GateFinding;
 import org.sentinelle.protect.gate.PublicationGate;
 import org.sentinelle.protect.gate.ShownNumber;
@@ -38,7 +39,6 @@ import org.sentinelle.result.RowLedger;
 import org.sentinelle.result.RuleOutcome;
 import org.sentinelle.result.Table;
 import org.sentinelle.result.TrendSummary;
-import org.sentinelle.protect.Release;
 import org.sentinelle.store.JsonFile;
 import org.sentinelle.store.Manifest;
 import org.sentinelle.store.ParquetTables;
@@ -130,7 +130,8 @@ final class PublishStage {
         Map<String, Object> clock = new LinkedHashMap<>();
         clock.put("published-at", console.clock().instant().toString());
         Map<String, Object> stages = new LinkedHashMap<>();
-        console.stages().forEach(s -> stages.put(s.stage() + "-seconds", s.took().toMillis() / 1000.0));
+        console.stages()
+                .forEach(s -> stages.put(s.stage() + "-seconds", s.took().toMillis() / 1000.0));
         clock.put("stages", stages);
         JsonFile.write(folder.resolve(Manifest.CLOCK_FILE), clock);
     }
@@ -148,8 +149,7 @@ final class PublishStage {
         for (Observation o : ObservationTable.read(written)) {
             Bounds bounds = o.bounds();
             if (bounds != null && confidential.contains(o.indicator())) {
-                shown.add(new ShownNumber(
-                        new CellKey(o.indicator(), o.area(), o.period(), o.stratum()), bounds.low()));
+                shown.add(new ShownNumber(new CellKey(o.indicator(), o.area(), o.period(), o.stratum()), bounds.low()));
             }
         }
         Verdict verdict = new PublicationGate(run.spec().threshold()).audit(release.ledger(), shown);

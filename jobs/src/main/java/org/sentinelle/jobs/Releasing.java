@@ -70,7 +70,10 @@ final class Releasing {
     private Confidential<Computed> compute(List<Indicator> indicators, Map<String, Dataset<Row>> rows) {
         ComputePlan plan = ComputePlan.compile(indicators, catalogue);
         Window window = new Window(
-                run.spec().series().from(), run.spec().series().to(), run.spec().fixedPanel().from(), run.spec().fixedPanel().to());
+                run.spec().series().from(),
+                run.spec().series().to(),
+                run.spec().fixedPanel().from(),
+                run.spec().fixedPanel().to());
         return new Observations().observe(plan, catalogue, new Tallying().tally(plan, rows), window);
     }
 
@@ -91,7 +94,9 @@ final class Releasing {
             list.codes().forEach(code -> areas.add(code.id()));
         }
         List<Period> periods = new ArrayList<>();
-        for (int year = run.spec().series().from().year(); year <= run.spec().series().to().year(); year++) {
+        for (int year = run.spec().series().from().year();
+                year <= run.spec().series().to().year();
+                year++) {
             periods.add(Period.year(year));
         }
         List<AreaGroup> groups = catalogue.groups().values().stream()

@@ -17,8 +17,8 @@ final class RunLock implements AutoCloseable {
     }
 
     static RunLock of(Path workspace) throws IOException {
-        FileChannel channel = FileChannel.open(
-                workspace.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(workspace.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
             throw new Failure(

@@ -39,13 +39,15 @@ final class Summaries {
     }
 
     static String assessments(List<Assessment> assessments) {
-        return assessments.size() + " targets: " + counted(assessments.stream()
-                .collect(Collectors.groupingBy(Summaries::verdict, TreeMap::new, Collectors.counting())));
+        return assessments.size() + " targets: "
+                + counted(assessments.stream()
+                        .collect(Collectors.groupingBy(Summaries::verdict, TreeMap::new, Collectors.counting())));
     }
 
     static String trends(List<Trends.Line> trends) {
-        return trends.size() + " trends: " + counted(trends.stream()
-                .collect(Collectors.groupingBy(Summaries::verdict, TreeMap::new, Collectors.counting())));
+        return trends.size() + " trends: "
+                + counted(trends.stream()
+                        .collect(Collectors.groupingBy(Summaries::verdict, TreeMap::new, Collectors.counting())));
     }
 
     private static String verdict(Assessment a) {

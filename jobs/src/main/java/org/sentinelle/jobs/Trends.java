@@ -115,7 +115,10 @@ final class Trends {
         for (Observation o : observations) {
             Bounds bounds = o.bounds();
             if (bounds != null) {
-                rows.add(List.of((double) o.period().year(), Objects.requireNonNull(bounds).low(), bounds.high()));
+                rows.add(List.of(
+                        (double) o.period().year(),
+                        Objects.requireNonNull(bounds).low(),
+                        bounds.high()));
             }
         }
         return new Table("series", SERIES, rows);

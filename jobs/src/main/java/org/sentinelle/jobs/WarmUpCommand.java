@@ -22,7 +22,9 @@ final class WarmUpCommand implements Callable<Integer> {
         try (SparkSession spark = SparkSessions.open()) {
             String file = scratch.resolve("rows.parquet").toString();
             spark.range(1000)
-                    .select(functions.col("id"), functions.col("id").cast("string").as("text"))
+                    .select(
+                            functions.col("id"),
+                            functions.col("id").cast("string").as("text"))
                     .write()
                     .parquet(file);
             spark.read().parquet(file).groupBy("text").agg(functions.sum("id")).collectAsList();

@@ -46,18 +46,18 @@ final class Browser {
     /** Opens the page in a frame of the given width, as on a phone or a desk, and measures it. */
     Width width(Path page, int pixels) throws IOException, InterruptedException {
         Path frame = scratch.resolve("frame-" + pixels + ".html");
-        Files.writeString(
-                frame,
-                """
+        Files.writeString(frame, """
                 <!doctype html><body style="margin:0"><iframe id="f" src="%s" width="%d" height="900" style="border:0"></iframe>
                 <script>document.getElementById('f').onload = e => {
                   const d = e.target.contentDocument.documentElement;
                   document.body.dataset.scroll = d.scrollWidth; document.body.dataset.width = d.clientWidth; };
                 </script></body>
-                """
-                        .formatted(page.toUri(), pixels));
-        String dom = run(List.of("--allow-file-access-from-files", "--virtual-time-budget=5000", "--dump-dom", frame.toUri()
-                .toString()));
+                """.formatted(page.toUri(), pixels));
+        String dom = run(List.of(
+                "--allow-file-access-from-files",
+                "--virtual-time-budget=5000",
+                "--dump-dom",
+                frame.toUri().toString()));
         Matcher measured = MEASURED.matcher(dom);
         if (!measured.find()) {
             throw new AssertionError("The page was not opened: " + page.getFileName());
@@ -67,8 +67,11 @@ final class Browser {
 
     /** A picture of the page. */
     void picture(Path page, int width, int height, Path png) throws IOException, InterruptedException {
-        run(List.of("--screenshot=" + png, "--window-size=" + width + "," + height, "--hide-scrollbars", page.toUri()
-                .toString()));
+        run(List.of(
+                "--screenshot=" + png,
+                "--window-size=" + width + "," + height,
+                "--hide-scrollbars",
+                page.toUri().toString()));
     }
 
     private String run(List<String> arguments) throws IOException, InterruptedException {

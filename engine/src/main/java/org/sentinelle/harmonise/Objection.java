@@ -1,0 +1,48 @@
+package org.sentinelle.harmonise;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+
+/**
+ * A reason why a row cannot be used.
+ *
+ * @param reason its code, kebab-case
+ * @param foreignColumn the column of the source that a custodian should look at; empty where none in particular
+ * @param raised whether it holds for a row; null counts as no
+ */
+record Objection(String reason, String foreignColumn, Column raised) {
+    /** The cells of such a row may stand under other columns than their own. */
+    static Objection wrongNumberOfCells() {
+        return new Objection(
+                "wrong-number-of-cells", "", col(LandingColumns.CELLS).notEqual(col(LandingColumns.CELLS_EXPECTED)));
+    }
+
+    /**
+     * Several different rows fill one cell of the dataset. Either they contradict each other, or they give the same value: then
+     * it is one figure said twice or two figures to be added, and nobody can tell which.
+     */
+    static List<Objection> besideOthers(String measureColumns) {
+        Column several = col(Judgement.SEVERAL);
+        return List.of(
+                new Objection("contradictory-values", measureColumns, several.and(col(Judgement.DIFFER))),
+                new Objection("repeated-cell", measureColumns, several));
+    }
+
+    static Objection blank(String field, Cell cell, Column raised) {
+        return new Objection("blank-" + field, cell.foreignColumn(), raised);
+    }
+
+    static Objection unknown(String field, Cell cell, Column raised) {
+        return new Objection("unknown-" + field, cell.foreignColumn(), raised);
+    }
+
+    static Objection unreadable(String field, Cell cell, Column raised) {
+        return new Objection("unreadable-" + field, cell.foreignColumn(), raised);
+    }
+
+    static Objection negative(String field, Cell cell, Column raised) {
+        return new Objection("negative-" + field, cell.foreignColumn(), raised);
+    }
+}
