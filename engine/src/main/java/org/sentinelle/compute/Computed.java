@@ -1,6 +1,7 @@
 package org.sentinelle.compute;
 
 import java.util.List;
+import org.sentinelle.result.LeafCell;
 import org.sentinelle.result.Observation;
 
 /**

@@ -126,7 +126,8 @@ public final class ExampleRun {
                 all.datasets(),
                 all.sources(),
                 all.indicators(),
-                all.plans());
+                all.plans(),
+                Map.of());
     }
 
     private static <V> Map<String, V> only(Map<String, V> all, Set<String> keys) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Period;
+import org.sentinelle.result.LeafCell;
 
 /** The smallest cells behind the indicators over confidential datasets, for the years observed. */
 record Leaves(Tallies tallies, Window window) {

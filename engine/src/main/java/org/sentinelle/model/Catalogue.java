@@ -13,7 +13,8 @@ public record Catalogue(
         Map<String, DatasetSchema> datasets,
         Map<String, SourceMapping> sources,
         Map<String, Indicator> indicators,
-        Map<String, Plan> plans) {
+        Map<String, Plan> plans,
+        Map<String, ProgressParameters> progress) {
     public Catalogue {
         areas = sorted(areas);
         groups = sorted(groups);
@@ -23,6 +24,7 @@ public record Catalogue(
         sources = sorted(sources);
         indicators = sorted(indicators);
         plans = sorted(plans);
+        progress = sorted(progress);
     }
 
     private static <V> SortedMap<String, V> sorted(Map<String, V> map) {

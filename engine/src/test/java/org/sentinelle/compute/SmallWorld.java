@@ -52,7 +52,7 @@ final class SmallWorld {
         for (DatasetSchema schema : List.of(reports(), register(), population())) {
             datasets.put(schema.id(), schema);
         }
-        return new Catalogue(areas, byId, lists, Map.of(), datasets, Map.of(), Map.of(), Map.of());
+        return new Catalogue(areas, byId, lists, Map.of(), datasets, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     static DatasetSchema reports() {

@@ -36,6 +36,7 @@ import org.sentinelle.model.Measure;
 import org.sentinelle.model.Measure.Component;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
+import org.sentinelle.result.LeafCell;
 
 class TallyingTest {
     private static final List<List<String>> BREAKDOWNS = List.of(List.of("sex"), List.of("age", "sex"));

@@ -283,7 +283,8 @@ class HarmoniserTest {
                 whole.datasets(),
                 whole.sources(),
                 whole.indicators(),
-                whole.plans());
+                whole.plans(),
+                Map.of());
         assertThatThrownBy(() -> MappingCompiler.compile(Reports.mapping(), without))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("unodc-glotip")

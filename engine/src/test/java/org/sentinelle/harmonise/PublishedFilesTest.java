@@ -140,6 +140,7 @@ class PublishedFilesTest {
                 Map.of("population", dataset),
                 Map.of(mapping.id(), mapping),
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 }

@@ -167,6 +167,7 @@ public final class Reports {
                 Map.of(DATASET, dataset()),
                 Map.of(SOURCE, mapping()),
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 

@@ -1,5 +1,6 @@
 package org.sentinelle.jobs;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,7 +27,7 @@ final class Console {
     /** A stage of the job; it says what came out of it. */
     @FunctionalInterface
     interface Stage<T> {
-        T run();
+        T run() throws IOException;
     }
 
     Console(PrintWriter out, PrintWriter err, InstantSource clock, boolean json) {
@@ -37,7 +38,7 @@ final class Console {
     }
 
     /** Runs a stage and reports its name and time. */
-    <T> T stage(String name, Stage<T> stage) {
+    <T> T stage(String name, Stage<T> stage) throws IOException {
         var start = clock.instant();
         T made = stage.run();
         Duration took = Duration.between(start, clock.instant());

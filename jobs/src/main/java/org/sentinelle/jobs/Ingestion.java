@@ -72,8 +72,7 @@ final class Ingestion {
 
     private RowLedger read(Inputs.Input input) throws IOException {
         SourceMapping mapping = input.mapping();
-        Path home = PrivateFiles.folder(folder.landed(mapping.id()));
-        Folders.empty(home);
+        Path home = FreshFolder.at(folder.landed(mapping.id()));
         Landed landed = Landing.land(input.file(), mapping, home.resolve("landed.parquet"));
         RowLedger ledger = new Harmoniser(spark.get(), catalogue).harmonise(landed, mapping, home.resolve(ROWS));
         JsonFile.write(home.resolve(STATE), asMap(ledger));

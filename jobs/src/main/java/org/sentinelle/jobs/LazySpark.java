@@ -21,7 +21,7 @@ final class LazySpark implements Supplier<SparkSession>, AutoCloseable {
     @Override
     public void close() {
         if (session != null) {
-            session.close();
+            session.stop();
         }
     }
 }

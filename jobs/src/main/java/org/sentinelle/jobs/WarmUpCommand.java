@@ -2,10 +2,8 @@ package org.sentinelle.jobs;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.sentinelle.definition.CatalogueReader;
@@ -19,7 +17,8 @@ final class WarmUpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CatalogueReader.read(List.of(SharedDefinitions.root()));
         Path scratch = Files.createTempDirectory("sentinelle-warm-up");
-        try (SparkSession spark = SparkSessions.open()) {
+        SparkSession spark = SparkSessions.open();
+        try {
             String file = scratch.resolve("rows.parquet").toString();
             spark.range(1000)
                     .select(
@@ -29,11 +28,8 @@ final class WarmUpCommand implements Callable<Integer> {
                     .parquet(file);
             spark.read().parquet(file).groupBy("text").agg(functions.sum("id")).collectAsList();
         } finally {
-            try (Stream<Path> left = Files.walk(scratch)) {
-                for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
+            spark.stop();
+            FreshFolder.delete(scratch);
         }
         return ExitCode.DONE.code();
     }

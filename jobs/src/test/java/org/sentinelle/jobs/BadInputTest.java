@@ -42,9 +42,11 @@ class BadInputTest {
 
     @Test
     void a_misspelt_key_in_a_definition_is_named_with_its_line() throws IOException {
-        String good = CommandLineRun.text(CommandLineRun.checkout().resolve("indicators/catalogue/persons-convicted.yaml"));
-        define("catalogue/my-convictions.yaml", good.replace("id: persons-convicted", "id: my-convictions")
-                .replace("direction:", "directoin:"));
+        String good =
+                CommandLineRun.text(CommandLineRun.checkout().resolve("indicators/catalogue/persons-convicted.yaml"));
+        define(
+                "catalogue/my-convictions.yaml",
+                good.replace("id: persons-convicted", "id: my-convictions").replace("direction:", "directoin:"));
 
         refused(run("check"), ExitCode.WRONG_USAGE, "catalogue/my-convictions.yaml:", "directoin", "direction");
     }
@@ -60,9 +62,7 @@ class BadInputTest {
 
     @Test
     void an_unknown_state_in_a_mechanism_is_named_with_a_likely_one() throws IOException {
-        define(
-                "mechanisms/my-mechanism.yaml",
-                """
+        define("mechanisms/my-mechanism.yaml", """
                 id: my-mechanism
                 abbreviation: MM
                 name: {en: Mine, fr: Le mien, ar: آليتي}
@@ -77,8 +77,10 @@ class BadInputTest {
     @Test
     void a_target_before_its_baseline_is_refused() throws IOException {
         String good = CommandLineRun.text(CommandLineRun.checkout().resolve("indicators/plans/eu-illustrative.yaml"));
-        define("plans/my-plan.yaml", good.replace("id: eu-illustrative", "id: my-plan")
-                .replace("baseline: {period: 2012}", "baseline: {period: 2023}"));
+        define(
+                "plans/my-plan.yaml",
+                good.replace("id: eu-illustrative", "id: my-plan")
+                        .replace("baseline: {period: 2012}", "baseline: {period: 2023}"));
 
         refused(run("run"), ExitCode.WRONG_USAGE, "plans/my-plan.yaml:", "baseline");
     }
@@ -139,7 +141,9 @@ class BadInputTest {
         Path accepted = workspace.resolve("data/unodc-glotip/rows/accepted");
         Path parquet;
         try (Stream<Path> files = Files.list(accepted)) {
-            parquet = files.filter(f -> f.toString().endsWith(".parquet")).findFirst().orElseThrow();
+            parquet = files.filter(f -> f.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
         }
         byte[] bytes = Files.readAllBytes(parquet);
         Files.write(parquet, java.util.Arrays.copyOf(bytes, bytes.length / 2));
@@ -165,7 +169,8 @@ class BadInputTest {
     @Test
     void a_folder_that_is_no_workspace_says_how_to_make_one() {
         refused(
-                CommandLineRun.of("run", "--workspace", folder.resolve("nothing").toString()),
+                CommandLineRun.of(
+                        "run", "--workspace", folder.resolve("nothing").toString()),
                 ExitCode.WRONG_USAGE,
                 "sentinelle init");
     }

@@ -24,7 +24,9 @@ record CommandLineRun(int exit, String out, String err) {
 
     /** The folder that holds the checkout's pom. */
     static Path checkout() {
-        return Path.of(System.getProperty("sentinelle.root", "..")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("sentinelle.root", ".."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** A copy of one of the example workspaces, without what earlier runs left in it. */

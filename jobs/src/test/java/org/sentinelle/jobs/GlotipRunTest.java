@@ -59,14 +59,16 @@ class GlotipRunTest {
     }
 
     private static Bounds bounds(String indicator, String area, int year) {
-        return Objects.requireNonNull(
-                total(indicator, area, year, Panel.ALL).bounds());
+        return Objects.requireNonNull(total(indicator, area, year, Panel.ALL).bounds());
     }
 
     @Test
     void every_one_of_the_58769_rows_is_accounted_for() {
         assertThat(run.out())
-                .contains("unodc-glotip: 58,769 rows in = ", "questionnaire-variable-code 128", "336 exact duplicates collapsed");
+                .contains(
+                        "unodc-glotip: 58,769 rows in = ",
+                        "questionnaire-variable-code 128",
+                        "336 exact duplicates collapsed");
     }
 
     @Test
@@ -80,8 +82,10 @@ class GlotipRunTest {
         assertThat(bounds("detected-victims", "ecowas", 2022)).isEqualTo(Bounds.point(5727));
         assertThat(bounds("detected-victims", "eu", 2012)).isEqualTo(new Bounds(6022, 6026));
         assertThat(bounds("detected-victims", "osce", 2022)).isEqualTo(new Bounds(26866, 26878));
-        assertThat(total("detected-victims", "eu", 2012, Panel.ALL).coverage().reporting()).isEqualTo(25);
-        assertThat(total("detected-victims", "eu", 2012, Panel.ALL).coverage().expected()).isEqualTo(27);
+        assertThat(total("detected-victims", "eu", 2012, Panel.ALL).coverage().reporting())
+                .isEqualTo(25);
+        assertThat(total("detected-victims", "eu", 2012, Panel.ALL).coverage().expected())
+                .isEqualTo(27);
     }
 
     @Test

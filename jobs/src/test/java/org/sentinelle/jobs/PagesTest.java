@@ -38,9 +38,11 @@ class PagesTest {
 
     private static List<Path> pages(Path publication) throws IOException {
         try (Stream<Path> files = Files.list(publication)) {
-            List<Path> all = files.filter(f -> f.toString().endsWith(".html")).sorted().toList();
+            List<Path> all =
+                    files.filter(f -> f.toString().endsWith(".html")).sorted().toList();
             return all.stream()
-                    .filter(f -> !f.getFileName().toString().startsWith("mechanism-") || f.endsWith("mechanism-osce.html"))
+                    .filter(f ->
+                            !f.getFileName().toString().startsWith("mechanism-") || f.endsWith("mechanism-osce.html"))
                     .toList();
         }
     }

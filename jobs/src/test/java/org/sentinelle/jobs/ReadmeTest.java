@@ -45,7 +45,8 @@ class ReadmeTest {
 
     private static List<String> blocks(Pattern kind) {
         List<String> blocks = new ArrayList<>();
-        Matcher block = kind.matcher(CommandLineRun.text(CommandLineRun.checkout().resolve("README.md")));
+        Matcher block =
+                kind.matcher(CommandLineRun.text(CommandLineRun.checkout().resolve("README.md")));
         while (block.find()) {
             blocks.add(block.group(1));
         }

@@ -119,9 +119,7 @@ class RunCommandTest {
         try (Stream<Path> walk = Files.walk(publication)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 if (!file.endsWith(Manifest.CLOCK_FILE)) {
-                    contents.put(
-                            publication.relativize(file).toString(),
-                            org.sentinelle.store.FileHash.sha256(file));
+                    contents.put(publication.relativize(file).toString(), org.sentinelle.store.FileHash.sha256(file));
                 }
             }
         }

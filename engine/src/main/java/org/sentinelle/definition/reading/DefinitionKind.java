@@ -10,7 +10,8 @@ public enum DefinitionKind {
     SOURCE("source", "source"),
     MECHANISM("mechanism", "mechanism"),
     INDICATOR("indicator", "indicator"),
-    PLAN("plan", "plan");
+    PLAN("plan", "plan"),
+    PARAMETERS("parameters", "set of parameters");
 
     private final String schema;
     private final String noun;

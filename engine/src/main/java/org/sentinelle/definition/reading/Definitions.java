@@ -9,6 +9,7 @@ import org.sentinelle.model.CodeList;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Plan;
+import org.sentinelle.model.ProgressParameters;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.model.SpellingTable;
 
@@ -21,10 +22,11 @@ public record Definitions(
         Shelf<DatasetSchema> datasets,
         Shelf<SourceMapping> sources,
         Shelf<Indicator> indicators,
-        Shelf<Plan> plans) {
+        Shelf<Plan> plans,
+        Shelf<ProgressParameters> progress) {
 
     public List<Shelf<?>> shelves() {
-        return List.of(areas, groups, codeLists, spellings, datasets, sources, indicators, plans);
+        return List.of(areas, groups, codeLists, spellings, datasets, sources, indicators, plans, progress);
     }
 
     public Stream<Definition<?>> all() {
@@ -40,6 +42,7 @@ public record Definitions(
                 datasets.byId(),
                 sources.byId(),
                 indicators.byId(),
-                plans.byId());
+                plans.byId(),
+                progress.byId());
     }
 }

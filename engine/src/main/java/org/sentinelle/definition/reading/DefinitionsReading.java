@@ -36,7 +36,8 @@ public final class DefinitionsReading {
                 datasets,
                 shelf(DefinitionKind.SOURCE, file -> SourceForm.source(root(file), hash(file))),
                 shelf(DefinitionKind.INDICATOR, file -> IndicatorForm.indicator(root(file), datasets, hash(file))),
-                shelf(DefinitionKind.PLAN, file -> PlanForm.plan(root(file))));
+                shelf(DefinitionKind.PLAN, file -> PlanForm.plan(root(file))),
+                shelf(DefinitionKind.PARAMETERS, file -> ParametersForm.progress(root(file))));
     }
 
     private Shelf<Area> areas() {

@@ -88,7 +88,8 @@ final class CatalogueFixture {
                 Map.of(DATASET, dataset()),
                 Map.of("unodc-glotip", source()),
                 indicators(),
-                Map.of("ecowas-illustrative", plan(true), "ecowas-adopted", plan(false)));
+                Map.of("ecowas-illustrative", plan(true), "ecowas-adopted", plan(false)),
+                Map.of());
     }
 
     private static Map<String, Area> areas() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -52,7 +53,8 @@ class DashboardTest {
                 plain.datasets(),
                 plain.sources(),
                 plain.indicators(),
-                plain.plans());
+                plain.plans(),
+                Map.of());
     }
 
     @Test
