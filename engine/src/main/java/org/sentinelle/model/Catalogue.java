@@ -30,4 +30,13 @@ public record Catalogue(
     private static <V> SortedMap<String, V> sorted(Map<String, V> map) {
         return java.util.Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }
+
+    /** A dataset that is known to be defined, since a linted definition cites it. */
+    public DatasetSchema dataset(String id) {
+        DatasetSchema found = datasets.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException("No dataset is called " + id);
+        }
+        return found;
+    }
 }

@@ -43,16 +43,14 @@ final class Computation {
                     .add(Ingestion.accepted(run.folder(), input.mapping().id()));
         }
         Map<String, Dataset<Row>> rows = new LinkedHashMap<>();
-        folders.forEach((dataset, accepted) -> rows.put(
-                dataset,
-                DatasetReader.read(spark.get(), accepted, catalogue.datasets().get(dataset))));
+        folders.forEach((dataset, accepted) ->
+                rows.put(dataset, DatasetReader.read(spark.get(), accepted, catalogue.dataset(dataset))));
         return rows;
     }
 
     List<RuleOutcome> check(Map<String, Dataset<Row>> rows) {
         List<RuleOutcome> outcomes = new ArrayList<>();
-        rows.forEach((dataset, read) ->
-                outcomes.addAll(RuleCheck.check(read, catalogue.datasets().get(dataset), catalogue)));
+        rows.forEach((dataset, read) -> outcomes.addAll(RuleCheck.check(read, catalogue.dataset(dataset), catalogue)));
         return List.copyOf(outcomes);
     }
 

@@ -141,7 +141,7 @@ final class PublishStage {
         Set<String> confidential = catalogue.indicators().values().stream()
                 .filter(i -> i.measure()
                         .datasets()
-                        .anyMatch(d -> catalogue.datasets().get(d).disclosure() == Disclosure.CONFIDENTIAL))
+                        .anyMatch(d -> catalogue.dataset(d).disclosure() == Disclosure.CONFIDENTIAL))
                 .map(i -> i.id())
                 .collect(Collectors.toSet());
         Table written = ParquetTables.read(folder.resolve("tables").resolve(OBSERVATIONS + ".parquet"));

@@ -63,7 +63,7 @@ final class Releasing {
         return indicators.stream()
                 .flatMap(i -> i.measure().datasets())
                 .distinct()
-                .map(id -> catalogue.datasets().get(id))
+                .map(catalogue::dataset)
                 .toList();
     }
 
