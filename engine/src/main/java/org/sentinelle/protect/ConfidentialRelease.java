@@ -40,8 +40,8 @@ public final class ConfidentialRelease {
     public static final String NEEDS_RELEASED_INPUTS = "needs-released-inputs";
     public static final String NEEDS_JOINT_PROTECTION = "needs-joint-protection";
 
-    /** Entries of all programmes solved for one table: about two minutes of work. */
-    private static final long MOST_WORK = 300_000_000L;
+    /** Entries of all programmes solved for one table: some minutes of work at most. */
+    private static final long MOST_WORK = 150_000_000L;
 
     private final Policy policy;
 

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.LocalisedText;
 import org.sentinelle.model.Membership;
 import org.sentinelle.model.Period;
+import org.sentinelle.model.Stratum;
 import org.sentinelle.protect.gate.PublicationGate;
 import org.sentinelle.result.CellKey;
 import org.sentinelle.result.Confidential;
@@ -43,8 +45,7 @@ class RandomTablesTest {
             shown += account.statements().size();
         }
         assertThat(small).as("the tables have small cells").isGreaterThan(TABLES);
-        assertThat(shown).as("and are not simply emptied").isGreaterThan((candidates - small) / 3);
-        System.out.println("candidates " + candidates + " primaries " + small + " shown " + shown);
+        assertThat(shown).as("and are not simply emptied").isGreaterThan((candidates - small) / 2);
     }
 
     @Test
@@ -122,51 +123,38 @@ class RandomTablesTest {
     }
 
     @Test
-    void zz_scale() {
-        for (int years : new int[] {1}) {
-            Random random = new Random(5);
-            List<String> areas =
-                    IntStream.range(0, 15).mapToObj(i -> "S" + (char) ('A' + i)).toList();
-            TreeMap<String, List<String>> codes = new TreeMap<>();
-            codes.put("form", List.of("LAB", "OTH", "SEX", "_U"));
-            codes.put("sex", List.of("F", "M", "OTH", "_U"));
-            PaperTable t = PaperTable.empty(
-                    areas,
-                    List.of(
-                            PaperTable.group("all", areas.toArray(String[]::new)),
-                            PaperTable.group("west", areas.subList(0, 8).toArray(String[]::new)),
-                            PaperTable.group("south", areas.subList(5, 15).toArray(String[]::new))),
-                    codes);
-            Scope scope = t.scope();
-            t = filled(
-                    new PaperTable(
-                            new Scope(
-                                    scope.dataset(),
-                                    scope.indicator(),
-                                    true,
-                                    null,
-                                    areas,
-                                    scope.groups(),
-                                    IntStream.range(0, years)
-                                            .mapToObj(y -> Period.year(2010 + y))
-                                            .toList(),
-                                    codes,
-                                    scope.margins(),
-                                    scope.panels()),
-                            List.of()),
-                    random);
-            var in = t.observations();
-            long t0 = System.nanoTime();
-            var rel = new ConfidentialRelease(Policy.DEFAULT)
-                    .release(Confidential.seal(in), Confidential.seal(t.leaves()), List.of(t.scope()));
-            long t1 = System.nanoTime();
-            Ledger.Account a = rel.ledger().open().accounts().get(0);
-            boolean ok = gate(a);
-            System.out.println("scale years " + years + " leaves " + a.truth().size() + " cells "
-                    + rel.observations().get().size() + " large "
-                    + in.stream().filter(o -> o.bounds().low() >= 10).count() + " shown "
-                    + a.statements().size() + " witnesses " + a.witnesses().size() + " s " + (t1 - t0) / 1e9 + " gate "
-                    + ok + " " + (System.nanoTime() - t1) / 1e9);
+    void hiding_the_small_cells_alone_gives_most_of_them_away() {
+        int small = 0;
+        int derived = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            PaperTable table = draw(new Random(seed));
+            Attacker attacker = new Attacker(table.account(), secondaries(table, List.of()));
+            for (var cell : attacker.lattice().entrySet()) {
+                if (cell.getValue() < K) {
+                    small++;
+                    derived += attacker.max(cell.getKey()) < K - 1e-6 ? 1 : 0;
+                }
+            }
+        }
+        assertThat(derived).as("of " + small + " small cells").isGreaterThan(small / 2);
+    }
+
+    @Test
+    void when_the_work_allowed_is_used_up_the_rest_stays_hidden() {
+        PaperTable paper = draw(new Random(3));
+        ConfidentialTable leaves = ConfidentialTable.of(paper.scope(), K, paper.leaves());
+        ConfidentialTable table =
+                leaves.withCandidates(new TreeSet<>(leaves.lattice().keySet()));
+        int all = Suppression.of(table, Long.MAX_VALUE).shown().size();
+        for (long work : new long[] {0, 200}) {
+            Suppression.Pattern pattern = Suppression.of(table, work);
+            List<LedgerStatement> statements = pattern.shown().stream()
+                    .map(cell -> new LedgerStatement(cell, table.count(cell)))
+                    .toList();
+            assertThat(statements).hasSizeLessThan(all);
+            assertThat(gate(with(paper.account(), statements, pattern.witnesses())))
+                    .as("with work " + work)
+                    .isTrue();
         }
     }
 
@@ -260,7 +248,7 @@ class RandomTablesTest {
         PaperTable filled = table;
         for (Period period : table.scope().periods()) {
             for (String area : table.scope().areas()) {
-                for (var stratum : ConfidentialTable.cross(
+                for (Stratum stratum : ConfidentialTable.cross(
                         table.scope().codesOf(table.scope().codes().keySet()))) {
                     long count = random.nextInt(5) == 0 ? 0 : (long) (-typical * Math.log(1 - random.nextDouble()));
                     filled = filled.with(area, period, stratum.label(), count);
