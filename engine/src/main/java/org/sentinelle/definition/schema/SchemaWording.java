@@ -62,7 +62,10 @@ final class SchemaWording {
         String key = error.getProperty();
         String where = path.isEmpty() ? "" : " in " + name(path);
         String description = schemas.description(error.getSchemaLocation(), key);
-        return at(path, "'" + key + "' is missing" + where + ".", description.isEmpty() ? "Add it." : "Add it: " + description);
+        return at(
+                path,
+                "'" + key + "' is missing" + where + ".",
+                description.isEmpty() ? "Add it." : "Add it: " + description);
     }
 
     private Problem notAllowed(Error error, List<Object> path) {
