@@ -66,8 +66,8 @@ class SchemaCheckTest {
         assertThat(
                         problems(
                                 "dataset",
-                                "id: d\nname: {en: D}\ndisclosure: publik\nsource: s\nfields:\n  - {name: a, role: area, label: {en: A}}\n"))
-                .containsExactly("f.yaml:3: 'disclosure' cannot be 'publik'."
+                                "id: d\nname: {en: D}\ndisclosure: publihed\nsource: s\nfields:\n  - {name: a, role: area, label: {en: A}}\n"))
+                .containsExactly("f.yaml:3: 'disclosure' cannot be 'publihed'."
                         + " Did you mean 'published'? It can be published, confidential.");
     }
 

@@ -24,6 +24,9 @@ class SuggestionTest {
     void nothing_is_suggested_where_nothing_is_near() {
         assertThat(Suggestion.closest("prevention", List.of("outcome", "process")))
                 .isNull();
+        assertThat(Suggestion.closest("W", List.of("F")))
+                .as("one letter for another is no slip")
+                .isNull();
         assertThat(Suggestion.or("x", List.of("process"), "Write process.")).isEqualTo("Write process.");
     }
 }
