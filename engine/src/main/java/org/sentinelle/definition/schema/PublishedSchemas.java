@@ -39,14 +39,8 @@ final class PublishedSchemas {
 
     /** The schema object that holds the keyword at a location. */
     JsonNode holderOf(SchemaLocation keyword) {
-        String file = keyword.getAbsoluteIri().toString().substring(BASE.length());
-        JsonNode node = documents.computeIfAbsent(file, PublishedSchemas::parsed);
-        NodePath path = keyword.getFragment();
-        for (int i = 0; i < path.getNameCount() - 1; i++) {
-            Object step = path.getElement(i);
-            node = step instanceof Integer index ? node.path(index) : node.path(step.toString());
-        }
-        return node;
+        List<JsonNode> way = way(keyword);
+        return way.get(way.size() - 1);
     }
 
     /** The keys that a schema object names. */
@@ -56,19 +50,45 @@ final class PublishedSchemas {
         return keys;
     }
 
-    /** A property's description: its own, or that of the definition it refers to. */
-    String description(JsonNode property) {
-        if (property.has("description") || !property.has("$ref")) {
-            return property.path("description").asText("");
+    /** The description nearest above a keyword, or the empty text. */
+    String description(SchemaLocation keyword) {
+        String nearest = "";
+        for (JsonNode node : way(keyword)) {
+            nearest = node.path("description").asText(nearest);
+        }
+        return nearest;
+    }
+
+    /** A property's description: its own, or that of the definition it refers to; the empty text where there is none. */
+    String description(SchemaLocation keyword, String name) {
+        JsonNode property = holderOf(keyword).path("properties").path(name);
+        String own = property.path("description").asText("");
+        if (!own.isEmpty() || !property.has("$ref")) {
+            return own;
         }
         String[] reference = property.path("$ref").asText().split("#", 2);
-        return reference[0].isEmpty()
-                ? ""
-                : documents
-                        .computeIfAbsent(reference[0], PublishedSchemas::parsed)
-                        .at(reference[1])
-                        .path("description")
-                        .asText("");
+        String file = reference[0].isEmpty() ? fileOf(keyword) : reference[0];
+        return document(file).at(reference[1]).path("description").asText("");
+    }
+
+    /** The nodes from the document's root to the schema object that holds the keyword. */
+    private List<JsonNode> way(SchemaLocation keyword) {
+        NodePath path = keyword.getFragment();
+        List<JsonNode> way = new ArrayList<>(List.of(document(fileOf(keyword))));
+        for (int i = 0; i < path.getNameCount() - 1; i++) {
+            Object step = path.getElement(i);
+            JsonNode node = way.get(i);
+            way.add(step instanceof Integer index ? node.path(index) : node.path(step.toString()));
+        }
+        return way;
+    }
+
+    private static String fileOf(SchemaLocation keyword) {
+        return keyword.getAbsoluteIri().toString().substring(BASE.length());
+    }
+
+    private JsonNode document(String file) {
+        return documents.computeIfAbsent(file, PublishedSchemas::parsed);
     }
 
     private String text(String file) {

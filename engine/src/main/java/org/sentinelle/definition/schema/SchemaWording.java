@@ -1,6 +1,5 @@
 package org.sentinelle.definition.schema;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
@@ -36,13 +35,13 @@ final class SchemaWording {
             case "pattern", "format" -> illWritten(error, path);
             case "minItems", "minProperties" -> at(path, subject(path) + " is empty.", "Fill it in, or delete it.");
             case "uniqueItems" -> at(path, subject(path) + " holds the same value twice.", "Keep one of them.");
-            case "maxProperties" -> at(path, subject(path) + " holds keys that do not go together.", holderSays(error));
+            case "maxProperties" -> at(path, subject(path) + " holds keys that do not go together.", meaning(error));
             case "dependentRequired" ->
                 at(
                         path,
                         "'" + error.getProperty() + "' needs '" + error.getArguments()[0] + "' beside it.",
                         "Add '" + error.getArguments()[0] + "'.");
-            default -> at(path, subject(path) + " does not belong here.", "Delete it. " + holderSays(error));
+            default -> at(path, subject(path) + " does not belong here.", "Delete it. " + meaning(error));
         };
     }
 
@@ -52,7 +51,7 @@ final class SchemaWording {
         List<Object> keyPath = new ArrayList<>(path);
         keyPath.add(key);
         String where = name(path);
-        String otherwise = known.isEmpty() ? holderSays(error) : "Its keys are " + String.join(", ", known) + ".";
+        String otherwise = known.isEmpty() ? meaning(error) : "Its keys are " + String.join(", ", known) + ".";
         return at(
                 keyPath,
                 "'" + quoted(key) + "' is no key that " + where + " can have.",
@@ -62,10 +61,11 @@ final class SchemaWording {
     private Problem missingKey(Error error, List<Object> path) {
         String key = error.getProperty();
         String where = path.isEmpty() ? "" : " in " + name(path);
-        JsonNode property =
-                schemas.holderOf(error.getSchemaLocation()).path("properties").path(key);
-        String meaning = schemas.description(property);
-        return at(path, "'" + key + "' is missing" + where + ".", meaning.isEmpty() ? "Add it." : "Add it: " + meaning);
+        String description = schemas.description(error.getSchemaLocation(), key);
+        return at(
+                path,
+                "'" + key + "' is missing" + where + ".",
+                description.isEmpty() ? "Add it." : "Add it: " + description);
     }
 
     private Problem notAllowed(Error error, List<Object> path) {
@@ -84,7 +84,7 @@ final class SchemaWording {
     private Problem wrongKind(Error error, List<Object> path) {
         if (error.getInstanceNode().isTextual()
                 && error.getInstanceNode().asText().isBlank()) {
-            return at(path, subject(path) + " has no value.", "Give it one, or delete it. " + holderSays(error));
+            return at(path, subject(path) + " has no value.", "Give it one, or delete it. " + meaning(error));
         }
         String wanted =
                 error.getSchemaNode().isTextual() ? error.getSchemaNode().asText() : "text";
@@ -93,17 +93,17 @@ final class SchemaWording {
             case "object" -> "keys with values: {key: value}, or indented lines below it";
             default -> "a single text or number";
         };
-        return at(path, subject(path) + " must hold " + kind + ".", holderSays(error));
+        return at(path, subject(path) + " must hold " + kind + ".", meaning(error));
     }
 
     private Problem illWritten(Error error, List<Object> path) {
         String value = error.getInstanceNode().asText();
         String what = value.isBlank() ? " has no value." : " cannot be '" + quoted(value) + "'.";
-        return at(path, subject(path) + what, "Write: " + holderSays(error));
+        return at(path, subject(path) + what, "Write: " + meaning(error));
     }
 
-    private String holderSays(Error error) {
-        return schemas.holderOf(error.getSchemaLocation()).path("description").asText("See the examples.");
+    private String meaning(Error error) {
+        return schemas.description(error.getSchemaLocation());
     }
 
     private Problem at(List<Object> path, String what, String remedy) {

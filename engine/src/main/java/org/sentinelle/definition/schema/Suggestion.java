@@ -11,10 +11,11 @@ public final class Suggestion {
 
     /**
      * The known word nearest to the wrong one by edit distance (insert, delete, replace, swap neighbours; capitals count
-     * for nothing), if at most a third of its letters differ; of equally near ones that with the longest common start.
+     * for nothing), if at most a third of its letters, or one of few,
+     * differ; of equally near ones that with the longest common start.
      */
     public static @Nullable String closest(String wrong, Collection<String> known) {
-        int furthest = Math.max(1, wrong.length() / 3);
+        int furthest = Math.min(Math.max(1, wrong.length() / 3), wrong.length() - 1);
         return known.stream()
                 .filter(word -> distance(wrong, word) <= furthest)
                 .min(Comparator.comparingInt((String word) -> distance(wrong, word))

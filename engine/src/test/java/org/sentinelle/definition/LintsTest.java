@@ -1,0 +1,331 @@
+package org.sentinelle.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sentinelle.definition.MiniRoot.CODES;
+import static org.sentinelle.definition.MiniRoot.DATASET;
+import static org.sentinelle.definition.MiniRoot.INDICATOR;
+import static org.sentinelle.definition.MiniRoot.MECHANISM;
+import static org.sentinelle.definition.MiniRoot.PLAN;
+import static org.sentinelle.definition.MiniRoot.REGIONS;
+import static org.sentinelle.definition.MiniRoot.SOURCE;
+import static org.sentinelle.definition.MiniRoot.SPELLINGS;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One slip in an otherwise sound set of definitions, and what is said of it. */
+class LintsTest {
+    @TempDir
+    private Path folder;
+
+    private ListAssert<String> problemsAfter(String file, String text, String by) {
+        return assertThat(MiniRoot.in(folder).replacing(file, text, by).problems());
+    }
+
+    @Test
+    void no_areas_at_all_is_one_problem() {
+        assertThat(MiniRoot.in(folder).without("areas/areas.yaml").problems())
+                .containsExactly(
+                        "areas/areas.yaml: No State or area is defined."
+                                + " Check that the folder of the shared definitions is read, and that it holds areas/areas.yaml.");
+    }
+
+    @Test
+    void an_empty_file_is_a_problem() {
+        assertThat(MiniRoot.in(folder)
+                        .with("plans/empty.yaml", "# nothing yet\n")
+                        .problems())
+                .containsExactly("plans/empty.yaml: The file is empty. Write the definition, or delete the file.");
+    }
+
+    @Test
+    void an_id_given_in_two_roots_names_both_files(@TempDir Path other) {
+        DefinitionRoot shared = MiniRoot.in(folder).write();
+        DefinitionRoot workspace = new DefinitionRoot(
+                "the workspace",
+                MiniRoot.empty(other)
+                        .with("codes/sex.yaml", "# mine\nid: sex\nname: {en: Sex}\ncodes: [{id: X, name: {en: X}}]\n")
+                        .write()
+                        .folder());
+        assertThat(MiniRoot.problems(List.of(shared, workspace)))
+                .containsExactly("codes/sex.yaml:2: The code list 'sex' of the workspace is already defined in"
+                        + " codes/sex.yaml of the test, line 1. Give it another id, or delete one of the two.");
+    }
+
+    @Test
+    void an_area_given_twice_is_told_at_the_second() {
+        problemsAfter("areas/areas.yaml", "{code: NER,", "{code: GHA, state: true, name: {en: Ghana}}\n  - {code: NER,")
+                .containsExactly("areas/areas.yaml:5: The area 'GHA' of the test is already defined in areas/areas.yaml"
+                        + " of the test, line 4. Give it another id, or delete one of the two.");
+    }
+
+    @Test
+    void a_region_and_a_mechanism_cannot_share_an_id() {
+        problemsAfter(REGIONS, "id: western-africa", "id: ecowas")
+                .containsExactly("areas/regions.yaml:4: The region 'ecowas' of the test is already defined in"
+                        + " mechanisms/ecowas.yaml of the test, line 1. Give it another id, or delete one of the two.");
+    }
+
+    @Test
+    void the_id_is_the_files_name() {
+        problemsAfter(CODES, "id: sex", "id: sexes")
+                .contains("codes/sex.yaml:1: The id 'sexes' differs from the file's name 'sex'."
+                        + " Rename the file to sexes.yaml, or correct the id.");
+    }
+
+    @Test
+    void a_part_is_named_once() {
+        problemsAfter(CODES, "{id: F,", "{id: NO,")
+                .contains("codes/sex.yaml:6: 'NO' stands twice in 'codes'. Keep one of the two.");
+    }
+
+    @Test
+    void a_spelling_stands_for_one_code() {
+        problemsAfter(SPELLINGS, "[Nigerien]", "[Nigerien, du Ghana]")
+                .containsExactly("codes/spellings/citizenship.yaml:5: The spelling 'du Ghana' stands for 'NER' and for"
+                        + " 'GHA'. Keep it under one code; capitals and repeated spaces make no difference.");
+    }
+
+    @Test
+    void members_of_mechanisms_and_regions_are_known_states() {
+        problemsAfter(MECHANISM, "- GHA", "- GHN")
+                .containsExactly("mechanisms/ecowas.yaml:6: Unknown State code 'GHN'. Did you mean 'GHA'?");
+        problemsAfter(REGIONS, "members: [GHA, NER]", "members: [GHA, XXX]")
+                .contains("areas/regions.yaml:4: Unknown State code 'XXX'."
+                        + " Correct it, or define it in the folder areas or mechanisms.");
+    }
+
+    @Test
+    void targets_and_examples_are_set_for_known_areas() {
+        problemsAfter(PLAN, "area: ecowas", "area: ecowaz")
+                .containsExactly("plans/a-plan.yaml:10: Unknown mechanism or region 'ecowaz'. Did you mean 'ecowas'?");
+        problemsAfter(INDICATOR, "expect: [{area: GHA", "expect: [{area: GAH")
+                .contains(INDICATOR + ":35: Unknown State code 'GAH'. Did you mean 'GHA'?");
+    }
+
+    @Test
+    void owners_are_mechanisms() {
+        problemsAfter(INDICATOR, "owners: [ecowas]", "owners: [ecowass]")
+                .containsExactly(INDICATOR + ":7: There is no mechanism 'ecowass'. Did you mean 'ecowas'?");
+        problemsAfter(INDICATOR, "owners: [ecowas]", "owners: [world]")
+                .as("a region owns nothing")
+                .containsExactly(INDICATOR + ":7: There is no mechanism 'world'. Define it in mechanisms/world.yaml.");
+    }
+
+    @Test
+    void datasets_exist() {
+        problemsAfter(INDICATOR, "numerator: {dataset: reports", "numerator: {dataset: report")
+                .containsExactly(INDICATOR + ":13: There is no dataset 'report'. Did you mean 'reports'?");
+        problemsAfter(SOURCE, "dataset: reports", "dataset: casework")
+                .containsExactly(SOURCE + ":2: There is no dataset 'casework'. Define it in datasets/casework.yaml.");
+    }
+
+    @Test
+    void indicators_of_plans_exist() {
+        problemsAfter(PLAN, "indicator: child-share", "indicator: childshare")
+                .containsExactly(
+                        "plans/a-plan.yaml:9: There is no indicator 'childshare'. Did you mean 'child-share'?");
+    }
+
+    @Test
+    void code_lists_exist_and_hold_the_total() {
+        problemsAfter(DATASET, "codes: sex,", "codes: sexs,")
+                .containsExactly(DATASET + ":8: There is no code list 'sexs'. Did you mean 'sex'?");
+        problemsAfter(DATASET, "codes: sex, total: _T", "codes: sex, total: _Z")
+                .containsExactly(DATASET + ":8: '_Z' is no code of the list 'sex'. Did you mean '_T'?");
+        problemsAfter(SPELLINGS, "codes: citizenship", "codes: citizens")
+                .contains(SPELLINGS + ":2: There is no code list 'citizens'. Define it in codes/citizens.yaml.");
+    }
+
+    @Test
+    void spelled_codes_are_in_the_list() {
+        problemsAfter(SPELLINGS, "NER: [Nigerien]", "NGA: [Nigerien]")
+                .containsExactly(SPELLINGS + ":5: 'NGA' is no code of the list 'citizenship'."
+                        + " Its codes are _T, _U, ABW, GHA, NER.");
+    }
+
+    @Test
+    void tables_of_spellings_exist_and_lead_to_the_fields_codes() {
+        problemsAfter(SOURCE, "spellings: citizenship", "spellings: citizenships")
+                .containsExactly(
+                        SOURCE + ":22: There is no table of spellings 'citizenships'. Did you mean 'citizenship'?");
+        problemsAfter(SPELLINGS, "codes: citizenship", "codes: areas")
+                .containsExactly(SOURCE + ":22: The spellings 'citizenship' lead to codes of 'areas', the field holds"
+                        + " codes of 'citizenship'. Name a table of spellings for 'citizenship'.");
+    }
+
+    @Test
+    void fields_exist_wherever_they_are_named() {
+        problemsAfter(
+                        INDICATOR,
+                        "numerator: {dataset: reports, sum: count",
+                        "numerator: {dataset: reports, sum: counts")
+                .containsExactly(INDICATOR + ":13: The dataset 'reports' has no field 'counts'. Did you mean 'count'?");
+        problemsAfter(INDICATOR, "complete: {age:", "complete: {ages:")
+                .containsExactly(INDICATOR + ":18: The dataset 'reports' has no field 'ages'. Did you mean 'age'?");
+        problemsAfter(INDICATOR, "disaggregate: [sex,", "disaggregate: [gender,")
+                .containsExactly(INDICATOR + ":23: The dataset 'reports' has no field 'gender'."
+                        + " Its fields are area, year, sex, age, citizenship, count, remark.");
+        problemsAfter(DATASET, "lower: {age: Y0T17}", "lower: {any: [{sex: F}, {agee: Y0T17}]}")
+                .containsExactly(DATASET + ":23: The dataset 'reports' has no field 'agee'. Did you mean 'age'?");
+        problemsAfter(SOURCE, "field: remark", "field: remarks")
+                .containsExactly(
+                        SOURCE + ":13: Nothing says how the field 'remark' of 'reports' is read."
+                                + " Add a line for it: {field: remark, column: ..., type: ...}.",
+                        SOURCE + ":26: The dataset 'reports' has no field 'remarks'. Did you mean 'remark'?");
+    }
+
+    @Test
+    void fields_are_used_for_what_they_are() {
+        problemsAfter(INDICATOR, "numerator: {dataset: reports, sum: count", "numerator: {dataset: reports, sum: sex")
+                .containsExactly(INDICATOR + ":13: The field 'sex' of 'reports' has the role dimension and cannot be"
+                        + " used here. Name a field with the role measure.");
+        problemsAfter(INDICATOR, "disaggregate: [sex,", "disaggregate: [count,")
+                .containsExactly(INDICATOR + ":23: The field 'count' of 'reports' has the role measure and cannot be"
+                        + " used here. Name a field with the role dimension.");
+        problemsAfter(SOURCE, "column: Category, type: text", "column: Category, type: count")
+                .containsExactly(SOURCE + ":26: The field 'remark' of 'reports' has the role text and cannot be"
+                        + " used here. Name a field with the role measure.");
+    }
+
+    @Test
+    void codes_exist_wherever_they_are_named() {
+        problemsAfter(INDICATOR, "where: {age: Y0T17}", "where: {age: Y0T18}")
+                .containsExactly(INDICATOR + ":13: 'Y0T18' is no code of the list 'age'. Did you mean 'Y0T17'?");
+        problemsAfter(INDICATOR, "complete: {age: [Y0T17, Y_GE18]}", "complete: {age: [Y0T17, adult]}")
+                .containsExactly(
+                        INDICATOR + ":18: 'adult' is no code of the list 'age'. Its codes are _T, Y0T17, Y_GE18.");
+        problemsAfter(INDICATOR, "{not-in: [_U]}", "{not-in: [_U, GHN]}")
+                .containsExactly(INDICATOR + ":20: 'GHN' is no code of the list 'citizenship'. Did you mean 'GHA'?");
+        problemsAfter(DATASET, "parts: [Y0T17, Y_GE18]", "parts: [Y0T17, Y_GE19]")
+                .containsExactly(DATASET + ":19: 'Y_GE19' is no code of the list 'age'. Did you mean 'Y_GE18'?");
+        problemsAfter(INDICATOR, "stratum: sex=F", "stratum: sex=W")
+                .containsExactly(INDICATOR + ":35: 'W' is no code of the list 'sex'. Its codes are _T, F, NO.");
+    }
+
+    @Test
+    void codes_of_sources_exist() {
+        problemsAfter(SOURCE, "Female: F", "Female: female")
+                .containsExactly(SOURCE + ":16: 'female' is no code of the list 'sex'. Its codes are _T, F, NO.");
+        problemsAfter(SOURCE, "\"012\": NO}, blank: _T", "\"012\": NO}, blank: _Z")
+                .containsExactly(SOURCE + ":16: '_Z' is no code of the list 'sex'. Did you mean '_T'?");
+        problemsAfter(SOURCE, "otherwise: _T", "otherwise: ALL")
+                .containsExactly(SOURCE + ":24: 'ALL' is no code of the list 'citizenship'."
+                        + " Its codes are _T, _U, ABW, GHA, NER.");
+        problemsAfter(SOURCE, "type: constant, value: _T", "type: constant, value: _TT")
+                .containsExactly(SOURCE + ":17: '_TT' is no code of the list 'age'. Did you mean '_T'?");
+    }
+
+    @Test
+    void a_dataset_has_one_area_and_one_period() {
+        problemsAfter(DATASET, "role: period", "role: text")
+                .contains(DATASET + ":5: The dataset has 0 fields with the role period."
+                        + " Give exactly one field the role period.");
+    }
+
+    @Test
+    void codes_and_totals_stand_where_they_mean_something() {
+        problemsAfter(DATASET, "codes: age, total: _T, ", "total: _T, ")
+                .contains(DATASET + ":9: The field 'age' has no code list. Add 'codes' with its id.");
+        problemsAfter(DATASET, "role: text,", "role: text, codes: sex, total: _T,")
+                .containsExactly(
+                        DATASET + ":12: The field 'remark' can have no code list."
+                                + " Delete 'codes', or give it the role dimension.",
+                        DATASET + ":12: The field 'remark' can have no total."
+                                + " Delete 'total', or give it the role dimension.");
+    }
+
+    @Test
+    void columns_are_among_those_of_the_file() {
+        problemsAfter(SOURCE, "when: {Dimension:", "when: {Dimensions:")
+                .containsExactly(
+                        SOURCE + ":21: The column 'Dimensions' is not among 'columns'. Did you mean 'Dimension'?");
+        problemsAfter(SOURCE, "    column: Value\n", "    column: Amount\n")
+                .containsExactly(SOURCE + ":10: The column 'Amount' is not among 'columns'."
+                        + " Add it to 'columns', or correct its name.");
+    }
+
+    @Test
+    void patterns_of_rejected_rows_are_regular_expressions() {
+        problemsAfter(SOURCE, "x[0-9]+", "x[0-9+")
+                .containsExactly(SOURCE + ":11: 'matches' of 'marked-as-wrong' is no regular expression."
+                        + " Close every bracket, and write \\ before a character that is meant as it stands.");
+    }
+
+    @Test
+    void bounds_of_censored_counts_stand_in_order() {
+        problemsAfter(SOURCE, "{from: 0, to: 4}", "{from: 4, to: 0}")
+                .containsExactly(SOURCE + ":25: The bounds of '<5' run from 4 down to 0."
+                        + " Write the smaller number as 'from'.");
+    }
+
+    @Test
+    void a_membership_ends_after_it_starts() {
+        problemsAfter(MECHANISM, "to: 2025-01-29", "from: 2025-02-01, to: 2025-01-29")
+                .containsExactly(MECHANISM + ":7: The membership of 'NER' ends on 2025-01-29, before it starts on"
+                        + " 2025-02-01. Correct 'from' or 'to'.");
+    }
+
+    @Test
+    void no_state_is_a_member_twice_at_one_time() {
+        problemsAfter(MECHANISM, "- GHA", "- GHA\n  - {area: NER, from: 2020-01-01}")
+                .containsExactly(MECHANISM + ":8: 'NER' is a member twice at one time."
+                        + " Keep one of the two, or let the first end before the second starts.");
+    }
+
+    @Test
+    void a_condition_for_all_parts_fits_at_least_one() {
+        problemsAfter(INDICATOR, "where: {citizenship:", "where: {nationality:")
+                .containsExactly(INDICATOR + ":20: No dataset of the measure has the field (nationality) that 'where'"
+                        + " sets a condition on. Correct the field's name, or delete the condition.");
+    }
+
+    @Test
+    void roll_ups_and_intervals_suit_the_measure() {
+        problemsAfter(INDICATOR, "place: {roll-up: ratio-of-sums}", "place: {roll-up: sum}")
+                .containsExactly(INDICATOR + ":21: A measure of type proportion cannot be rolled up over place in this"
+                        + " way. Write 'roll-up: ratio-of-sums'.");
+        problemsAfter(INDICATOR, "type: proportion", "type: rate")
+                .containsExactly(INDICATOR + ":24: The interval 'wilson' is for proportions only."
+                        + " Delete 'uncertainty', or make the measure a proportion.");
+    }
+
+    @Test
+    void no_more_owners_sign_off_than_there_are() {
+        problemsAfter(INDICATOR, "{required: 1}", "{required: 3}")
+                .containsExactly(INDICATOR + ":8: The agreement of 3 owners is required, but there are only 1."
+                        + " Require fewer, or add owners.");
+    }
+
+    @Test
+    void rows_of_examples_fit_the_dataset() {
+        problemsAfter(INDICATOR, "area,year,age,count\n", "area,year,age,counts\n")
+                .containsExactly(INDICATOR + ":31: The dataset 'reports' has no field 'counts'. Did you mean 'count'?");
+        problemsAfter(INDICATOR, "Y_GE18,8\n", "8\n")
+                .containsExactly(INDICATOR + ":31: A row of the example has more or fewer cells than its heading."
+                        + " Give every row 4 cells.");
+    }
+
+    @Test
+    void plan_baseline_milestones_and_target_follow_each_other() {
+        problemsAfter(PLAN, "period: {from: 2012, to: 2022}", "period: {from: 2022, to: 2012}")
+                .containsExactly(
+                        PLAN + ":4: The plan ends with 2012, before it starts with 2022. Correct 'from' or 'to'.");
+        problemsAfter(PLAN, "{period: 2012, value: 30}", "{period: 2023}")
+                .containsExactly(PLAN + ":13: The target for 2022 does not come after its baseline of 2023."
+                        + " Correct the period of the target or of the baseline.");
+        problemsAfter(PLAN, "{2017: 25}", "{2017: 25, 2022: 21}")
+                .containsExactly(PLAN + ":12: The milestone of 2022 does not lie between the baseline of 2012 and the"
+                        + " target for 2022. Correct its period, or delete it.");
+    }
+
+    @Test
+    void a_target_needs_a_direction_of_progress() {
+        problemsAfter(INDICATOR, "direction: decrease", "direction: none")
+                .containsExactly(PLAN + ":9: The indicator 'child-share' has no direction, so no verdict can be given"
+                        + " on a target. Delete the target, or agree on a direction of the indicator.");
+    }
+}
