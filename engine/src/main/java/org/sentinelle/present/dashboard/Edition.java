@@ -1,6 +1,7 @@
 package org.sentinelle.present.dashboard;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.sentinelle.model.Indicator;
 import org.sentinelle.model.LocalisedText;
 import org.sentinelle.model.Measure;
 import org.sentinelle.model.Membership;
+import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
 
@@ -96,6 +98,13 @@ record Edition(
 
     SortedMap<Integer, Observation> totals(Indicator indicator, String area, Panel panel) {
         return observations.series(ObservationIndex.Key.total(indicator.id(), area, panel));
+    }
+
+    /** The fixed panel's values; empty where the panel is, so that nothing is said of no State. */
+    SortedMap<Integer, Observation> fixedPanel(Indicator indicator, String area) {
+        SortedMap<Integer, Observation> fixed = totals(indicator, area, Panel.FIXED);
+        boolean known = fixed.values().stream().anyMatch(o -> o.bounds() != null || o.status() == ObsStatus.Q);
+        return known ? fixed : Collections.emptySortedMap();
     }
 
     @Nullable

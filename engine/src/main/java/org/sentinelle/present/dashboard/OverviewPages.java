@@ -81,8 +81,8 @@ final class OverviewPages {
     }
 
     private Cell reporting(@Nullable Observation latest) {
-        return latest == null
-                ? Cell.missing(words.text("value.unknown"))
+        return latest == null || latest.coverage().isWithheld()
+                ? Cell.missing(words.text(latest == null ? "value.unknown" : "coverage.withheld"))
                 : Cell.count(latest.coverage().reporting());
     }
 
@@ -91,7 +91,7 @@ final class OverviewPages {
         Observation latest = edition.latest(indicator, mechanism.id());
         Observation first = edition.latest(edition.headline(), mechanism.id());
         Cell cell = values.cell(indicator, latest);
-        if (latest == null || first == null) {
+        if (latest == null || first == null || latest.coverage().isWithheld()) {
             return cell;
         }
         int reporting = latest.coverage().reporting();
@@ -144,7 +144,7 @@ final class OverviewPages {
     private Cell bothPanels(Indicator headline, AreaGroup mechanism, int year) {
         Cell all = values.cell(
                 headline, edition.totals(headline, mechanism.id(), Panel.ALL).get(year));
-        Observation same = edition.totals(headline, mechanism.id(), Panel.FIXED).get(year);
+        Observation same = edition.fixedPanel(headline, mechanism.id()).get(year);
         return same == null
                 ? all
                 : all.withNote(words.text(

@@ -6,7 +6,6 @@ import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.result.Bounds;
 import org.sentinelle.result.Observation;
-import org.sentinelle.result.Observation.Panel;
 
 /**
  * The one sentence under a figure: the last value with who reported it, then how the same States moved. Whether something
@@ -42,11 +41,14 @@ final class Takeaways {
         }
         String value =
                 edition.withUnit(indicator, ValueForm.of(indicator.measure()).text(bounds));
+        if (observation.coverage().isWithheld()) {
+            return words.text("takeaway.value-alone", Integer.toString(year), value);
+        }
         return words.text("takeaway.value", Integer.toString(year), value, values.states(observation.coverage()));
     }
 
     private String movement(Indicator indicator, AreaGroup mechanism) {
-        SortedMap<Integer, Observation> fixed = edition.totals(indicator, mechanism.id(), Panel.FIXED);
+        SortedMap<Integer, Observation> fixed = edition.fixedPanel(indicator, mechanism.id());
         int from = edition.settings().panelFrom().year();
         int to = edition.settings().panelTo().year();
         Bounds first = boundsAt(fixed, from);
@@ -57,7 +59,7 @@ final class Takeaways {
         ValueForm form = ValueForm.of(indicator.measure());
         return words.text(
                 "takeaway." + direction(first, last),
-                states(fixed.get(to)),
+                states(fixed) == 0 ? words.text("panel.states.unknown") : words.counted("panel.states", states(fixed)),
                 Integer.toString(from),
                 Integer.toString(to),
                 form.text(first),
@@ -82,20 +84,22 @@ final class Takeaways {
         return last.high() < first.low() ? "lower" : "open";
     }
 
-    private String states(@Nullable Observation observation) {
-        return words.counted(
-                "panel.states", observation == null ? 0 : observation.coverage().reporting());
+    /** The States of the panel; their number is not known where coverage is withheld. */
+    private static long states(SortedMap<Integer, Observation> fixed) {
+        return fixed.values().stream()
+                .mapToLong(o -> o.coverage().reporting())
+                .max()
+                .orElse(0);
     }
 
     /** The name of the fixed panel's line: how many States, over which years. */
     String sameStates(Indicator indicator, AreaGroup mechanism) {
-        SortedMap<Integer, Observation> fixed = edition.totals(indicator, mechanism.id(), Panel.FIXED);
-        Observation last = fixed.isEmpty() ? null : fixed.get(fixed.lastKey());
-        long states = last == null ? 0 : last.coverage().reporting();
-        return words.text(
-                states == 1 ? "panel.same.one" : "panel.same.many",
-                ValueForm.COUNT.text(states),
-                edition.settings().panelFrom().label(),
-                edition.settings().panelTo().label());
+        long states = states(edition.fixedPanel(indicator, mechanism.id()));
+        String from = edition.settings().panelFrom().label();
+        String to = edition.settings().panelTo().label();
+        return states == 0
+                ? words.text("panel.same-key", from, to)
+                : words.text(
+                        states == 1 ? "panel.same.one" : "panel.same.many", ValueForm.COUNT.text(states), from, to);
     }
 }

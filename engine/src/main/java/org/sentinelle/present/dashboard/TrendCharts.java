@@ -83,8 +83,11 @@ final class TrendCharts {
 
     private List<YearCoverage> coverage(Indicator indicator, AreaGroup mechanism) {
         List<YearCoverage> coverage = new ArrayList<>();
-        edition.totals(indicator, mechanism.id(), Panel.ALL)
-                .forEach((year, observation) -> coverage.add(of(year, observation)));
+        edition.totals(indicator, mechanism.id(), Panel.ALL).forEach((year, observation) -> {
+            if (!observation.coverage().isWithheld()) {
+                coverage.add(of(year, observation));
+            }
+        });
         return coverage;
     }
 

@@ -58,8 +58,11 @@ final class ValueWords {
                 : states + " " + words.counted("coverage.other-areas", coverage.otherAreas());
     }
 
-    /** {@code 11 of 15}. */
+    /** {@code 11 of 15}, or that it is not shown. */
     String states(Coverage coverage) {
+        if (coverage.isWithheld()) {
+            return words.text("coverage.withheld");
+        }
         return words.text(
                 "coverage.of", ValueForm.COUNT.text(coverage.reporting()), ValueForm.COUNT.text(coverage.expected()));
     }

@@ -32,7 +32,7 @@ final class YearTables {
     /** Every value behind a trend chart, with who reported and what is to be known about it. */
     DataTable values(Indicator indicator, AreaGroup mechanism) {
         SortedMap<Integer, Observation> all = edition.totals(indicator, mechanism.id(), Panel.ALL);
-        SortedMap<Integer, Observation> fixed = edition.totals(indicator, mechanism.id(), Panel.FIXED);
+        SortedMap<Integer, Observation> fixed = edition.fixedPanel(indicator, mechanism.id());
         boolean intervals = all.values().stream().anyMatch(o -> o.confidence() != null);
         List<DataTable.Row> rows = new ArrayList<>();
         for (int year : yearsDown(all, fixed)) {

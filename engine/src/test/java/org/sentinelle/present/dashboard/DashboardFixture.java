@@ -282,7 +282,7 @@ final class DashboardFixture {
                 58_769,
                 57_998,
                 29_170,
-                new TreeMap<>(Map.of("questionnaire-variable-code", 128L, "contradiction", 2L)),
+                new TreeMap<>(Map.of("questionnaire-variable-code", 128L, "contradictory-values", 2L)),
                 641));
     }
 
