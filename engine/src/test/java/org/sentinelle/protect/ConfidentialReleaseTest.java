@@ -140,7 +140,7 @@ class ConfidentialReleaseTest {
     @Test
     void the_example_register_is_the_one_that_was_drawn_and_keeps_its_larger_totals() throws IOException {
         Path file =
-                Path.of(System.getProperty("sentinelle.root", ".."), "examples/casework/incoming/case_register.csv");
+                Path.of(System.getProperty("sentinelle.root", ".."), "examples/first-run/incoming/case_register.csv");
         String csv = Files.readString(file);
         assertThat(csv).isEqualTo(MadeUpCaseRegister.csv());
 

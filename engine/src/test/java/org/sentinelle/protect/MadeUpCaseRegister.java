@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 
-/** Draws the case register of {@code examples/casework}: 400 invented persons, always the same ones. */
+/** Draws the case register of {@code examples/first-run}: 400 invented persons, always the same ones. */
 final class MadeUpCaseRegister {
     static final String HEADER = "case_number,state,year,sex,age,form,status,remark";
     private static final long SEED = 20_200_704L;
