@@ -25,33 +25,36 @@ final class ExampleRows implements Lint {
             for (Rows rows : examples.get(i).rows()) {
                 DatasetSchema dataset = all.datasets().get(rows.dataset());
                 if (dataset != null) {
-                    addProblems(indicator, rows, dataset, Paths.of("examples", i, "rows", rows.dataset()), problems);
+                    problems.addAll(ofRows(indicator, i, rows, dataset));
                 }
             }
         }
         return problems;
     }
 
-    private static void addProblems(
-            Definition<Indicator> indicator, Rows rows, DatasetSchema dataset, List<Object> path, List<Problem> to) {
+    private static List<Problem> ofRows(
+            Definition<Indicator> indicator, int example, Rows rows, DatasetSchema dataset) {
+        List<Object> path = Paths.of("examples", example, "rows", rows.dataset());
+        List<Problem> problems = new ArrayList<>();
         List<String> lines = rows.csv().lines().filter(line -> !line.isBlank()).toList();
         List<String> heading = cells(lines.get(0));
         List<String> fields =
                 dataset.fields().stream().map(DatasetSchema.Field::name).toList();
         for (String column : heading) {
             if (!fields.contains(column)) {
-                to.add(indicator.problem(
+                problems.add(indicator.problem(
                         "The dataset '" + dataset.id() + "' has no field '" + column + "'.",
                         Suggestion.or(column, fields, "Its fields are " + String.join(", ", fields) + "."),
                         path));
             }
         }
         if (lines.stream().anyMatch(line -> cells(line).size() != heading.size())) {
-            to.add(indicator.problem(
+            problems.add(indicator.problem(
                     "A row of the example has more or fewer cells than its heading.",
                     "Give every row " + heading.size() + " cells.",
                     path));
         }
+        return problems;
     }
 
     private static List<String> cells(String line) {

@@ -3,7 +3,6 @@ package org.sentinelle.definition.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.definition.reading.Definition;
@@ -11,7 +10,6 @@ import org.sentinelle.definition.reading.Definitions;
 import org.sentinelle.definition.reading.FilterForm;
 import org.sentinelle.definition.yaml.YamlNode.Mapping;
 import org.sentinelle.model.DatasetSchema;
-import org.sentinelle.model.DatasetSchema.Role;
 import org.sentinelle.model.Filter;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Measure.Component;
@@ -59,7 +57,13 @@ final class IndicatorUses {
         Component component = part.component();
         String dataset = component.dataset();
         if (component.sum() != null) {
-            use(dataset, component.sum(), FieldUses.MEASURE, List.of(), Paths.below(part.path(), "sum"));
+            uses.add(new FieldUse(
+                    indicator,
+                    dataset,
+                    component.sum(),
+                    FieldUses.MEASURE,
+                    List.of(),
+                    Paths.below(part.path(), "sum")));
         }
         Filter own = FilterForm.filter(part.node(), "where");
         FieldUses.ofFilter(indicator, dataset, own, Paths.below(part.path(), "where"))
@@ -67,7 +71,13 @@ final class IndicatorUses {
         if (component.complete() != null) {
             String field = component.complete().field();
             List<Object> place = Paths.below(part.path(), "complete", field);
-            use(dataset, field, FieldUses.DIMENSION, component.complete().codes(), place);
+            uses.add(new FieldUse(
+                    indicator,
+                    dataset,
+                    field,
+                    FieldUses.DIMENSION,
+                    component.complete().codes(),
+                    place));
         }
         addShared(dataset);
     }
@@ -84,7 +94,8 @@ final class IndicatorUses {
         List<List<String>> groupings = indicator.value().disaggregate();
         for (int i = 0; i < groupings.size(); i++) {
             for (String field : groupings.get(i)) {
-                use(counted(), field, FieldUses.DIMENSION, List.of(), Paths.of("disaggregate", i));
+                uses.add(new FieldUse(
+                        indicator, counted(), field, FieldUses.DIMENSION, List.of(), Paths.of("disaggregate", i)));
             }
         }
     }
@@ -102,7 +113,8 @@ final class IndicatorUses {
     private void addStratum(@Nullable String label, List<Object> path) {
         if (label != null) {
             for (Map.Entry<String, String> code : Stratum.parse(label).codes().entrySet()) {
-                use(counted(), code.getKey(), FieldUses.DIMENSION, List.of(code.getValue()), path);
+                uses.add(new FieldUse(
+                        indicator, counted(), code.getKey(), FieldUses.DIMENSION, List.of(code.getValue()), path));
             }
         }
     }
@@ -110,9 +122,5 @@ final class IndicatorUses {
     /** The dataset that is broken down: the numerator's. */
     private String counted() {
         return indicator.value().measure().components().get(0).dataset();
-    }
-
-    private void use(String dataset, String field, Set<Role> roles, List<String> codes, List<Object> path) {
-        uses.add(new FieldUse(indicator, dataset, field, roles, codes, path));
     }
 }

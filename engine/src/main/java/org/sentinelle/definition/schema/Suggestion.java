@@ -17,6 +17,7 @@ public final class Suggestion {
     public static @Nullable String closest(String wrong, Collection<String> known) {
         int furthest = Math.min(Math.max(1, wrong.length() / 3), wrong.length() - 1);
         return known.stream()
+                .filter(word -> Math.abs(word.length() - wrong.length()) <= furthest)
                 .filter(word -> distance(wrong, word) <= furthest)
                 .min(Comparator.comparingInt((String word) -> distance(wrong, word))
                         .thenComparingInt(word -> -commonStart(wrong, word))

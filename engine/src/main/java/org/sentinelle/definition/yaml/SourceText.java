@@ -13,15 +13,33 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A definition file's bytes made text: UTF-8 without exception, of bounded size, indented by spaces. */
 record SourceText(String text, String sha256) {
     static final int MOST_BYTES = 1_000_000;
-    private static final Pattern TAB_INDENT = Pattern.compile("(?m)^ *\t[\t ]*\\S");
-    private static final Pattern CONTROL_CHARACTER = Pattern.compile("[\\p{Cc}\\uFFFE\\uFFFF&&[^\\t\\n\\r\\u0085]]");
+    private static final List<Fault> FAULTS = List.of(
+            new Fault(
+                    Pattern.compile("(?m)^ *\t[\t ]*\\S"),
+                    "The line is indented with a tab, which YAML does not allow.",
+                    "Indent with spaces."),
+            new Fault(
+                    Pattern.compile("[\\p{Cc}\\uFFFE\\uFFFF&&[^\\t\\n\\r\\u0085]]"),
+                    "The text holds a control character.",
+                    "Delete it, and type the text again."));
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** Characters that no definition may hold, and what is said of the first of them. */
+    private record Fault(Pattern sign, String what, String remedy) {
+        void refuse(String file, String text) throws UnreadableYaml {
+            Matcher found = sign.matcher(text);
+            if (found.find()) {
+                throw new UnreadableYaml(file, lineAt(text, found.end() - 1), what, remedy);
+            }
+        }
+    }
 
     static byte[] bytes(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
@@ -38,18 +56,9 @@ record SourceText(String text, String sha256) {
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
             text = text.substring(1);
         }
-        refuse(
-                TAB_INDENT,
-                file,
-                text,
-                "The line is indented with a tab, which YAML does not allow.",
-                "Indent with spaces.");
-        refuse(
-                CONTROL_CHARACTER,
-                file,
-                text,
-                "The text holds a control character.",
-                "Delete it, and type the text again.");
+        for (Fault fault : FAULTS) {
+            fault.refuse(file, text);
+        }
         return new SourceText(text, sha256(bytes));
     }
 
@@ -78,14 +87,6 @@ record SourceText(String text, String sha256) {
                     "Save the file with the encoding UTF-8.");
         }
         return out.toString();
-    }
-
-    private static void refuse(Pattern fault, String file, String text, String what, String remedy)
-            throws UnreadableYaml {
-        Matcher found = fault.matcher(text);
-        if (found.find()) {
-            throw new UnreadableYaml(file, lineAt(text, found.end() - 1), what, remedy);
-        }
     }
 
     private static int lineAt(CharSequence text, int end) {

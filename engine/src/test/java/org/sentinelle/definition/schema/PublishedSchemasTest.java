@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,6 +66,28 @@ class PublishedSchemasTest {
         List<String> faults = new ArrayList<>();
         walk(schema(name), name, faults);
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void editors_that_see_numbers_and_dates_accept_what_the_engine_reads_as_text() throws IOException {
+        PublishedSchemas schemas = new PublishedSchemas();
+        JsonNode plan = new YAMLMapper().readTree("""
+                        id: a-plan
+                        mechanism: ecowas
+                        name: {en: 2012}
+                        period: {from: 2012, to: 2022}
+                        illustrative: true
+                        source: Made up
+                        targets:
+                          - id: t
+                            indicator: i
+                            area: GHA
+                            baseline: {period: 2012, value: 30}
+                            milestones: {2017: 45.5}
+                            target: {period: 2022, value: -60}
+                        """);
+        assertThat(plan.at("/period/from").isInt()).isTrue();
+        assertThat(schemas.schema("plan").validate(plan)).isEmpty();
     }
 
     private static void walk(JsonNode node, String path, List<String> faults) {

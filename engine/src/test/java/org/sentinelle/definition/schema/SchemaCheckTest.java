@@ -151,4 +151,12 @@ class SchemaCheckTest {
                                 + " A value, a list of values, {from, to}, {not-in: [...]} or {present: true}.",
                         "f.yaml:12: 'from' needs 'to' beside it. Add 'to'.");
     }
+
+    @Test
+    void a_very_long_id_is_a_problem_and_no_fault() {
+        assertThat(plan("id: a-plan", "id: " + "a-".repeat(200_000) + "a"))
+                .singleElement()
+                .asString()
+                .startsWith("f.yaml:1: 'id' cannot be 'a-a-a-");
+    }
 }
