@@ -1,6 +1,7 @@
 package org.sentinelle.present.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.util.List;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.plot.XYPlot;
@@ -14,21 +15,31 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * Draws one {@link YearSeries}: along each run of years the line of the lower and the line of the upper bounds with a
- * tint between, which fall into one line where values are exact; a mark at exact values, a bar from bound to bound at others.
+ * tint between, which fall into one line where values are exact; a mark at exact values, a bar from bound to bound
+ * at others, or a hollow mark where it covers both bounds.
  */
 final class LineLayers {
     private final XYPlot plot;
     private final double markRadius;
+    private final double markHeight;
 
-    LineLayers(XYPlot plot, double markRadius) {
+    /** Marks of so many pixels, which are as high as {@code markHeight} on the axis of values. */
+    LineLayers(XYPlot plot, double markRadius, double markHeight) {
         this.plot = plot;
         this.markRadius = markRadius;
+        this.markHeight = markHeight;
     }
 
     void add(YearSeries line) {
         edges(line);
         bars(line);
         marks(line);
+        hollowMarks(line);
+    }
+
+    /** Whether bounds lie so close that a mark covers them. */
+    private boolean isNarrow(YearPoint point) {
+        return !point.isExact() && point.high() - point.low() < markHeight;
     }
 
     private void edges(YearSeries line) {
@@ -71,7 +82,7 @@ final class LineLayers {
     private void bars(YearSeries line) {
         XYIntervalSeries open = new XYIntervalSeries("");
         line.points().stream()
-                .filter(p -> !p.isExact())
+                .filter(p -> !p.isExact() && !isNarrow(p))
                 .forEach(p -> open.add(p.year(), p.year(), p.year(), p.low(), p.low(), p.high()));
         XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();
         bars.addSeries(open);
@@ -92,6 +103,19 @@ final class LineLayers {
         renderer.setSeriesPaint(0, Palette.colour(line.style()));
         renderer.setSeriesShape(0, Palette.mark(line.style(), markRadius));
         put(new XYSeriesCollection(exact), renderer);
+    }
+
+    private void hollowMarks(YearSeries line) {
+        XYSeries narrow = new XYSeries("", true, false);
+        line.points().stream().filter(this::isNarrow).forEach(p -> narrow.add(p.year(), (p.low() + p.high()) / 2));
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setUseFillPaint(true);
+        renderer.setSeriesFillPaint(0, Color.WHITE);
+        renderer.setUseOutlinePaint(true);
+        renderer.setSeriesOutlinePaint(0, Palette.colour(line.style()));
+        renderer.setSeriesOutlineStroke(0, new BasicStroke(1.4f));
+        renderer.setSeriesShape(0, Palette.mark(line.style(), markRadius));
+        put(new XYSeriesCollection(narrow), renderer);
     }
 
     private void put(org.jfree.data.xy.XYDataset values, org.jfree.chart.renderer.xy.XYItemRenderer renderer) {

@@ -2,7 +2,6 @@ package org.sentinelle.present.chart;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -10,6 +9,8 @@ import org.jfree.chart.ui.RectangleInsets;
 final class SparklineDrawing {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 150;
+    private static final double PLOT_HEIGHT = 120;
+    private static final double RADIUS = 2.2;
 
     private SparklineDrawing() {}
 
@@ -18,13 +19,11 @@ final class SparklineDrawing {
         NumberAxis years = Axes.years(chart.years(), Axes.yearStep(chart.years(), WIDTH - 60, 52));
         XYPlot plot = new XYPlot();
         plot.setDomainAxis(years);
-        NumberAxis values = Axes.values(NiceScale.over(chart.highest(), 2));
         NiceScale scale = NiceScale.over(chart.highest(), 2);
-        values.setTickUnit(new NumberTickUnit(scale.step(), scale.format()));
-        plot.setRangeAxis(values);
+        plot.setRangeAxis(Axes.values(scale));
         Axes.bare(plot);
         plot.setInsets(new RectangleInsets(2, 0, 0, 4));
-        LineLayers layers = new LineLayers(plot, 2.2);
+        LineLayers layers = new LineLayers(plot, RADIUS, scale.top() * 2 * RADIUS / PLOT_HEIGHT);
         chart.series().forEach(layers::add);
         JFreeChart picture = new JFreeChart(null, Palette.LABEL, plot, false);
         picture.setBackgroundPaint(null);

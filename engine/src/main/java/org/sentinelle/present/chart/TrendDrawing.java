@@ -19,6 +19,9 @@ import org.jfree.data.xy.XYSeriesCollection;
 final class TrendDrawing {
     private static final int WIDE_HEIGHT = 360;
     private static final int NARROW_HEIGHT = 340;
+    /** Of the part with the lines, about. */
+    private static final double PLOT_HEIGHT = 200;
+
     private static final double BAR_WIDTH = 0.66;
 
     private final TrendChart chart;
@@ -52,9 +55,11 @@ final class TrendDrawing {
 
     private XYPlot lines() {
         XYPlot lines = new XYPlot();
-        lines.setRangeAxis(Axes.values(NiceScale.over(chart.highest(), 5)));
+        NiceScale scale = NiceScale.over(chart.highest(), 5);
+        lines.setRangeAxis(Axes.values(scale));
         Axes.bare(lines);
-        LineLayers layers = new LineLayers(lines, size == ChartSize.WIDE ? 3.6 : 3);
+        double radius = size == ChartSize.WIDE ? 3.6 : 3;
+        LineLayers layers = new LineLayers(lines, radius, scale.top() * 2 * radius / PLOT_HEIGHT);
         chart.series().forEach(layers::add);
         return lines;
     }

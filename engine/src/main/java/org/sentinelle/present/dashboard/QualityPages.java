@@ -50,7 +50,7 @@ final class QualityPages {
                 mapping == null ? unknown : mapping.publisher(),
                 mapping == null ? unknown : mapping.licence(),
                 words.text(
-                        "ledger.sentence",
+                        ledger.censored() == 0 ? "ledger.sentence" : "ledger.sentence-censored",
                         count(ledger.rowsIn()),
                         count(ledger.accepted()),
                         count(ledger.quarantinedRows()),
@@ -63,7 +63,9 @@ final class QualityPages {
         List<DataTable.Row> rows = new ArrayList<>();
         rows.add(line(Cell.text(words.text("ledger.in")), ledger.rowsIn(), ledger));
         rows.add(line(Cell.text(words.text("ledger.accepted")), ledger.accepted(), ledger));
-        rows.add(line(Cell.text(words.text("ledger.censored")), ledger.censored(), ledger));
+        if (ledger.censored() > 0) {
+            rows.add(line(Cell.text(words.text("ledger.censored")), ledger.censored(), ledger));
+        }
         ledger.quarantined().forEach((reason, n) -> rows.add(line(setAside(ledger, reason), n, ledger)));
         rows.add(line(Cell.text(words.text("ledger.collapsed")), ledger.collapsed(), ledger));
         return new DataTable(

@@ -10,20 +10,18 @@ import org.sentinelle.result.Bounds;
 
 /** How a value is written: counts whole, rates with two decimals, shares and ratios with one. */
 enum ValueForm {
-    COUNT("#,##0", 0, ""),
-    RATE("#,##0.00", 2, ""),
-    SHARE("#,##0.0", 1, "%"),
-    RATIO("#,##0.0", 1, "");
+    COUNT(0, ""),
+    RATE(2, ""),
+    SHARE(1, "%"),
+    RATIO(1, "");
 
     private static final char EN_DASH = '\u2013';
     private static final char MINUS = '\u2212';
 
-    private final String pattern;
     private final int decimals;
     private final String sign;
 
-    ValueForm(String pattern, int decimals, String sign) {
-        this.pattern = pattern;
+    ValueForm(int decimals, String sign) {
         this.decimals = decimals;
         this.sign = sign;
     }
@@ -60,9 +58,12 @@ enum ValueForm {
         return this == RATE ? RATE : RATIO;
     }
 
-    /** A change with its sign. */
+    /** A change with its sign, and with two significant digits where the form has fewer. */
     String change(double value) {
-        return value > 0 ? "+" + number(value) : number(value);
+        BigDecimal exact = BigDecimal.valueOf(value);
+        int significant = exact.signum() == 0 ? 0 : exact.scale() - exact.precision() + 2;
+        String written = format(exact.setScale(Math.max(decimals, significant), RoundingMode.HALF_UP));
+        return value > 0 ? "+" + written : written;
     }
 
     /** A positive value that would be written as zero is written as less than the smallest step instead. */
@@ -78,6 +79,9 @@ enum ValueForm {
     private String format(BigDecimal value) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
         symbols.setMinusSign(MINUS);
-        return new DecimalFormat(pattern, symbols).format(value);
+        DecimalFormat form = new DecimalFormat("#,##0", symbols);
+        form.setMinimumFractionDigits(value.scale());
+        form.setMaximumFractionDigits(value.scale());
+        return form.format(value);
     }
 }

@@ -36,5 +36,7 @@ class ValueFormTest {
     void changes_carry_their_sign() {
         assertThat(ValueForm.COUNT.finer().change(41.27)).isEqualTo("+41.3");
         assertThat(ValueForm.COUNT.finer().change(-3.1)).isEqualTo("−3.1");
+        assertThat(ValueForm.RATE.finer().change(-0.0032)).isEqualTo("−0.0032");
+        assertThat(ValueForm.RATE.finer().change(0)).isEqualTo("0.00");
     }
 }
