@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ interface FileSteps {
     void createFolder(Path folder) throws IOException;
 
     void write(Path file, String text) throws IOException;
+
+    /** Lets the owner write, the owner's group read, and nobody else do anything, where the file system knows of such things. */
+    void restrict(Path path) throws IOException;
 
     /** Forces a file's or folder's content to the disk. */
     void force(Path path) throws IOException;
@@ -34,6 +38,14 @@ interface FileSteps {
         @Override
         public void write(Path file, String text) throws IOException {
             Files.writeString(file, text);
+        }
+
+        @Override
+        public void restrict(Path path) throws IOException {
+            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(
+                        path, PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwxr-x---" : "rw-r-----"));
+            }
         }
 
         @Override

@@ -69,7 +69,7 @@ public final class Publications {
             contents.writeTo(staging);
             Path manifest = staging.resolve(Manifest.FILE);
             steps.write(manifest, JsonFile.text(Manifest.of(staging, id, provenance)));
-            forceAll(staging);
+            settleAll(staging);
             steps.moveAtomically(staging, published);
             steps.force(root);
         }
@@ -89,12 +89,13 @@ public final class Publications {
         steps.force(root);
     }
 
-    private void forceAll(Path staging) throws IOException {
+    private void settleAll(Path staging) throws IOException {
         List<Path> paths;
         try (Stream<Path> walk = Files.walk(staging)) {
             paths = walk.sorted().toList();
         }
         for (Path path : paths) {
+            steps.restrict(path);
             steps.force(path);
         }
     }

@@ -139,6 +139,12 @@ class PublicationsTest {
         }
 
         @Override
+        public void restrict(Path path) throws IOException {
+            step();
+            DISK.restrict(path);
+        }
+
+        @Override
         public void force(Path path) throws IOException {
             step();
             DISK.force(path);

@@ -22,16 +22,8 @@ record Inputs(List<Input> files) {
         List<Problem> problems = new ArrayList<>();
         for (WorkspaceSpec.InputFile source : spec.sources()) {
             SourceMapping mapping = catalogue.sources().get(source.mapping());
-            if (mapping == null) {
-                problems.add(new Problem(
-                        folder.definition().toString(),
-                        0,
-                        "There is no source mapping '" + source.mapping() + "'.",
-                        "The mappings are "
-                                + String.join(", ", catalogue.sources().keySet()) + "."));
-            } else {
-                Path named = source.file();
-                find(folder, mapping, named == null ? null : folder.root().resolve(named), found, problems);
+            if (mapping != null) {
+                find(folder, mapping, source.file(), found, problems);
             }
         }
         if (spec.sources().isEmpty()) {

@@ -27,7 +27,7 @@ final class MainJob {
     static ExitCode run(Options options, Goal goal, Console console) throws IOException {
         WorkspaceFolder folder = WorkspaceFolder.at(options.workspace);
         Definitions definitions = Definitions.of(folder);
-        WorkspaceSpec spec = WorkspaceReader.read(folder.root());
+        WorkspaceSpec spec = WorkspaceReader.read(folder.root(), definitions.catalogue());
         Inputs inputs = Inputs.of(folder, spec, definitions.catalogue());
         String runId = runId(folder, definitions, inputs);
         if (options.dryRun) {

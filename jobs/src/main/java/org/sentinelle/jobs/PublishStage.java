@@ -43,6 +43,7 @@ import org.sentinelle.store.JsonFile;
 import org.sentinelle.store.Manifest;
 import org.sentinelle.store.ParquetTables;
 import org.sentinelle.store.Publications;
+import org.sentinelle.store.ResearchCrate;
 
 /** Writes a publication, has the gate read it back, and makes it current. */
 final class PublishStage {
@@ -74,6 +75,7 @@ final class PublishStage {
                 writeTables(folder, contents);
                 writePages(folder, id, contents, provenance);
                 writeClock(folder);
+                ResearchCrate.write(folder, run.spec().title().english(), provenance);
                 passTheGate(folder, contents.release());
             });
         } catch (IOException e) {

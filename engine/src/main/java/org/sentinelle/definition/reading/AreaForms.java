@@ -39,6 +39,7 @@ final class AreaForms {
                 root.text("id"),
                 AreaGroup.Kind.MECHANISM,
                 Words.localised(root, "name"),
+                root.optionalText("abbreviation"),
                 null,
                 root.items("members").stream().map(AreaForms::member).toList(),
                 root.text("source"));

@@ -86,7 +86,7 @@ record Edition(
     }
 
     static String label(AreaGroup mechanism) {
-        return mechanism.id().toUpperCase(Locale.ROOT);
+        return mechanism.shortName();
     }
 
     /** The members of the last day of the last year that are expected to report. */

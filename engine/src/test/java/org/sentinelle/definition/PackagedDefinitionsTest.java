@@ -1,0 +1,65 @@
+package org.sentinelle.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.Membership;
+import org.sentinelle.model.Period;
+
+class PackagedDefinitionsTest {
+    private static final Path EXAMPLES = Path.of(System.getProperty("sentinelle.root", ".."), "examples");
+
+    @Test
+    void the_shared_definitions_have_no_problems() {
+        assertThat(MiniRoot.problems(List.of(SharedDefinitions.root()))).isEmpty();
+        assertThat(CatalogueReader.read(List.of(SharedDefinitions.root())).indicators())
+                .hasSize(6);
+    }
+
+    @Test
+    void the_example_workspaces_have_no_problems() throws Exception {
+        List<Path> workspaces = new ArrayList<>();
+        try (Stream<Path> files = Files.find(EXAMPLES, 3, (file, a) -> file.endsWith(WorkspaceReader.FILE_NAME))) {
+            files.map(Path::getParent).sorted().forEach(workspaces::add);
+        }
+        assertThat(workspaces).isNotEmpty();
+        for (Path workspace : workspaces) {
+            List<DefinitionRoot> roots = List.of(SharedDefinitions.root(), DefinitionRoot.ofWorkspace(workspace));
+            WorkspaceReader.read(workspace, CatalogueReader.read(roots));
+        }
+    }
+
+    /** Membership counts at the end of 2012, as the bodies' own records give them. */
+    @Test
+    void the_nine_mechanisms_have_their_members_of_2012() {
+        Catalogue catalogue = CatalogueReader.read(List.of(SharedDefinitions.root()));
+        assertThat(members(catalogue, "au")).hasSize(54).contains("SSD").doesNotContain("MAR");
+        assertThat(members(catalogue, "ecowas")).hasSize(15);
+        assertThat(members(catalogue, "eccas")).hasSize(10).doesNotContain("RWA");
+        assertThat(members(catalogue, "coe")).hasSize(37);
+        assertThat(members(catalogue, "eu")).hasSize(27).contains("GBR").doesNotContain("HRV");
+        assertThat(members(catalogue, "las")).hasSize(22);
+        assertThat(members(catalogue, "oas")).hasSize(35);
+        assertThat(members(catalogue, "osce")).hasSize(57);
+        assertThat(members(catalogue, "commit")).hasSize(6);
+    }
+
+    @Test
+    void norway_stays_norway() {
+        Catalogue catalogue = CatalogueReader.read(List.of(SharedDefinitions.root()));
+        assertThat(catalogue.areas().get("NOR").name().in("fr")).isEqualTo("Norvège");
+        assertThat(members(catalogue, "osce")).contains("NOR");
+    }
+
+    private static List<String> members(Catalogue catalogue, String group) {
+        return catalogue.groups().get(group).membersAt(Period.year(2012)).stream()
+                .map(Membership::area)
+                .toList();
+    }
+}
