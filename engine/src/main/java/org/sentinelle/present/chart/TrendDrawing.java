@@ -6,7 +6,6 @@ import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
@@ -74,7 +73,6 @@ final class TrendDrawing {
         strip.setRangeAxis(axis);
         Axes.bare(strip);
         strip.setRangeGridlinesVisible(false);
-        strip.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         strip.setDataset(0, bars(YearCoverage::expected));
         strip.setRenderer(0, barsIn(Palette.BAR_REST));
         strip.setDataset(1, bars(YearCoverage::reporting));
