@@ -49,8 +49,7 @@ public final class ResearchCrate {
             graph.add(entity(inputId(input), "CreativeWork", "name", input.fileName(), "sha256", input.sha256()));
         }
         for (String file : files) {
-            graph.add(entity(
-                    file, "File", "prov:wasGeneratedBy", id(RUN), "prov:wasDerivedFrom", ids(inputs)));
+            graph.add(entity(file, "File", "prov:wasGeneratedBy", id(RUN), "prov:wasDerivedFrom", ids(inputs)));
         }
         Map<String, Object> crate = new LinkedHashMap<>();
         crate.put(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
@@ -94,6 +95,12 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         CsvTables.write(
                 TidyColumns.table(spec.id(), TidyContext.ofRun(FileHash.sha256(file)), finding),
                 out.resolve(spec.id() + ".csv"));
+        Path picture = out.resolve(spec.id() + ".svg");
+        Files.deleteIfExists(picture);
+        Optional<String> chart = AnalysisChart.svg(spec, finding);
+        if (chart.isPresent()) {
+            Files.writeString(picture, chart.get());
+        }
         say(spec, finding, content, console);
     }
 
@@ -108,6 +115,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         console.result(
                 spec.id() + "-written",
                 out.toString(),
-                "Written to " + out.resolve(spec.id() + ".json") + " and .csv. " + LABEL);
+                "Written to " + out.resolve(spec.id() + ".json") + " (and .csv; .svg where there is a chart). "
+                        + LABEL);
     }
 }
