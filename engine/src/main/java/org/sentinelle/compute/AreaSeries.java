@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
 import org.sentinelle.result.Coverage;
@@ -17,7 +18,7 @@ record AreaSeries(IndicatorPlan plan, List<Inputs> breakdowns, String area, bool
         boolean total = breakdowns.get(0).reported(area, year, Stratum.TOTAL) != null;
         List<Observation> observations = new ArrayList<>();
         for (Inputs inputs : breakdowns) {
-            SortedSet<Stratum> strata = inputs.strata(area, year);
+            SortedSet<Stratum> strata = new TreeSet<>(inputs.strata(area, year));
             strata.addAll(total ? inputs.breakdown().declared() : List.of());
             if (inputs.breakdown().isTotal()) {
                 strata.add(Stratum.TOTAL);

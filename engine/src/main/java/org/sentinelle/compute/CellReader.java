@@ -19,31 +19,30 @@ final class CellReader {
 
     private final DatasetPlan plan;
     private final int extraKeys;
-    private final List<String> dimensions;
+    private final int dimensions;
     private final int words;
     private final int measures;
+    private final Map<String, Period> years = new HashMap<>();
 
     CellReader(DatasetPlan plan, int extraKeys) {
         this.plan = plan;
         this.extraKeys = extraKeys;
-        this.dimensions = plan.dimensions();
+        this.dimensions = plan.dimensions().size();
         this.words = FinestCells.words(plan.selections().size());
         this.measures = plan.measures().size();
     }
 
     FinestCell read(Row row) {
         int firstDimension = extraKeys + 2;
-        int firstWord = firstDimension + dimensions.size();
+        int firstWord = firstDimension + dimensions;
         int rowCount = firstWord + words;
-        Map<String, String> codes = new HashMap<>();
-        for (int i = 0; i < dimensions.size(); i++) {
-            codes.put(
-                    dimensions.get(i),
-                    row.isNullAt(firstDimension + i) ? CodeList.UNKNOWN : row.getString(firstDimension + i));
+        List<String> codes = new ArrayList<>();
+        for (int i = firstDimension; i < firstWord; i++) {
+            codes.add(row.isNullAt(i) ? CodeList.UNKNOWN : row.getString(i));
         }
         List<Long> bits = new ArrayList<>();
-        for (int i = 0; i < words; i++) {
-            bits.add(row.getLong(firstWord + i));
+        for (int i = firstWord; i < rowCount; i++) {
+            bits.add(row.getLong(i));
         }
         List<Tally> sums = new ArrayList<>();
         for (int i = 0; i < measures; i++) {
@@ -58,12 +57,15 @@ final class CellReader {
             throw new IllegalArgumentException("Dataset " + plan.schema().id()
                     + " holds rows without an area or a period; set them aside before computing");
         }
-        String period = row.getString(extraKeys + 1);
-        if (!YEAR.matcher(period).matches()) {
+        return new At(row.getString(extraKeys), years.computeIfAbsent(row.getString(extraKeys + 1), this::year));
+    }
+
+    private Period year(String written) {
+        if (!YEAR.matcher(written).matches()) {
             throw new IllegalArgumentException("Dataset " + plan.schema().id()
                     + " holds periods that are no calendar years; indicators are computed by year");
         }
-        return new At(row.getString(extraKeys), Period.parse(period));
+        return Period.parse(written);
     }
 
     private Tally measure(Row row, int first) {

@@ -3,6 +3,7 @@ package org.sentinelle.compute;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -109,13 +110,12 @@ final class GroupSeries implements Series {
     }
 
     private static SortedSet<Stratum> strata(Inputs inputs, Members members, Period year, boolean totalReported) {
-        SortedSet<Stratum> strata =
-                new TreeSet<>(totalReported ? inputs.breakdown().declared() : List.of());
+        Set<Stratum> strata = new HashSet<>(totalReported ? inputs.breakdown().declared() : List.of());
         members.areas().forEach(area -> strata.addAll(inputs.strata(area, year)));
         if (inputs.breakdown().isTotal()) {
             strata.add(Stratum.TOTAL);
         }
-        return strata;
+        return new TreeSet<>(strata);
     }
 
     private static boolean anyReported(Inputs inputs, Members members, Period year) {

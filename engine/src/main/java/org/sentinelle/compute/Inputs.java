@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +19,14 @@ final class Inputs {
 
     private final BreakdownPlan breakdown;
     private final Set<At> numerators;
-    private final Map<At, SortedMap<Stratum, Input>> found = new HashMap<>();
+    private final Map<At, Map<Stratum, Input>> found = new HashMap<>();
 
     Inputs(Indicator indicator, BreakdownPlan breakdown, Tallies tallies) {
         this.breakdown = breakdown;
         this.numerators = tallies.places(breakdown.numerator());
         InputRule rule = new InputRule(indicator.measure(), breakdown, indicator.missing());
         for (At at : places(tallies)) {
-            SortedMap<Stratum, Input> here = new TreeMap<>();
-            for (Stratum stratum : strata(tallies, at)) {
-                here.put(stratum, input(rule, tallies, at, stratum));
-            }
-            found.put(at, here);
+            found.put(at, inputs(rule, tallies, at));
         }
     }
 
@@ -40,8 +35,7 @@ final class Inputs {
     }
 
     Input get(String area, Period period, Stratum stratum) {
-        return found.getOrDefault(new At(area, period), Collections.emptySortedMap())
-                .getOrDefault(stratum, NOTHING);
+        return found.getOrDefault(new At(area, period), Map.of()).getOrDefault(stratum, NOTHING);
     }
 
     /** The figures, or null where they are missing. */
@@ -50,14 +44,9 @@ final class Inputs {
     }
 
     /** The strata of which the area reported something. */
-    SortedSet<Stratum> strata(String area, Period period) {
-        SortedSet<Stratum> strata = new TreeSet<>();
-        found.getOrDefault(new At(area, period), Collections.emptySortedMap()).forEach((stratum, input) -> {
-            if (!input.equals(NOTHING)) {
-                strata.add(stratum);
-            }
-        });
-        return strata;
+    Set<Stratum> strata(String area, Period period) {
+        return Collections.unmodifiableSet(
+                found.getOrDefault(new At(area, period), Map.of()).keySet());
     }
 
     /** The areas that reported a numerator or a total in one of the years; having a population makes no report. */
@@ -75,9 +64,20 @@ final class Inputs {
         return places;
     }
 
-    private SortedSet<Stratum> strata(Tallies tallies, At at) {
-        SortedSet<Stratum> strata =
-                new TreeSet<>(tallies.strata(breakdown.numerator(), at).keySet());
+    private Map<Stratum, Input> inputs(InputRule rule, Tallies tallies, At at) {
+        Map<Stratum, Input> inputs = new HashMap<>();
+        for (Stratum stratum : strata(tallies, at)) {
+            Input input = input(rule, tallies, at, stratum);
+            if (!input.equals(NOTHING)) {
+                inputs.put(stratum, input);
+            }
+        }
+        return inputs;
+    }
+
+    private Set<Stratum> strata(Tallies tallies, At at) {
+        Set<Stratum> strata =
+                new HashSet<>(tallies.strata(breakdown.numerator(), at).keySet());
         if (breakdown.denominator() != null && !breakdown.undividedDenominator()) {
             strata.addAll(tallies.strata(breakdown.denominator(), at).keySet());
         }

@@ -28,11 +28,11 @@ public final class Observations {
 
     Computed compute(ComputePlan plan, Catalogue catalogue, Tallies tallies, Window window) {
         List<Observation> observations = new ArrayList<>();
+        Population population = new Population(tallies, plan.population());
         for (IndicatorPlan indicator : plan.indicators()) {
             List<Inputs> breakdowns = indicator.breakdowns().stream()
                     .map(b -> new Inputs(indicator.indicator(), b, tallies))
                     .toList();
-            Population population = new Population(tallies, plan.population());
             for (Series series : series(indicator, breakdowns, catalogue, population, window)) {
                 window.years().forEach(year -> observations.addAll(series.at(year)));
             }

@@ -1,5 +1,7 @@
 package org.sentinelle.compute;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +10,18 @@ import org.sentinelle.model.Stratum;
 
 /** How many people live where; an area whose figure is missing or only bounded counts as unknown. */
 final class Population {
-    private final Tallies tallies;
-    private final @Nullable TallyRequest request;
+    private final Map<At, Long> persons = new HashMap<>();
 
     Population(Tallies tallies, @Nullable TallyRequest request) {
-        this.tallies = tallies;
-        this.request = request;
+        if (request == null) {
+            return;
+        }
+        for (At at : tallies.places(request)) {
+            Tally tally = tallies.strata(request, at).get(Stratum.TOTAL);
+            if (tally != null && tally.isPoint()) {
+                persons.put(at, tally.low());
+            }
+        }
     }
 
     /**
@@ -32,21 +40,14 @@ final class Population {
         long total = 0;
         boolean unknown = false;
         for (String area : all) {
-            Tally persons = persons(area, period);
-            if (persons == null) {
+            Long living = persons.get(new At(area, period));
+            if (living == null) {
                 unknown = true;
             } else {
-                total = Math.addExact(total, persons.low());
-                covered = contributing.contains(area) ? Math.addExact(covered, persons.low()) : covered;
+                total = Math.addExact(total, living);
+                covered = contributing.contains(area) ? Math.addExact(covered, living) : covered;
             }
         }
         return total == 0 ? new Share(null, false) : new Share(covered / (double) total, unknown);
-    }
-
-    private @Nullable Tally persons(String area, Period period) {
-        Tally tally = request == null
-                ? null
-                : tallies.strata(request, new At(area, period)).get(Stratum.TOTAL);
-        return tally != null && tally.isPoint() ? tally : null;
     }
 }

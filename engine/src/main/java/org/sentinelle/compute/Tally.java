@@ -1,8 +1,7 @@
 package org.sentinelle.compute;
 
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What the rows of one cell add up to; tallies of disjoint rows add.
@@ -20,7 +19,7 @@ record Tally(long low, long high, long rows, long censoredRows, Set<String> part
         if (low > high) {
             throw new IllegalArgumentException("A tally runs from " + low + " to " + high);
         }
-        parts = Collections.unmodifiableSet(new TreeSet<>(parts));
+        parts = Set.copyOf(parts);
     }
 
     /** Throws {@link ArithmeticException} rather than wrap around. */
@@ -41,7 +40,7 @@ record Tally(long low, long high, long rows, long censoredRows, Set<String> part
         if (parts.containsAll(others)) {
             return parts;
         }
-        Set<String> all = new TreeSet<>(parts);
+        Set<String> all = new HashSet<>(parts);
         all.addAll(others);
         return all;
     }
