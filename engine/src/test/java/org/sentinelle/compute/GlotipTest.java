@@ -124,7 +124,15 @@ class GlotipTest {
         Map<String, Area> areas = new TreeMap<>();
         codes.forEach(c -> areas.put(c, new Area(c, SmallWorld.text(c), true)));
         return new Catalogue(
-                areas, small.groups(), small.codeLists(), Map.of(), small.datasets(), Map.of(), Map.of(), Map.of());
+                areas,
+                small.groups(),
+                small.codeLists(),
+                Map.of(),
+                small.datasets(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of());
     }
 
     private static Observation world(Computed computed, Indicator indicator, int year, String stratum, Panel panel) {
