@@ -45,7 +45,8 @@ final class Ingestion {
         for (Inputs.Input input : inputs.files()) {
             RowLedger kept = upToDate(input);
             RowLedger ledger = kept != null ? kept : read(input);
-            console.progress("  " + ledger.source() + ": " + account(ledger) + (kept != null ? " (read before)" : ""));
+            String again = kept != null ? " (read before)" : "";
+            console.result(ledger.source(), asMap(ledger), ledger.source() + ": " + account(ledger) + again);
             ledgers.add(ledger);
         }
         return List.copyOf(ledgers);

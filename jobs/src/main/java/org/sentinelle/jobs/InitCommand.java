@@ -19,7 +19,7 @@ final class InitCommand implements Callable<Integer>, Commands.NeedsSurroundings
     private static final String TEMPLATE = """
             # What this workspace publishes. Lay the source files into incoming/: a file is recognised by its name
             # (glotip_*.csv, population*.csv), or name it under sources.
-            title: {en: Trafficking in persons - what States report}
+            title: {en: "Trafficking in persons: what States report"}
             languages: [en]
 
             # The years shown, and the years for which the same States are followed throughout.

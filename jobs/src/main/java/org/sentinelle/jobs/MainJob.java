@@ -53,7 +53,6 @@ final class MainJob {
                 run.definitions().hash() + "/" + CodeVersion.text(),
                 spark);
         List<RowLedger> ledgers = console.stage("ingest", () -> ingestion.ingest(run.inputs(), console));
-        ledgers.forEach(l -> console.result(l.source(), l.rowsIn(), l.source() + ": " + Ingestion.account(l)));
         if (!goal.reaches(Goal.CHECK)) {
             return ExitCode.DONE;
         }

@@ -26,6 +26,11 @@ import org.sentinelle.result.TrendSummary;
 final class Trends {
     static final String METHOD = "mann-kendall";
 
+    /** Below this a panel's series is that of one State or two, whatever the group is called. */
+    static final int FEWEST_STATES = 3;
+
+    static final String PANEL_TOO_SMALL = "panel-too-small";
+
     private static final String SLOPE = "sen_slope";
     private static final List<Column> SERIES = List.of(
             new Column("year", Type.DECIMAL, "Year of the observation"),
@@ -93,9 +98,23 @@ final class Trends {
         }
         Method method = Methods.find(METHOD).orElseThrow();
         List<Line> lines = new ArrayList<>();
-        series.forEach((key, observations) ->
-                lines.add(new Line(key.get(0), key.get(1), method.run(input(method, observations)))));
+        series.forEach(
+                (key, observations) -> lines.add(new Line(key.get(0), key.get(1), finding(method, observations))));
         return List.copyOf(lines);
+    }
+
+    private static Finding finding(Method method, List<Observation> observations) {
+        int states = observations.stream()
+                .mapToInt(o -> o.coverage().reporting() + o.coverage().otherAreas())
+                .max()
+                .orElse(0);
+        return states > 0 && states < FEWEST_STATES
+                ? new Finding.Declined(
+                        METHOD,
+                        PANEL_TOO_SMALL,
+                        "Fewer than " + FEWEST_STATES
+                                + " States reported in every year; their course is no trend of the group.")
+                : method.run(input(method, observations));
     }
 
     private static AnalysisInput input(Method method, List<Observation> observations) {
