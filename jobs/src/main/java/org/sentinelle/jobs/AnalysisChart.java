@@ -38,7 +38,7 @@ final class AnalysisChart {
         series.add(new YearSeries("Observed", YearSeries.Style.ALL_REPORTERS, observed));
         List<YearPoint> fitted = points(details, "fitted", "fitted");
         if (!fitted.isEmpty()) {
-            series.add(new YearSeries("Sen's line", YearSeries.Style.SAME_STATES, fitted));
+            series.add(new YearSeries("Sen's line", YearSeries.Style.FITTED, fitted));
         }
         int first = observed.get(0).year();
         int last = observed.get(observed.size() - 1).year();
@@ -50,7 +50,7 @@ final class AnalysisChart {
                 series,
                 List.of(),
                 new TrendChart.Labels(valueName(spec), "Range left open by the source", "", ""));
-        return Optional.of(Charts.svg(chart, ChartSize.WIDE));
+        return Optional.of(Charts.svgFile(chart, ChartSize.WIDE));
     }
 
     private static String valueName(AnalysisSpec spec) {

@@ -35,6 +35,9 @@ class ReadmeTest {
         }
         assertThat(desk.resolve("my-workspace/publications/CURRENT")).exists();
         assertThat(desk.resolve("results/nile.json")).content().contains("\"p\" : 3.6582");
+        assertThat(desk.resolve("results/nile.svg"))
+                .content()
+                .contains("xmlns=\"http://www.w3.org/2000/svg\"", "Sen's line");
     }
 
     @Test

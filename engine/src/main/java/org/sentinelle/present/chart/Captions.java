@@ -57,8 +57,10 @@ final class Captions {
         if (chart.hasBounds()) {
             items.add(swatch(chart.labels().bounds(), Palette.band(YearSeries.Style.ALL_REPORTERS), Palette.BLUE));
         }
-        items.add(swatch(chart.labels().reporting(), Palette.BAR, Palette.BAR));
-        items.add(swatch(chart.labels().members(), Palette.BAR_REST, Palette.AXIS));
+        if (!chart.coverage().isEmpty()) {
+            items.add(swatch(chart.labels().reporting(), Palette.BAR, Palette.BAR));
+            items.add(swatch(chart.labels().members(), Palette.BAR_REST, Palette.AXIS));
+        }
         return items;
     }
 
@@ -69,7 +71,7 @@ final class Captions {
                 null,
                 null,
                 null,
-                true,
+                line.style().hasMarks(),
                 Palette.mark(line.style(), 3.6),
                 true,
                 colour,

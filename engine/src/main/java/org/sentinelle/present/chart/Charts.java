@@ -14,4 +14,15 @@ public final class Charts {
         }
         return SparklineDrawing.of((Sparkline) chart, size);
     }
+
+    /** The same as a file of its own, which needs to say what it is and how large it is by itself. */
+    public static String svgFile(ChartSpecification chart, ChartSize size) {
+        String start = "<svg ";
+        String inline = svg(chart, size);
+        if (!inline.startsWith(start)) {
+            throw new IllegalStateException("A drawing that is no svg element");
+        }
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
+                + size.width() + "\" " + inline.substring(start.length()) + "\n";
+    }
 }

@@ -33,8 +33,10 @@ final class LineLayers {
     void add(YearSeries line) {
         edges(line);
         bars(line);
-        marks(line);
-        hollowMarks(line);
+        if (line.style().hasMarks()) {
+            marks(line);
+            hollowMarks(line);
+        }
     }
 
     /** Whether bounds lie so close that a mark covers them. */

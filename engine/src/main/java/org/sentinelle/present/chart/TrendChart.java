@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * An indicator over the years: lines that open into bands where the source censored counts, gaps where no value is, and
- * beneath them how many of the members reported.
+ * beneath them how many of the members reported, where that is known.
  */
 public record TrendChart(
         String id,

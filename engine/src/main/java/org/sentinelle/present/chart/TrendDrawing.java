@@ -44,7 +44,9 @@ final class TrendDrawing {
         plot.setInsets(new RectangleInsets(2, 0, 0, 6));
         plot.setDomainPannable(false);
         plot.add(lines(), 5);
-        plot.add(reporting(), 1);
+        if (!chart.coverage().isEmpty()) {
+            plot.add(reporting(), 1);
+        }
         JFreeChart picture = new JFreeChart(null, Palette.LABEL, plot, false);
         picture.setBackgroundPaint(null);
         picture.setPadding(new RectangleInsets(2, 2, 2, 2));

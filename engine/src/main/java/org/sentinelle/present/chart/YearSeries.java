@@ -11,7 +11,13 @@ public record YearSeries(String name, Style style, List<YearPoint> points) {
         /** All States that reported in the year: solid, blue, discs. */
         ALL_REPORTERS,
         /** The same States in every year: dashed, vermilion, triangles. */
-        SAME_STATES
+        SAME_STATES,
+        /** A fitted line, which observed nothing: dashed, vermilion, without marks. */
+        FITTED;
+
+        boolean hasMarks() {
+            return this != FITTED;
+        }
     }
 
     public YearSeries {
