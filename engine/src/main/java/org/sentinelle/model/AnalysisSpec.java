@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the method's name for a column to the names in the data
  * @param options the method's options as they were written
  * @param hypothesis what was registered beforehand: id, statement, term, expected-sign, registered; null where nothing was
+ * @param lines where the file says what, for messages: {@code columns/time} to the line, counted from 1
  */
 public record AnalysisSpec(
         String id,
@@ -22,7 +23,8 @@ public record AnalysisSpec(
         Data data,
         Map<String, List<String>> columns,
         Map<String, String> options,
-        @Nullable Map<String, String> hypothesis) {
+        @Nullable Map<String, String> hypothesis,
+        Map<String, Integer> lines) {
 
     /** What is analysed. */
     public sealed interface Data {}
@@ -52,6 +54,7 @@ public record AnalysisSpec(
         columns.forEach((name, names) -> copy.put(name, List.copyOf(names)));
         columns = Collections.unmodifiableSortedMap(copy);
         options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+        lines = Map.copyOf(lines);
         hypothesis = hypothesis == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(hypothesis));
     }
 }

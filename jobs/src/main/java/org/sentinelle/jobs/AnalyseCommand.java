@@ -81,8 +81,10 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
     private void analyse(Path file, Console console) throws IOException {
         AnalysisSpec spec = AnalysisReader.read(file);
         Method method = Methods.find(spec.method())
-                .orElseThrow(() -> new Failure(ExitCode.WRONG_USAGE, file + ": " + Methods.unknown(spec.method())));
-        AnalysisRequest request = new AnalysisRequest(file.toString(), spec.columns(), spec.options(), Map.of());
+                .orElseThrow(() -> new Failure(
+                        ExitCode.WRONG_USAGE,
+                        file + ":" + spec.lines().getOrDefault("method", 0) + ": " + Methods.unknown(spec.method())));
+        AnalysisRequest request = new AnalysisRequest(file.toString(), spec.columns(), spec.options(), spec.lines());
         Table rows = AnalysisRows.of(spec.data(), workspace);
         Finding finding = method.run(AnalysisInput.bind(method.declaration(), request, rows));
         Map<String, @Nullable Object> content = new LinkedHashMap<>();

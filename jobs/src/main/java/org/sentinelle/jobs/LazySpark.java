@@ -1,5 +1,6 @@
 package org.sentinelle.jobs;
 
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,10 @@ final class LazySpark implements Supplier<SparkSession>, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        if (session != null) {
-            session.stop();
+    public void close() throws IOException {
+        SparkSession open = session;
+        if (open != null) {
+            SparkSessions.close(open);
         }
     }
 }

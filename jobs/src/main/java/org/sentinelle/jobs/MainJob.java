@@ -140,7 +140,7 @@ final class MainJob {
 
     /** Finds out before the work whether its results can be written. */
     private static void requireWritable(WorkspaceFolder folder) {
-        for (Path place : List.of(folder.root().resolve("data"), folder.results(), folder.publications())) {
+        for (Path place : List.of(folder.root().resolve("data"), folder.publications())) {
             try {
                 Files.createDirectories(place);
                 Files.delete(Files.createTempFile(place, ".probe", ""));

@@ -9,7 +9,7 @@ final class Options {
             names = {"-w", "--workspace"},
             paramLabel = "DIR",
             defaultValue = "workspace",
-            description = "The workspace: the folder with workspace.yaml, incoming/, results/ and publications/"
+            description = "The workspace: the folder with workspace.yaml, incoming/ and publications/"
                     + " (default: ${DEFAULT-VALUE}).")
     Path workspace = Path.of("workspace");
 

@@ -8,6 +8,8 @@ import org.apache.spark.sql.SparkSession;
 
 /** The only place that knows whether Spark runs inside this process or was handed over by {@code spark-submit}. */
 final class SparkSessions {
+    private static final String SCRATCH = "spark.local.dir";
+
     private SparkSessions() {}
 
     /** The session of this run; the caller closes it. */
@@ -26,6 +28,16 @@ final class SparkSessions {
         return submitted() ? builder.getOrCreate() : embedded(builder).getOrCreate();
     }
 
+    /** Stops a session and deletes what it spilled. */
+    static void close(SparkSession session) throws IOException {
+        String scratch = session.sparkContext().getConf().get(SCRATCH, "");
+        boolean ours = !submitted();
+        session.stop();
+        if (ours && !scratch.isEmpty()) {
+            FreshFolder.delete(Path.of(scratch));
+        }
+    }
+
     private static boolean submitted() {
         return System.getProperty("spark.master") != null;
     }
@@ -34,7 +46,7 @@ final class SparkSessions {
         return builder.master("local[*]")
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.local.dir", scratch().toString());
+                .config(SCRATCH, scratch().toString());
     }
 
     /** A folder only this user may read: spilled rows can be person data. */

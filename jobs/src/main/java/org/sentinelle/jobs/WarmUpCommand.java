@@ -28,7 +28,7 @@ final class WarmUpCommand implements Callable<Integer> {
                     .parquet(file);
             spark.read().parquet(file).groupBy("text").agg(functions.sum("id")).collectAsList();
         } finally {
-            spark.stop();
+            SparkSessions.close(spark);
             FreshFolder.delete(scratch);
         }
         return ExitCode.DONE.code();

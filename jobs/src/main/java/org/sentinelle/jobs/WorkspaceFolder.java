@@ -33,10 +33,6 @@ record WorkspaceFolder(Path root) {
         return root.resolve("data").resolve(source);
     }
 
-    Path results() {
-        return root.resolve("results");
-    }
-
     Path publications() {
         return root.resolve("publications");
     }

@@ -174,4 +174,23 @@ class BadInputTest {
                 ExitCode.WRONG_USAGE,
                 "sentinelle init");
     }
+
+    @Test
+    void an_analysis_file_is_told_every_mistake_with_its_line() throws IOException {
+        Files.copy(CommandLineRun.checkout().resolve("examples/analysis/nile.csv"), folder.resolve("nile.csv"));
+        Path file = folder.resolve("wrong.yaml");
+        Files.writeString(file, """
+                id: wrong
+                method: mann-kendall
+                data: {file: nile.csv}
+                columns: {tme: year, value: flow}
+                options: {level: 95}
+                """);
+
+        refused(
+                CommandLineRun.of("analyse", file.toString(), "--out", folder.toString()),
+                ExitCode.INPUT_UNUSABLE,
+                "wrong.yaml:4: Method mann-kendall has no column 'tme'",
+                "wrong.yaml:5: Option level is '95'");
+    }
 }

@@ -28,7 +28,20 @@ public final class FileForms {
                 data(root.mapping("data"), folder),
                 columns,
                 root.textsByKey("options"),
-                root.has("hypothesis") ? root.textsByKey("hypothesis") : null);
+                root.has("hypothesis") ? root.textsByKey("hypothesis") : null,
+                lines(root));
+    }
+
+    /** Where each key and each key below it stands: {@code columns}, {@code columns/time}. */
+    private static Map<String, Integer> lines(Mapping root) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        root.entries().forEach((key, entry) -> {
+            lines.put(key, entry.line());
+            if (entry.value() instanceof Mapping below) {
+                below.entries().forEach((inner, at) -> lines.put(key + "/" + inner, at.line()));
+            }
+        });
+        return lines;
     }
 
     private static AnalysisSpec.Data data(Mapping node, Path folder) {
