@@ -57,4 +57,32 @@ class WilsonIntervalTest {
         assertThatThrownBy(() -> new WilsonInterval(0.95).limits(0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new WilsonInterval(0.95).limits(5, 4)).hasMessageContaining("were 5 of 4");
     }
+
+    /** Exact coverage, summed over the binomial distribution: what a simulation would only estimate. */
+    @ParameterizedTest
+    @CsvSource({"10, 0.5, 0.9785", "30, 0.1, 0.9742", "30, 0.5, 0.9572", "100, 0.05, 0.9659", "100, 0.3, 0.9372"})
+    void covers_the_true_proportion_as_often_as_the_method_page_says(int n, double p, double expected) {
+        assertThat(coverage(n, p)).isCloseTo(expected, within(5e-5));
+    }
+
+    @Test
+    void covers_the_true_proportion_at_its_level_on_average() {
+        double sum = 0;
+        for (int i = 1; i < 1000; i++) {
+            sum += coverage(30, i / 1000.0);
+        }
+        assertThat(sum / 999).isCloseTo(0.95, within(0.01));
+    }
+
+    private static double coverage(int n, double p) {
+        WilsonInterval interval = new WilsonInterval(0.95);
+        double covered = 0;
+        double chance = Math.pow(1 - p, n);
+        for (int x = 0; x <= n; x++) {
+            WilsonInterval.Limits limits = interval.limits(x, n);
+            covered += limits.low() <= p && p <= limits.high() ? chance : 0;
+            chance *= (n - x) / (x + 1.0) * p / (1 - p);
+        }
+        return covered;
+    }
 }
