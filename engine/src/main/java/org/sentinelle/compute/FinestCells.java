@@ -55,8 +55,7 @@ final class FinestCells {
         List<RowSelection> selections = plan.selections();
         Column bits = lit(0L);
         for (int i = word * BITS; i < Math.min(selections.size(), (word + 1) * BITS); i++) {
-            Column bit = when(FilterColumns.of(selections.get(i)), lit(1L << (i % BITS)))
-                    .otherwise(lit(0L));
+            Column bit = when(selections.get(i).column(), lit(1L << (i % BITS))).otherwise(lit(0L));
             bits = bits.bitwiseOR(bit);
         }
         return bits;

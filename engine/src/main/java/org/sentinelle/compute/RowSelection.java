@@ -1,13 +1,17 @@
 package org.sentinelle.compute;
 
+import static org.apache.spark.sql.functions.not;
+
 import java.util.Comparator;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Filter;
 import org.sentinelle.model.Filter.AnyOf;
 import org.sentinelle.model.Filter.Condition;
 import org.sentinelle.model.Filter.NoneOf;
 import org.sentinelle.model.Filter.OneOf;
+import org.sentinelle.store.FilterColumns;
 
 /**
  * The rows that a tally adds up: those that {@code keep} lets through, without those that {@code except} does. Written in
@@ -51,5 +55,11 @@ record RowSelection(Filter keep, @Nullable Filter except) {
 
     private static List<String> sorted(List<String> values) {
         return values.stream().distinct().sorted().toList();
+    }
+
+    /** The selection as a Spark column that is true or false, never null. */
+    Column column() {
+        Column kept = FilterColumns.of(keep);
+        return except == null ? kept : kept.and(not(FilterColumns.of(except)));
     }
 }

@@ -20,6 +20,7 @@ import org.sentinelle.model.DatasetSchema.Field;
 import org.sentinelle.model.DatasetSchema.Role;
 import org.sentinelle.model.Filter;
 import org.sentinelle.result.Bounds;
+import org.sentinelle.store.FilterColumns;
 import org.sentinelle.store.SparkReading;
 
 /**
@@ -64,7 +65,7 @@ final class Sums {
     private SortedMap<Place, Map<String, Bounds>> collect(Filter where, @Nullable String dimension) {
         Field count = dataset.withRole(Role.MEASURE).get(0);
         Column code = dimension == null ? lit(WHOLE) : coalesce(col(dimension), lit(WHOLE));
-        Dataset<Row> sums = rows.filter(FilterColumn.of(where).and(othersAtTotal(where, dimension)))
+        Dataset<Row> sums = rows.filter(FilterColumns.of(where).and(othersAtTotal(where, dimension)))
                 .groupBy(col(dataset.area().name()), col(dataset.period().name()), code)
                 .agg(exactSum(count.name() + "_low"), exactSum(count.name() + "_high"));
         SortedMap<Place, Map<String, Bounds>> byPlace = new TreeMap<>();

@@ -1,4 +1,4 @@
-package org.sentinelle.compute;
+package org.sentinelle.store;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -16,15 +16,10 @@ import org.sentinelle.model.Filter.OneOf;
 import org.sentinelle.model.Filter.Present;
 
 /** Conditions as Spark columns that are true or false, never null: a field that is null meets only {@code Present(false)}. */
-final class FilterColumns {
+public final class FilterColumns {
     private FilterColumns() {}
 
-    static Column of(RowSelection selection) {
-        Column keep = of(selection.keep());
-        return selection.except() == null ? keep : keep.and(not(of(selection.except())));
-    }
-
-    static Column of(Filter filter) {
+    public static Column of(Filter filter) {
         return filter.conditions().stream().map(FilterColumns::of).reduce(lit(true), Column::and);
     }
 
