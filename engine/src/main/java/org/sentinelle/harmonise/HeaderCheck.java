@@ -3,7 +3,9 @@ package org.sentinelle.harmonise;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.sentinelle.definition.schema.Suggestion;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.result.Problem;
 
@@ -90,7 +92,7 @@ record HeaderCheck(List<Integer> places, List<Problem> problems) {
                         file,
                         1,
                         "The column '" + column + "' is missing; the header has: " + String.join(", ", header) + ".",
-                        NearestName.to(column, header)
+                        Optional.ofNullable(Suggestion.closest(column, header))
                                         .map(name -> "Was '" + name + "' meant? ")
                                         .orElse("")
                                 + "Put it right in the file, or under 'columns' in " + Landing.mappingFile(mapping)
