@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -49,7 +50,7 @@ final class RowFiles {
             String name = file.getFileName().toString();
             if (name.endsWith(SUFFIX) && !name.startsWith(".")) {
                 PrivateFiles.restrict(file);
-                Files.move(file, folder.resolve("part-%05d".formatted(number++) + SUFFIX));
+                Files.move(file, folder.resolve(String.format(Locale.ROOT, "part-%05d", number++) + SUFFIX));
             } else {
                 Files.delete(file);
             }

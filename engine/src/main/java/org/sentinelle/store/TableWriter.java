@@ -64,6 +64,7 @@ public final class TableWriter implements Closeable {
     public void finish() throws IOException {
         closed = true;
         writer.close();
+        SettledFooter.settle(unfinished);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -58,7 +58,8 @@ final class CatalogueCommand implements Commands.NeedsSurroundings {
         counts.put("sources", catalogue.sources().size());
         counts.put("indicators", catalogue.indicators().size());
         counts.put("plans", catalogue.plans().size());
-        counts.forEach((what, many) -> console.result(what, many, String.format("%6d %s", many, what)));
+        counts.forEach(
+                (what, many) -> console.result(what, many, String.format(java.util.Locale.ROOT, "%6d %s", many, what)));
         console.result("problems", 0, "No problems.");
         console.finish();
         return ExitCode.DONE.code();

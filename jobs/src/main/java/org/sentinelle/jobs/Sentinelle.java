@@ -3,6 +3,7 @@ package org.sentinelle.jobs;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -39,6 +40,8 @@ import picocli.CommandLine.ScopeType;
         })
 public final class Sentinelle {
     public static void main(String[] args) {
+        // Libraries name files and write numbers in the default locale; results must not depend on who runs them.
+        Locale.setDefault(Locale.ROOT);
         System.exit(run(
                 args,
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
