@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.model.WorkspaceSpec;
@@ -31,6 +34,7 @@ record Inputs(List<Input> files) {
                 folder.incoming(mapping.filePattern()).forEach(file -> found.add(new Input(mapping, file)));
             }
         }
+        refuseTwice(folder, found, problems);
         refuseNothing(folder, catalogue, found, problems);
         return new Inputs(List.copyOf(found));
     }
@@ -38,7 +42,7 @@ record Inputs(List<Input> files) {
     private static void find(
             WorkspaceFolder folder,
             SourceMapping mapping,
-            @org.jspecify.annotations.Nullable Path named,
+            @Nullable Path named,
             List<Input> found,
             List<Problem> problems)
             throws IOException {
@@ -56,6 +60,20 @@ record Inputs(List<Input> files) {
                     "Lay it there, or name another file in workspace.yaml under sources."));
         } else {
             found.add(new Input(mapping, files.get(0)));
+        }
+    }
+
+    /** A source read from two files in one run would take the place of itself. */
+    private static void refuseTwice(WorkspaceFolder folder, List<Input> found, List<Problem> problems) {
+        Set<String> read = new HashSet<>();
+        for (Input input : found) {
+            if (!read.add(input.mapping().id())) {
+                problems.add(new Problem(
+                        folder.definition().toString(),
+                        0,
+                        "The source '" + input.mapping().id() + "' is named twice.",
+                        "Name it once under sources, with one file."));
+            }
         }
     }
 

@@ -70,10 +70,11 @@ final class PublishStage {
     Path publish(Contents contents) {
         String id = MainJob.publicationId(run.runId());
         Provenance provenance = provenance(contents.ledgers());
+        Contents shown = withoutConfidentialCounts(contents);
         try {
             return new Publications(run.folder().publications()).publish(id, asMap(provenance), folder -> {
-                writeTables(folder, contents);
-                writePages(folder, id, contents, provenance);
+                writeTables(folder, shown);
+                writePages(folder, id, shown, provenance);
                 writeClock(folder);
                 ResearchCrate.write(folder, run.spec().title().english(), provenance);
                 passTheGate(folder, contents.release());
@@ -81,6 +82,24 @@ final class PublishStage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Rows read and rules broken in a confidential register are numbers of persons that the ledger does not account for. */
+    private Contents withoutConfidentialCounts(Contents contents) {
+        return new Contents(
+                contents.ledgers().stream()
+                        .filter(l -> !isConfidential(l.dataset()))
+                        .toList(),
+                contents.rules().stream()
+                        .filter(r -> !isConfidential(r.dataset()))
+                        .toList(),
+                contents.release(),
+                contents.assessments(),
+                contents.trends());
+    }
+
+    private boolean isConfidential(String dataset) {
+        return catalogue.dataset(dataset).disclosure() == Disclosure.CONFIDENTIAL;
     }
 
     private void writeTables(Path folder, Contents contents) throws IOException {
@@ -141,9 +160,7 @@ final class PublishStage {
     /** Reads the numbers of confidential indicators back from the written file and has them audited. */
     private void passTheGate(Path folder, Release release) throws IOException {
         Set<String> confidential = catalogue.indicators().values().stream()
-                .filter(i -> i.measure()
-                        .datasets()
-                        .anyMatch(d -> catalogue.dataset(d).disclosure() == Disclosure.CONFIDENTIAL))
+                .filter(i -> i.measure().datasets().anyMatch(this::isConfidential))
                 .map(i -> i.id())
                 .collect(Collectors.toSet());
         Table written = ParquetTables.read(folder.resolve("tables").resolve(OBSERVATIONS + ".parquet"));
@@ -173,7 +190,11 @@ final class PublishStage {
                 run.runId(),
                 CodeVersion.text(),
                 ledgers.stream()
-                        .map(l -> new Provenance.Input(l.source(), l.fileName(), l.sha256(), l.rowsIn()))
+                        .map(l -> new Provenance.Input(
+                                l.source(),
+                                l.fileName(),
+                                l.sha256(),
+                                isConfidential(l.dataset()) ? null : (Long) l.rowsIn()))
                         .toList(),
                 definitions);
     }
@@ -182,9 +203,9 @@ final class PublishStage {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("run", provenance.runId());
         map.put("code", provenance.codeVersion());
-        List<Map<String, Object>> inputs = new ArrayList<>();
+        List<Map<String, @Nullable Object>> inputs = new ArrayList<>();
         for (Provenance.Input input : provenance.inputs()) {
-            Map<String, Object> entry = new LinkedHashMap<>();
+            Map<String, @Nullable Object> entry = new LinkedHashMap<>();
             entry.put("source", input.source());
             entry.put("file", input.fileName());
             entry.put("sha256", input.sha256());

@@ -193,4 +193,13 @@ class BadInputTest {
                 "wrong.yaml:4: Method mann-kendall has no column 'tme'",
                 "wrong.yaml:5: Option level is '95'");
     }
+
+    @Test
+    void a_source_named_twice_is_refused() throws IOException {
+        Path file = workspace.resolve("workspace.yaml");
+        Files.writeString(
+                file, CommandLineRun.text(file) + "sources: [{mapping: unodc-glotip}, {mapping: unodc-glotip}]\n");
+
+        refused(run("run"), ExitCode.INPUT_UNUSABLE, "workspace.yaml", "'unodc-glotip' is named twice");
+    }
 }

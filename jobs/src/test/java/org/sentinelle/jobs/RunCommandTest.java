@@ -114,6 +114,20 @@ class RunCommandTest {
         assertThat(register).noneMatch(o -> o.value() != null && o.value() < 10);
     }
 
+    /** Their number is a number of persons: with it, a hidden year could be worked out from the shown ones. */
+    @Test
+    void no_file_tells_how_many_rows_the_confidential_register_has() throws IOException {
+        assertThat(CommandLineRun.text(published().resolve("tables/rows.csv")))
+                .contains("unodc-glotip")
+                .doesNotContain("case-register");
+        assertThat(CommandLineRun.text(published().resolve("data-quality.html")))
+                .contains("case_register.csv, number of rows not shown")
+                .doesNotContain("400 rows");
+        assertThat(CommandLineRun.text(published().resolve(Manifest.FILE)))
+                .contains("\"rows\" : 7525", "\"rows\" : null")
+                .doesNotContain("\"rows\" : 400");
+    }
+
     private static Map<String, String> bytes(Path publication) throws IOException {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(publication)) {

@@ -150,8 +150,11 @@ final class QualityPages {
         rows.add(fact(words.text("run.id"), Cell.code(provenance.runId())));
         rows.add(fact(words.text("run.code"), Cell.code(provenance.codeVersion())));
         for (Provenance.Input file : provenance.inputs()) {
-            rows.add(fact(
-                    words.text("run.input", file.fileName(), count(file.rows())), Cell.code(shortened(file.sha256()))));
+            Long number = file.rows();
+            String said = number == null
+                    ? words.text("run.input.confidential", file.fileName())
+                    : words.text("run.input", file.fileName(), count(number));
+            rows.add(fact(said, Cell.code(shortened(file.sha256()))));
         }
         return new DataTable(words.text("run.caption"), codeHeadings("run.what", "run.value"), rows);
     }
