@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.sentinelle.model.SourceMapping;
 
 /**
  * What was read of landed rows and whether it can be used, in three steps: each row is read by itself; equal rows become the
- * first of them; the rows that are left in a cell are held against each other. Equal rows are read equally and so fall into
- * the same cell, which is why one pass over the cells does the last two steps.
+ * first of them; the rows that are left in a cell are held against each other, after later submissions took the place of earlier
+ * ones.
  */
 final class Judgement {
     /** How many equal rows of the source the row stands for. */
@@ -33,6 +35,12 @@ final class Judgement {
 
     /** Whether the usable rows of the cell differ in a measure. */
     static final String DIFFER = "differ";
+
+    /** Whether the same recipient was told of the cell again later. */
+    static final String SUPERSEDED = "superseded";
+
+    /** Whether another usable row of the cell stands before it in the file. */
+    static final String NOT_FIRST = "not_first";
 
     private static final String FIRST = "first";
 
@@ -87,16 +95,38 @@ final class Judgement {
         if (plan.besideOthers().isEmpty()) {
             return distinct;
         }
-        WindowSpec cell = Window.partitionBy(cell().toArray(Column[]::new));
+        boolean dated = plan.mapping().submissions() != null;
+        Dataset<Row> known = distinct.select(col("*"), superseded().as(SUPERSEDED));
+        Column usable = col(OBJECTION).isNull();
+        Column stands = dated ? usable.and(not(col(SUPERSEDED))) : usable;
+        WindowSpec cell = partition(plan.key(), stands);
+        Column line = col(LandingColumns.LINE);
         Column beside = MappingPlan.first(plan.besideOthers(), plan.alone().size());
-        return distinct.select(
+        return known.select(
                         col("*"),
-                        col(OBJECTION)
-                                .isNull()
-                                .and(count(lit(1)).over(cell).gt(1))
-                                .as(SEVERAL),
-                        differ(cell).as(DIFFER))
+                        stands.and(count(lit(1)).over(cell).gt(1)).as(SEVERAL),
+                        differ(cell).as(DIFFER),
+                        line.gt(min(line).over(cell)).as(NOT_FIRST))
                 .withColumn(OBJECTION, coalesce(col(OBJECTION), beside));
+    }
+
+    /** Whether the same recipient was told of the cell again later. */
+    private Column superseded() {
+        SourceMapping.Submissions submissions = plan.mapping().submissions();
+        if (submissions == null) {
+            return lit(false);
+        }
+        List<Column> told = new ArrayList<>(plan.key());
+        told.add(col(submissions.to()));
+        WindowSpec toOne = partition(told, col(OBJECTION).isNull());
+        Column received = col(submissions.received());
+        return coalesce(col(OBJECTION).isNull().and(received.lt(max(received).over(toOne))), lit(false));
+    }
+
+    private static WindowSpec partition(List<Column> key, Column usable) {
+        List<Column> by = new ArrayList<>(key);
+        by.add(usable);
+        return Window.partitionBy(by.toArray(Column[]::new));
     }
 
     private Column differ(WindowSpec cell) {

@@ -1,6 +1,7 @@
 package org.sentinelle.harmonise;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_replace;
 
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.CodeList;
@@ -35,6 +37,9 @@ final class MappingCompiler {
     /** The code list that every dataset may name without defining it: the catalogue's areas. */
     private static final String AREAS = "areas";
 
+    /** Dates written so sort as text. */
+    private static final String DATE = "\\A[0-9]{4}-[0-9]{2}-[0-9]{2}\\z";
+
     private final SourceMapping mapping;
     private final Catalogue catalogue;
     private final DatasetSchema dataset;
@@ -56,9 +61,42 @@ final class MappingCompiler {
         alone.add(Objection.wrongNumberOfCells());
         mapping.rejections().forEach(r -> alone.add(rejection(r)));
         readings.forEach(r -> alone.addAll(r.objections()));
+        SourceMapping.Submissions submissions = mapping.submissions();
+        if (submissions != null) {
+            alone.addAll(unusable(submissions));
+        }
+        return new MappingPlan(mapping, dataset, readings, alone, besideOthers(submissions));
+    }
+
+    private List<Objection> besideOthers(SourceMapping.@Nullable Submissions submissions) {
+        if (submissions != null) {
+            return Objection.besideOtherSubmissions(text(submissions.received()).foreignColumn(), countColumns());
+        }
         boolean judgeCells = mapping.contradictions() == Contradictions.QUARANTINE;
-        return new MappingPlan(
-                mapping, dataset, readings, alone, judgeCells ? Objection.besideOthers(countColumns()) : List.of());
+        return judgeCells ? Objection.besideOthers(countColumns()) : List.of();
+    }
+
+    /** Without its recipient and a date that can be compared, a submission has no place among the others. */
+    private List<Objection> unusable(SourceMapping.Submissions submissions) {
+        Cell to = text(submissions.to());
+        Cell received = text(submissions.received());
+        return List.of(
+                Objection.blank(submissions.to(), to, to.isBlank()),
+                Objection.blank(submissions.received(), received, received.isBlank()),
+                Objection.unreadable(
+                        submissions.received(),
+                        received,
+                        not(received.tidy().rlike(DATE))
+                                .or(received.tidy().try_cast(DataTypes.DateType).isNull())));
+    }
+
+    private Cell text(String field) {
+        return mapping.fields().stream()
+                .filter(f -> f instanceof TextField && f.field().equals(field))
+                .map(f -> cell(((TextField) f).column()))
+                .findFirst()
+                .orElseThrow(
+                        () -> unfit("names the field " + field + " of its submissions, which it reads as no text"));
     }
 
     private String countColumns() {

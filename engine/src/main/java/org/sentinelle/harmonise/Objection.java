@@ -30,6 +30,18 @@ record Objection(String reason, String foreignColumn, Column raised) {
                 new Objection("repeated-cell", measureColumns, several));
     }
 
+    /**
+     * Beside the other submissions that speak of the cell: a later one to the same recipient takes a row's place; what stands
+     * contradicts what another recipient was told; or it is what another was told already, and counts once.
+     */
+    static List<Objection> besideOtherSubmissions(String receivedColumn, String measureColumns) {
+        Column several = col(Judgement.SEVERAL);
+        return List.of(
+                new Objection("superseded-by-later-report", receivedColumn, col(Judgement.SUPERSEDED)),
+                new Objection("contradictory-values", measureColumns, several.and(col(Judgement.DIFFER))),
+                new Objection("same-figure-told-again", "", several.and(col(Judgement.NOT_FIRST))));
+    }
+
     static Objection blank(String field, Cell cell, Column raised) {
         return new Objection("blank-" + field, cell.foreignColumn(), raised);
     }

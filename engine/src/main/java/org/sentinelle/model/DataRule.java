@@ -21,4 +21,10 @@ public sealed interface DataRule {
 
     /** The first count is not above the second, for each area and period, with certainty given the bounds. */
     record NotAbove(String id, LocalisedText name, Filter lower, Filter upper) implements DataRule {}
+
+    /**
+     * Each value of a text field stands in one row of an area and period only: a person that two organisations entered under the
+     * same key stands there twice. Rows without a value are left out; the values themselves are never shown.
+     */
+    record CountedOnce(String id, LocalisedText name, String field) implements DataRule {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns the file must have, in any order; more are an error only if {@code strict}
  * @param rejections rows recognised as unusable, each with its reason, before anything else is read of them
  * @param fields one entry for each field of the dataset
+ * @param submissions null where a row is what one source says once and for all
  * @param hash SHA-256 of the mapping file's bytes
  */
 public record SourceMapping(
@@ -26,6 +27,7 @@ public record SourceMapping(
         List<Rejection> rejections,
         List<FieldMapping> fields,
         Contradictions contradictions,
+        @Nullable Submissions submissions,
         String hash) {
 
     /** How the file is written down. */
@@ -43,6 +45,15 @@ public record SourceMapping(
         QUARANTINE,
         KEEP
     }
+
+    /**
+     * The rows are submissions: reporters tell several recipients, and correct what they told. Of what one recipient was told of
+     * a cell, the row received last stands; recipients that were told the same give one figure.
+     *
+     * @param to the text field that names the recipient
+     * @param received the text field with the date of receipt, YYYY-MM-DD
+     */
+    public record Submissions(String to, String received) {}
 
     /** How one field of the dataset is read. */
     public sealed interface FieldMapping {

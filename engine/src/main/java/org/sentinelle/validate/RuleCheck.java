@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.CodeList;
 import org.sentinelle.model.DataRule;
+import org.sentinelle.model.DataRule.CountedOnce;
 import org.sentinelle.model.DataRule.NotAbove;
 import org.sentinelle.model.DataRule.PartsOfTotal;
 import org.sentinelle.model.DatasetSchema;
@@ -45,7 +46,10 @@ public final class RuleCheck {
     }
 
     private RuleOutcome outcome(DataRule rule) {
-        return rule instanceof PartsOfTotal parts ? partsOfTotal(parts) : notAbove((NotAbove) rule);
+        if (rule instanceof PartsOfTotal parts) {
+            return partsOfTotal(parts);
+        }
+        return rule instanceof CountedOnce once ? countedOnce(once) : notAbove((NotAbove) rule);
     }
 
     /** Checked are the places with a total and at least one part; a part without a row counts as nothing. */
@@ -103,6 +107,15 @@ public final class RuleCheck {
                 breaches.checkNotAbove(new Breach(place.area(), place.period(), lower, most));
             }
         });
+        return breaches.outcome(dataset, rule.id());
+    }
+
+    /** Checked are the places with a row; a breach says how many rows there are, and how many values they hold. */
+    private RuleOutcome countedOnce(CountedOnce rule) {
+        Breaches breaches = new Breaches();
+        sums.repetitions(rule.field())
+                .forEach((place, found) -> breaches.checkNotAbove(new Breach(
+                        place.area(), place.period(), Bounds.point(found.rows()), Bounds.point(found.values()))));
         return breaches.outcome(dataset, rule.id());
     }
 }

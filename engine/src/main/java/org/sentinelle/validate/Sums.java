@@ -2,6 +2,8 @@ package org.sentinelle.validate;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
@@ -46,6 +48,21 @@ final class Sums {
             int byArea = area.compareTo(other.area);
             return byArea != 0 ? byArea : period.compareTo(other.period);
         }
+    }
+
+    /** How many rows hold a value of a field at one place, and how many different values they hold. */
+    record Repetition(long rows, long values) {}
+
+    /** Rows and different values of a field at each place where a row holds one. */
+    SortedMap<Place, Repetition> repetitions(String field) {
+        Dataset<Row> counts = rows.filter(col(field).isNotNull())
+                .groupBy(col(dataset.area().name()), col(dataset.period().name()))
+                .agg(count(lit(1)), countDistinct(col(field)));
+        SortedMap<Place, Repetition> byPlace = new TreeMap<>();
+        for (Row row : SparkReading.of("dataset " + dataset.id(), "Run ingest again.", counts::collectAsList)) {
+            byPlace.put(new Place(row.getString(0), row.getString(1)), new Repetition(row.getLong(2), row.getLong(3)));
+        }
+        return byPlace;
     }
 
     /** The sum at each place where there is a row. */

@@ -41,6 +41,7 @@ class LandingTest {
                 List.of(),
                 List.of(),
                 SourceMapping.Contradictions.QUARANTINE,
+                null,
                 "0");
     }
 

@@ -111,6 +111,7 @@ class PublishedFilesTest {
                         new SourceMapping.PeriodField("year", "Year", Period.Grain.YEAR),
                         new SourceMapping.CountField("persons", "Value", Map.of(), null)),
                 SourceMapping.Contradictions.QUARANTINE,
+                null,
                 "0");
     }
 

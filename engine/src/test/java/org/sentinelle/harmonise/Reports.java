@@ -83,6 +83,7 @@ public final class Reports {
                         new CountField("count", "txtVALUE", Map.of("<5", new Bound(0, 4)), ","),
                         new TextField("category_text", "Category")),
                 SourceMapping.Contradictions.QUARANTINE,
+                null,
                 "0");
     }
 

@@ -7,10 +7,13 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sentinelle.SharedSpark;
 import org.sentinelle.harmonise.DatasetReader;
 import org.sentinelle.harmonise.Reports;
+import org.sentinelle.model.DataRule;
+import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.result.Bounds;
 import org.sentinelle.result.RuleOutcome;
 import org.sentinelle.result.RuleOutcome.Breach;
@@ -93,5 +96,38 @@ class RuleCheckTest {
                         1,
                         0,
                         List.of(new Breach("AAA", "2019", Bounds.point(5), new Bounds(0, 4)))));
+    }
+
+    @Test
+    void a_key_that_stands_in_two_rows_is_counted_and_never_told() {
+        DatasetSchema reports = Reports.dataset();
+        DatasetSchema once = new DatasetSchema(
+                reports.id(),
+                reports.name(),
+                reports.disclosure(),
+                reports.fields(),
+                List.of(new DataRule.CountedOnce("one-row-a-key", reports.name(), "category_text")),
+                reports.source());
+        Dataset<Row> accepted = SharedSpark.session()
+                .createDataFrame(
+                        List.of(
+                                keyed("AAA", "k1"),
+                                keyed("AAA", "k1"),
+                                keyed("AAA", "k2"),
+                                keyed("BBB", "k1"),
+                                keyed("BBB", null)),
+                        DatasetReader.schema(reports));
+        assertThat(RuleCheck.check(accepted, once, Reports.catalogue(List.of(), Map.of())))
+                .containsExactly(new RuleOutcome(
+                        Reports.DATASET,
+                        "one-row-a-key",
+                        2,
+                        1,
+                        0,
+                        List.of(new Breach("AAA", "2019", Bounds.point(3), Bounds.point(2)))));
+    }
+
+    private static Row keyed(String area, @Nullable String key) {
+        return RowFactory.create(area, "2019", "detected", "_T", "_T", "_T", "_T", "_T", 1L, 1L, key, "test", 1L);
     }
 }

@@ -18,6 +18,7 @@ final class FieldUses {
     static final Set<Role> FILTERABLE = EnumSet.of(Role.AREA, Role.PERIOD, Role.DIMENSION, Role.TEXT);
     static final Set<Role> DIMENSION = EnumSet.of(Role.DIMENSION);
     static final Set<Role> MEASURE = EnumSet.of(Role.MEASURE);
+    static final Set<Role> TEXT = EnumSet.of(Role.TEXT);
 
     private FieldUses() {}
 
@@ -66,6 +67,10 @@ final class FieldUses {
             return Stream.concat(
                     ofFilter(dataset, dataset.id(), notAbove.lower(), Paths.below(path, "lower")),
                     ofFilter(dataset, dataset.id(), notAbove.upper(), Paths.below(path, "upper")));
+        }
+        if (rule instanceof DataRule.CountedOnce once) {
+            return Stream.of(
+                    new FieldUse(dataset, dataset.id(), once.field(), TEXT, List.of(), Paths.below(path, "field")));
         }
         DataRule.PartsOfTotal parts = (DataRule.PartsOfTotal) rule;
         return Stream.concat(

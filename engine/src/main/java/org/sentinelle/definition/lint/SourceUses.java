@@ -24,9 +24,22 @@ final class SourceUses {
 
     static Stream<FieldUse> of(Definition<SourceMapping> source) {
         List<FieldMapping> fields = source.value().fields();
-        return IntStream.range(0, fields.size())
+        Stream<FieldUse> ofFields = IntStream.range(0, fields.size())
                 .boxed()
                 .flatMap(i -> ofField(source, fields.get(i), Paths.of("fields", i)).stream());
+        return Stream.concat(ofFields, ofSubmissions(source));
+    }
+
+    private static Stream<FieldUse> ofSubmissions(Definition<SourceMapping> source) {
+        SourceMapping.Submissions submissions = source.value().submissions();
+        return submissions == null
+                ? Stream.empty()
+                : Stream.of(text(source, submissions.to(), "to"), text(source, submissions.received(), "received"));
+    }
+
+    private static FieldUse text(Definition<SourceMapping> source, String field, String key) {
+        return new FieldUse(
+                source, source.value().dataset(), field, FieldUses.TEXT, List.of(), Paths.of("submissions", key));
     }
 
     private static List<FieldUse> ofField(Definition<SourceMapping> source, FieldMapping field, List<Object> path) {
@@ -55,6 +68,6 @@ final class SourceUses {
         if (field instanceof PeriodField) {
             return EnumSet.of(Role.PERIOD);
         }
-        return field instanceof CountField ? FieldUses.MEASURE : EnumSet.of(Role.TEXT);
+        return field instanceof CountField ? FieldUses.MEASURE : FieldUses.TEXT;
     }
 }

@@ -6,6 +6,7 @@ import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.DatasetSchema.Disclosure;
 import org.sentinelle.model.DatasetSchema.Field;
 import org.sentinelle.model.DatasetSchema.Role;
+import org.sentinelle.model.LocalisedText;
 
 /** Datasets: their fields and their rules. */
 final class DatasetForm {
@@ -31,18 +32,16 @@ final class DatasetForm {
     }
 
     private static DataRule rule(Mapping node) {
-        if (node.text("type").equals("not-above")) {
-            return new DataRule.NotAbove(
-                    node.text("id"),
-                    Words.localised(node, "name"),
-                    FilterForm.filter(node, "lower"),
-                    FilterForm.filter(node, "upper"));
-        }
-        return new DataRule.PartsOfTotal(
-                node.text("id"),
-                Words.localised(node, "name"),
-                FilterForm.filter(node, "where"),
-                node.text("dimension"),
-                node.texts("parts"));
+        String id = node.text("id");
+        LocalisedText name = Words.localised(node, "name");
+        return switch (node.text("type")) {
+            case "parts-of-total" ->
+                new DataRule.PartsOfTotal(
+                        id, name, FilterForm.filter(node, "where"), node.text("dimension"), node.texts("parts"));
+            case "not-above" ->
+                new DataRule.NotAbove(id, name, FilterForm.filter(node, "lower"), FilterForm.filter(node, "upper"));
+            case "counted-once" -> new DataRule.CountedOnce(id, name, node.text("field"));
+            default -> throw new IllegalStateException("The schema let the rule '" + node.text("type") + "' pass");
+        };
     }
 }

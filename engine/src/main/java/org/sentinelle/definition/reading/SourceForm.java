@@ -2,6 +2,7 @@ package org.sentinelle.definition.reading;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.definition.yaml.YamlNode.Mapping;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.SourceMapping;
@@ -14,6 +15,7 @@ import org.sentinelle.model.SourceMapping.FieldMapping;
 import org.sentinelle.model.SourceMapping.Format;
 import org.sentinelle.model.SourceMapping.PeriodField;
 import org.sentinelle.model.SourceMapping.Rejection;
+import org.sentinelle.model.SourceMapping.Submissions;
 import org.sentinelle.model.SourceMapping.TextField;
 
 /** Sources: how a foreign file becomes rows of a dataset. */
@@ -36,7 +38,12 @@ final class SourceForm {
                 root.mappings("reject").stream().map(SourceForm::rejection).toList(),
                 root.mappings("fields").stream().map(SourceForm::field).toList(),
                 Words.constant(Contradictions.class, root.text("contradictions", "quarantine")),
+                submissions(root.optionalMapping("submissions")),
                 sha256);
+    }
+
+    private static @Nullable Submissions submissions(@Nullable Mapping node) {
+        return node == null ? null : new Submissions(node.text("to"), node.text("received"));
     }
 
     private static Rejection rejection(Mapping node) {

@@ -178,6 +178,7 @@ final class CatalogueFixture {
                         text("The name of a questionnaire variable was published in the place of a count."))),
                 List.of(),
                 SourceMapping.Contradictions.QUARANTINE,
+                null,
                 "ab12");
     }
 
