@@ -25,6 +25,7 @@ import org.sentinelle.result.Table;
 import org.sentinelle.store.FileHash;
 import org.sentinelle.store.JsonFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,18 +49,8 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
             description = "Where to write (default: results).")
     private Path out = Path.of("results");
 
-    @Option(
-            names = {"-w", "--workspace"},
-            paramLabel = "DIR",
-            defaultValue = "workspace",
-            description = "The workspace whose indicators an analysis may name (default: ${DEFAULT-VALUE}).")
-    private Path workspace = Path.of("workspace");
-
-    @Option(names = "--json", description = "Print the findings as JSON, for programs.")
-    private boolean json;
-
-    @Option(names = "--debug", description = "Show stack traces.")
-    private boolean debug;
+    @Mixin
+    private final Options options = new Options();
 
     private Commands.@Nullable Surroundings surroundings;
 
@@ -70,40 +61,77 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
 
     @Override
     public Integer call() throws IOException {
-        Console console = Objects.requireNonNull(surroundings).console(json);
+        Commands.Surroundings outside = Objects.requireNonNull(surroundings);
+        Settings settings = outside.settings(options.flags());
+        Console console = outside.console(options.common, settings);
         for (Path file : files) {
-            analyse(file, console);
+            Asked asked = asked(file);
+            if (options.common.dryRun) {
+                describe(asked, settings.workspace(), console);
+            } else {
+                analyse(asked, settings.workspace(), console);
+            }
         }
         console.finish();
         return ExitCode.DONE.code();
     }
 
-    private void analyse(Path file, Console console) throws IOException {
+    /** An analysis file, and the method it names. */
+    private record Asked(Path file, AnalysisSpec spec, Method method) {
+        AnalysisRequest request() {
+            return new AnalysisRequest(file.toString(), spec.columns(), spec.options(), spec.lines());
+        }
+    }
+
+    private static Asked asked(Path file) {
         AnalysisSpec spec = AnalysisReader.read(file);
         Method method = Methods.find(spec.method())
                 .orElseThrow(() -> new Failure(
                         ExitCode.WRONG_USAGE,
                         file + ":" + spec.lines().getOrDefault("method", 0) + ": " + Methods.unknown(spec.method())));
-        AnalysisRequest request = new AnalysisRequest(file.toString(), spec.columns(), spec.options(), spec.lines());
-        Table rows = AnalysisRows.of(spec.data(), workspace);
-        Finding finding = method.run(AnalysisInput.bind(method.declaration(), request, rows));
+        return new Asked(file, spec, method);
+    }
+
+    private void describe(Asked asked, Path workspace, Console console) {
+        AnalysisSpec spec = asked.spec();
+        String rows = spec.data() instanceof AnalysisSpec.CsvData csv
+                ? csv.file().toString()
+                : ((AnalysisSpec.IndicatorData) spec.data()).indicator() + " as published in " + workspace;
+        console.result(
+                spec.id(),
+                Map.of("read", rows, "method", spec.method(), "write", out.resolve(spec.id()) + ".*"),
+                "Would read " + rows + ", run " + spec.method() + " and write " + out.resolve(spec.id() + ".json")
+                        + " (and .csv; .svg where there is a chart)");
+    }
+
+    private void analyse(Asked asked, Path workspace, Console console) throws IOException {
+        AnalysisSpec spec = asked.spec();
+        Finding finding = console.stage("analyse", spec.id() + " by " + spec.method(), () -> {
+            Table rows = AnalysisRows.of(spec.data(), workspace);
+            return asked.method().run(AnalysisInput.bind(asked.method().declaration(), asked.request(), rows));
+        });
         Map<String, @Nullable Object> content = new LinkedHashMap<>();
         content.put("id", spec.id());
         content.put("label", LABEL);
         content.put("code", CodeVersion.text());
         content.putAll(FindingView.asMap(finding));
+        write(asked, finding, content);
+        say(spec, finding, content, console);
+    }
+
+    private void write(Asked asked, Finding finding, Map<String, @Nullable Object> content) throws IOException {
+        String id = asked.spec().id();
         Files.createDirectories(out);
-        JsonFile.write(out.resolve(spec.id() + ".json"), content);
+        JsonFile.write(out.resolve(id + ".json"), content);
         CsvTables.write(
-                TidyColumns.table(spec.id(), TidyContext.ofRun(FileHash.sha256(file)), finding),
-                out.resolve(spec.id() + ".csv"));
-        Path picture = out.resolve(spec.id() + ".svg");
+                TidyColumns.table(id, TidyContext.ofRun(FileHash.sha256(asked.file())), finding),
+                out.resolve(id + ".csv"));
+        Path picture = out.resolve(id + ".svg");
         Files.deleteIfExists(picture);
-        Optional<String> chart = AnalysisChart.svg(spec, finding);
+        Optional<String> chart = AnalysisChart.svg(asked.spec(), finding);
         if (chart.isPresent()) {
             Files.writeString(picture, chart.get());
         }
-        say(spec, finding, content, console);
     }
 
     private void say(AnalysisSpec spec, Finding finding, Map<String, @Nullable Object> content, Console console) {

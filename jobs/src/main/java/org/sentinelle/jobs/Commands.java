@@ -2,25 +2,48 @@ package org.sentinelle.jobs;
 
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the commands, handing each the outputs and the clock it is to use. */
+/** Makes the commands, handing each the surroundings it is to use. */
 final class Commands implements IFactory {
-    private final PrintWriter out;
-    private final PrintWriter err;
-    private final InstantSource clock;
+    private final Surroundings surroundings;
 
-    Commands(PrintWriter out, PrintWriter err, InstantSource clock) {
-        this.out = out;
-        this.err = err;
-        this.clock = clock;
+    Commands(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
-    /** The outputs and the clock of this invocation. */
-    record Surroundings(PrintWriter out, PrintWriter err, InstantSource clock) {
+    /**
+     * What an invocation meets outside: its outputs, the clock, the environment's variables.
+     *
+     * @param terminal whether a person looks at standard error
+     */
+    record Surroundings(
+            PrintWriter out, PrintWriter err, InstantSource clock, Map<String, String> environment, boolean terminal) {
+        Surroundings {
+            environment = Map.copyOf(environment);
+        }
+
+        /** The console of a command that works on no workspace. */
+        Console console(CommonOptions options) {
+            return console(options, settings(new Settings.Flags(null, null, options.progress)));
+        }
+
+        Console console(CommonOptions options, Settings settings) {
+            Progress progress = Progress.of(settings.progress(), terminal, err);
+            return new Console(out, progress, clock, options.json);
+        }
+
+        /** The console of a command that has no options but JSON. */
         Console console(boolean json) {
-            return new Console(out, err, clock, json);
+            CommonOptions options = new CommonOptions();
+            options.json = json;
+            return console(options);
+        }
+
+        Settings settings(Settings.Flags flags) {
+            return Settings.of(flags, environment);
         }
     }
 
@@ -28,7 +51,7 @@ final class Commands implements IFactory {
     public <K> K create(Class<K> type) throws Exception {
         K made = CommandLine.defaultFactory().create(type);
         if (made instanceof NeedsSurroundings command) {
-            command.surroundings(new Surroundings(out, err, clock));
+            command.surroundings(surroundings);
         }
         return made;
     }

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.store.JsonFile;
@@ -15,7 +14,7 @@ import org.sentinelle.store.JsonFile;
 /** What a command says: progress on standard error, results on standard output, as text or as JSON. */
 final class Console {
     private final PrintWriter out;
-    private final PrintWriter err;
+    private final Progress progress;
     private final InstantSource clock;
     private final boolean json;
     private final Map<String, @Nullable Object> result = new LinkedHashMap<>();
@@ -30,26 +29,31 @@ final class Console {
         T run() throws IOException;
     }
 
-    Console(PrintWriter out, PrintWriter err, InstantSource clock, boolean json) {
+    Console(PrintWriter out, Progress progress, InstantSource clock, boolean json) {
         this.out = out;
-        this.err = err;
+        this.progress = progress;
         this.clock = clock;
         this.json = json;
     }
 
-    /** Runs a stage and reports its name and time. */
-    <T> T stage(String name, Stage<T> stage) throws IOException {
+    /** Runs a stage and reports its name, what it works on and its time. */
+    <T> T stage(String name, String about, Stage<T> stage) throws IOException {
         var start = clock.instant();
-        T made = stage.run();
+        progress.begins(name, about);
+        T made;
+        try {
+            made = stage.run();
+        } finally {
+            progress.close();
+        }
         Duration took = Duration.between(start, clock.instant());
         stages.add(new StageTime(name, took));
-        progress(String.format(Locale.ROOT, "%-10s %7.1f s", name, took.toMillis() / 1000.0));
+        progress.ended(name, took);
         return made;
     }
 
-    void progress(String line) {
-        err.println(line);
-        err.flush();
+    Progress progress() {
+        return progress;
     }
 
     /** One line of the result, and its machine-readable form under a key. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Makes an empty workspace with a workspace.yaml that explains itself. */
@@ -36,6 +37,9 @@ final class InitCommand implements Callable<Integer>, Commands.NeedsSurroundings
     @Parameters(paramLabel = "DIR", description = "The folder to make.")
     private Path folder = Path.of("workspace");
 
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
     private Commands.@Nullable Surroundings surroundings;
 
     @Override
@@ -50,15 +54,23 @@ final class InitCommand implements Callable<Integer>, Commands.NeedsSurroundings
             throw new Failure(
                     ExitCode.WRONG_USAGE, file + " exists already. Choose another folder, or edit that file.");
         }
-        Files.createDirectories(folder.resolve(WorkspaceFolder.INCOMING));
-        Files.createDirectories(folder.resolve(WorkspaceFolder.DEFINITIONS));
-        Files.writeString(file, TEMPLATE);
-        Console console = Objects.requireNonNull(surroundings).console(false);
-        console.result(
-                "workspace",
-                folder.toString(),
-                "Made " + folder + ". Lay your source files into " + folder.resolve(WorkspaceFolder.INCOMING)
-                        + ", then: sentinelle run --workspace " + folder);
+        Path incoming = folder.resolve(WorkspaceFolder.INCOMING);
+        Console console = Objects.requireNonNull(surroundings).console(common);
+        if (common.dryRun) {
+            console.result(
+                    "workspace",
+                    folder.toString(),
+                    "Would make " + folder + " with " + file + " and " + incoming + ".");
+        } else {
+            Files.createDirectories(incoming);
+            Files.createDirectories(folder.resolve(WorkspaceFolder.DEFINITIONS));
+            Files.writeString(file, TEMPLATE);
+            console.result(
+                    "workspace",
+                    folder.toString(),
+                    "Made " + folder + ". Lay your source files into " + incoming
+                            + ", then: sentinelle run --workspace " + folder);
+        }
         console.finish();
         return ExitCode.DONE.code();
     }

@@ -7,13 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A Spark session that is started when first asked for, and closed with the run. */
 final class LazySpark implements Supplier<SparkSession>, AutoCloseable {
+    private final Progress progress;
     private @Nullable SparkSession session;
+
+    LazySpark(Progress progress) {
+        this.progress = progress;
+    }
 
     @Override
     public SparkSession get() {
         SparkSession open = session;
         if (open == null) {
             open = SparkSessions.open();
+            open.sparkContext().addSparkListener(new TaskCount(progress));
             session = open;
         }
         return open;

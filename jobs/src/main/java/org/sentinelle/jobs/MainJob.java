@@ -24,18 +24,18 @@ import org.sentinelle.store.Publications;
 final class MainJob {
     private MainJob() {}
 
-    static ExitCode run(Options options, Goal goal, Console console) throws IOException {
-        WorkspaceFolder folder = WorkspaceFolder.at(options.workspace);
+    static ExitCode run(Settings settings, boolean dryRun, Goal goal, Console console) throws IOException {
+        WorkspaceFolder folder = WorkspaceFolder.at(settings.workspace());
         Definitions definitions = Definitions.of(folder);
-        WorkspaceSpec spec = WorkspaceReader.read(folder.root(), definitions.catalogue());
+        WorkspaceSpec spec = settings.applied(WorkspaceReader.read(folder.root(), definitions.catalogue()));
         Inputs inputs = Inputs.of(folder, spec, definitions.catalogue());
-        String runId = runId(folder, definitions, inputs);
-        if (options.dryRun) {
+        String runId = runId(folder, definitions, settings, inputs);
+        if (dryRun) {
             return describe(folder, definitions, inputs, runId, goal, console);
         }
         requireWritable(folder);
         try (RunLock lock = RunLock.of(folder.root());
-                LazySpark spark = new LazySpark()) {
+                LazySpark spark = new LazySpark(console.progress())) {
             if (goal == Goal.PUBLISH && isCurrent(folder, runId)) {
                 return upToDate(folder, runId, console);
             }
@@ -52,41 +52,53 @@ final class MainJob {
                 run.definitions().catalogue(),
                 run.definitions().hash() + "/" + CodeVersion.text(),
                 spark);
-        List<RowLedger> ledgers = console.stage("ingest", () -> ingestion.ingest(run.inputs(), console));
+        List<RowLedger> ledgers = console.stage("ingest", files(run), () -> ingestion.ingest(run.inputs(), console));
         if (!goal.reaches(Goal.CHECK)) {
             return ExitCode.DONE;
         }
         Computation computation = new Computation(run, spark);
         Map<String, Dataset<Row>> rows = computation.rows();
-        List<RuleOutcome> rules = console.stage("check", () -> computation.check(rows));
+        List<RuleOutcome> rules =
+                console.stage("check", "the rules of " + rows.size() + " datasets", () -> computation.check(rows));
         rules.forEach(r -> console.result(r.rule(), r.checked(), Summaries.rule(r)));
         if (!goal.reaches(Goal.COMPUTE)) {
             return ExitCode.DONE;
         }
-        Release release = console.stage("compute", () -> computation.release(rows));
+        Release release = console.stage(
+                "compute", "the indicators, and protecting what is confidential", () -> computation.release(rows));
         List<Observation> released = release.observations().get();
         console.result("observations", released.size(), Summaries.observations(released));
         if (!goal.reaches(Goal.ASSESS)) {
             return ExitCode.DONE;
         }
-        List<Assessment> verdicts = console.stage("assess", () -> computation.assess(released));
-        List<Trends.Line> trends = console.stage("trends", () -> Trends.of(released));
+        List<Assessment> verdicts =
+                console.stage("assess", "the targets of the plans", () -> computation.assess(released));
+        List<Trends.Line> trends =
+                console.stage("trends", "of the mechanisms and the world", () -> Trends.of(released));
         console.result("verdicts", verdicts.size(), Summaries.assessments(verdicts));
         console.result("trends", trends.size(), Summaries.trends(trends));
         if (!goal.reaches(Goal.PUBLISH)) {
             return ExitCode.DONE;
         }
         PublishStage.Contents contents = new PublishStage.Contents(ledgers, rules, release, verdicts, trends);
-        Path published = console.stage("publish", () -> new PublishStage(run, console).publish(contents));
+        Path published = console.stage(
+                "publish", "tables, charts and pages", () -> new PublishStage(run, console).publish(contents));
         Path index = published.resolve("index.html");
         console.result("publication", published.getFileName().toString(), "Published " + published.getFileName());
         console.result("open", index.toString(), "Open " + index);
         return ExitCode.DONE;
     }
 
-    /** The hash of everything that decides what comes out: input files, definitions, the workspace's own file, the code. */
-    private static String runId(WorkspaceFolder folder, Definitions definitions, Inputs inputs) throws IOException {
+    private static String files(Run run) {
+        int files = run.inputs().files().size();
+        return files == 1 ? "1 source file" : files + " source files";
+    }
+
+    /** The hash of everything that decides what comes out: input files, definitions, the workspace's file, settings, the code. */
+    private static String runId(WorkspaceFolder folder, Definitions definitions, Settings settings, Inputs inputs)
+            throws IOException {
         MessageDigest digest = Definitions.sha256();
+        digest.update(settings.fingerprint().getBytes(StandardCharsets.UTF_8));
         digest.update(definitions.hash().getBytes(StandardCharsets.UTF_8));
         digest.update(FileHash.sha256(folder.definition()).getBytes(StandardCharsets.UTF_8));
         digest.update(CodeVersion.text().getBytes(StandardCharsets.UTF_8));

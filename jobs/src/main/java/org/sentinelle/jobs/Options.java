@@ -1,24 +1,31 @@
 package org.sentinelle.jobs;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that every command on a workspace takes. */
 final class Options {
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
     @Option(
             names = {"-w", "--workspace"},
             paramLabel = "DIR",
-            defaultValue = "workspace",
             description = "The workspace: the folder with workspace.yaml, incoming/ and publications/"
-                    + " (default: ${DEFAULT-VALUE}).")
-    Path workspace = Path.of("workspace");
+                    + " (default: SENTINELLE_WORKSPACE, else workspace).")
+    @Nullable
+    Path workspace;
 
-    @Option(names = "--json", description = "Print the result as JSON, for programs.")
-    boolean json;
+    @Option(
+            names = "--languages",
+            paramLabel = "LIST",
+            description = "The languages to publish in, the first one first: en,fr,ar (default: the workspace's).")
+    @Nullable
+    String languages;
 
-    @Option(names = "--dry-run", description = "Say what would be read, computed and written; do nothing.")
-    boolean dryRun;
-
-    @Option(names = "--debug", description = "Show stack traces; they can hold values of rows.")
-    boolean debug;
+    Settings.Flags flags() {
+        return new Settings.Flags(workspace, languages, common.progress);
+    }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             PublishCommand.class,
             RunCommand.class,
             CatalogueCommand.class,
+            ConfigCommand.class,
             WarmUpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -44,18 +45,21 @@ public final class Sentinelle {
         Locale.setDefault(Locale.ROOT);
         System.exit(run(
                 args,
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                InstantSource.system()));
+                new Commands.Surroundings(
+                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                        InstantSource.system(),
+                        System.getenv(),
+                        Boolean.getBoolean("sentinelle.terminal"))));
     }
 
-    /** Runs the command line and gives its exit code; the clock and the outputs come from the caller, so tests can pass theirs. */
-    public static int run(String[] args, PrintWriter out, PrintWriter err, InstantSource clock) {
-        CommandLine commandLine = new CommandLine(new Sentinelle(), new Commands(out, err, clock))
-                .setOut(out)
-                .setErr(err)
+    /** Runs the command line and gives its exit code; what lies outside comes from the caller, so tests can pass theirs. */
+    static int run(String[] args, Commands.Surroundings surroundings) {
+        CommandLine commandLine = new CommandLine(new Sentinelle(), new Commands(surroundings))
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new Failures(err))
+                .setExecutionExceptionHandler(new Failures(surroundings.out(), surroundings.err()))
                 .setExitCodeExceptionMapper(e -> ExitCode.INTERNAL_FAULT.code());
         return commandLine.execute(args.length == 0 ? new String[] {"--help"} : args);
     }

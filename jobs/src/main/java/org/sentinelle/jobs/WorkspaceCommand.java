@@ -25,8 +25,10 @@ abstract sealed class WorkspaceCommand implements Callable<Integer>, Commands.Ne
 
     @Override
     public Integer call() throws Exception {
-        Console console = Objects.requireNonNull(surroundings).console(options.json);
-        ExitCode exit = MainJob.run(options, goal(), console);
+        Commands.Surroundings outside = Objects.requireNonNull(surroundings);
+        Settings settings = outside.settings(options.flags());
+        Console console = outside.console(options.common, settings);
+        ExitCode exit = MainJob.run(settings, options.common.dryRun, goal(), console);
         console.finish();
         return exit.code();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a command line printed and how it ended; run inside the test, with real files and a fixed clock. */
@@ -16,9 +17,16 @@ record CommandLineRun(int exit, String out, String err) {
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-15T10:00:00Z"));
 
     static CommandLineRun of(String... args) {
+        return in(Map.of("SENTINELLE_CONFIG", "/nowhere/config.yaml"), args);
+    }
+
+    /** With these variables in the environment. */
+    static CommandLineRun in(Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = Sentinelle.run(args, new PrintWriter(out, true), new PrintWriter(err, true), CLOCK);
+        Commands.Surroundings outside = new Commands.Surroundings(
+                new PrintWriter(out, true), new PrintWriter(err, true), CLOCK, environment, false);
+        int exit = Sentinelle.run(args, outside);
         return new CommandLineRun(exit, out.toString(), err.toString());
     }
 
