@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A source file opened for reading from its first row to its last, once. */
-sealed interface ForeignRows extends Closeable permits CsvRows, ParquetRows {
+sealed interface ForeignRows extends Closeable permits CsvRows, ParquetRows, XlsxRows {
     /** The names of its columns, in the file's order; empty where there is not even a header. */
     List<String> header();
 

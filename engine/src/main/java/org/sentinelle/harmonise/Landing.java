@@ -24,13 +24,19 @@ public final class Landing {
     /**
      * Lands one file.
      *
-     * @param source a CSV file, or a Parquet file with plain columns where its name ends in {@code .parquet}
+     * @param source a CSV file; a Parquet file with plain columns where its name ends in {@code .parquet}; a workbook where
+     *     it ends in {@code .xlsx}
      * @param landingFile the Parquet file to write, readable by its owner alone
      * @throws UnusableInput where the file is missing, unreadable, empty, or not of the declared form
      */
     public static Landed land(Path source, SourceMapping mapping, Path landingFile) throws IOException {
         checkThere(source);
-        return isParquet(source) ? landParquet(source, mapping, landingFile) : landCsv(source, mapping, landingFile);
+        if (isNamed(source, ".parquet")) {
+            return land(source, mapping, landingFile, new ParquetRows(source));
+        }
+        return isNamed(source, ".xlsx")
+                ? land(source, mapping, landingFile, new XlsxRows(source))
+                : landCsv(source, mapping, landingFile);
     }
 
     /** Where a person edits the mapping, as it is called in the folder of definitions. */
@@ -38,8 +44,8 @@ public final class Landing {
         return "sources/" + mapping.id() + ".yaml";
     }
 
-    private static boolean isParquet(Path source) {
-        return source.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
+    private static boolean isNamed(Path source, String ending) {
+        return source.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     private static void checkThere(Path source) throws IOException {
@@ -68,8 +74,9 @@ public final class Landing {
         }
     }
 
-    private static Landed landParquet(Path source, SourceMapping mapping, Path landingFile) throws IOException {
-        try (ForeignRows rows = new ParquetRows(source)) {
+    private static Landed land(Path source, SourceMapping mapping, Path landingFile, ForeignRows opened)
+            throws IOException {
+        try (ForeignRows rows = opened) {
             return lay(source, mapping, landingFile, rows, FileHash.sha256(source));
         }
     }
