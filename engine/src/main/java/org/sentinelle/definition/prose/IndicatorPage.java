@@ -49,15 +49,15 @@ final class IndicatorPage {
                                 Integer.toString(indicator.signOffRequired()),
                                 Integer.toString(indicator.owners().size()))),
                 words.fact("direction", words.word("direction", indicator.direction())),
-                words.fact("unit", indicator.unit()));
+                words.fact("unit", words.term("unit", indicator.unit())));
     }
 
     private List<String> comparability() {
         Indicator.Concept concept = indicator.concept();
         return List.of(
-                words.fact("population", concept.population()),
-                words.fact("stage", concept.stage()),
-                words.fact("counted", concept.unit()),
+                words.fact("population", words.term("population", concept.population())),
+                words.fact("stage", words.term("stage", concept.stage())),
+                words.fact("counted", words.term("counted", concept.unit())),
                 words.fact("classification", concept.classification()));
     }
 

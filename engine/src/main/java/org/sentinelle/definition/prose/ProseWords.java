@@ -65,6 +65,12 @@ final class ProseWords {
         return texts.containsKey(key) ? texts.getString(key) : word.replace('-', ' ');
     }
 
+    /** A term that a definition writes freely, as the language says it where the table knows it. */
+    String term(String family, String term) {
+        String key = family + "." + term.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return texts.containsKey(key) ? texts.getString(key) : term;
+    }
+
     String word(String family, Enum<?> constant) {
         return word(family, plain(constant));
     }
