@@ -2,7 +2,9 @@ package org.sentinelle.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.sentinelle.definition.lint.Lints;
+import org.sentinelle.definition.lint.Severity;
 import org.sentinelle.definition.reading.DefinitionFile;
 import org.sentinelle.definition.reading.Definitions;
 import org.sentinelle.definition.reading.DefinitionsReading;
@@ -19,6 +21,21 @@ public final class CatalogueReader {
      * @throws InvalidDefinitions with the problems of all files, if there is one
      */
     public static Catalogue read(List<DefinitionRoot> roots) {
+        return sound(roots).catalogue();
+    }
+
+    /**
+     * As {@link #read(List)}, and tells, where the definitions can be used, what would make them better.
+     *
+     * @throws InvalidDefinitions with the problems of all files, if there is one
+     */
+    public static Catalogue read(List<DefinitionRoot> roots, Consumer<Problem> advice) {
+        Definitions definitions = sound(roots);
+        Lints.problems(definitions, Severity.ADVICE).forEach(advice);
+        return definitions.catalogue();
+    }
+
+    private static Definitions sound(List<DefinitionRoot> roots) {
         List<DefinitionFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (DefinitionRoot root : roots) {
@@ -27,10 +44,10 @@ public final class CatalogueReader {
             problems.addAll(found.problems());
         }
         Definitions definitions = DefinitionsReading.read(files);
-        problems.addAll(Lints.problems(definitions));
+        problems.addAll(Lints.problems(definitions, Severity.ERROR));
         if (!problems.isEmpty()) {
             throw new InvalidDefinitions(problems);
         }
-        return definitions.catalogue();
+        return definitions;
     }
 }

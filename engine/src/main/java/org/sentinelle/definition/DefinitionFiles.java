@@ -95,7 +95,7 @@ final class DefinitionFiles {
         List<Problem> found = new ArrayList<>(tree.problems());
         found.addAll(SchemaCheck.problems(kind.schema(), tree));
         problems.addAll(found);
-        files.add(new DefinitionFile(root.name(), kind, tree, found.isEmpty()));
+        files.add(new DefinitionFile(root.name(), root.languages(), kind, tree, found.isEmpty()));
     }
 
     private static @Nullable DefinitionKind kind(String file) {

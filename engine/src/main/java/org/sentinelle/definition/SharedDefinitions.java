@@ -9,11 +9,13 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** The definitions that are packaged with the programme, in the class path folder {@code sentinelle}. */
 public final class SharedDefinitions {
     static final String NAME = "the shared definitions";
+    private static final List<String> LANGUAGES = List.of("en", "fr", "ar");
     private static final String LANDMARK = "sentinelle/schema/common.json";
 
     private SharedDefinitions() {}
@@ -30,7 +32,7 @@ public final class SharedDefinitions {
                     "The shared definitions are not on the class path; add the module sentinelle-indicators");
         }
         try {
-            return new DefinitionRoot(NAME, grandparent(path(landmark.toURI())));
+            return new DefinitionRoot(NAME, grandparent(path(landmark.toURI())), LANGUAGES);
         } catch (URISyntaxException e) {
             throw new IllegalStateException("The class loader names no valid place: " + landmark, e);
         }

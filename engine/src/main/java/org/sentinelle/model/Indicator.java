@@ -50,7 +50,9 @@ public record Indicator(
     /** How values of several places or times become one. */
     public enum Rollup {
         SUM,
-        RATIO_OF_SUMS
+        RATIO_OF_SUMS,
+        /** Known so that it can be refused with its reason; no sound definition has it. */
+        MEAN
     }
 
     /** When a value over several inputs is missing. */

@@ -119,6 +119,7 @@ class CatalogueReaderTest {
                 .replacing(INDICATOR, "type: proportion", "type: ratio")
                 .replacing(INDICATOR, "uncertainty: {method: wilson, level: 0.95}\n", "")
                 .replacing(INDICATOR, "disaggregate: [sex, [sex, citizenship]]\n", "")
+                .replacing(INDICATOR, "unit: person,", "unit: inhabitant,")
                 .replacing(INDICATOR, "stratum: sex=F, ", "");
         Measure.Ratio ratio =
                 (Measure.Ratio) root.read().indicators().get("child-share").measure();
@@ -133,9 +134,10 @@ class CatalogueReaderTest {
     @Test
     void filters_know_ranges_presence_and_alternatives() {
         root.replacing(
-                INDICATOR,
-                "where: {age: Y0T17}",
-                "where: {year: {from: 2010, to: 2012}, remark: {present: false}, any: [{sex: F}, {age: Y0T17}]}");
+                        INDICATOR,
+                        "where: {age: Y0T17}",
+                        "where: {year: {from: 2010, to: 2012}, remark: {present: false}, any: [{sex: F}, {age: Y0T17}]}")
+                .replacing(INDICATOR, "unit: person,", "unit: report,");
         Measure.Proportion share =
                 (Measure.Proportion) root.read().indicators().get("child-share").measure();
         assertThat(share.numerator().where().conditions())

@@ -1,43 +1,24 @@
 package org.sentinelle.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sentinelle.definition.MiniRoot.DATASET;
 import static org.sentinelle.definition.MiniRoot.INDICATOR;
 import static org.sentinelle.definition.MiniRoot.MECHANISM;
 import static org.sentinelle.definition.MiniRoot.PLAN;
 import static org.sentinelle.definition.MiniRoot.SOURCE;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Definitions of which every part exists, but which do not fit together. */
+/** Definitions of which every part exists, but which do not fit together, in more places than the fixtures show. */
 class FittingLintsTest {
     @TempDir
     private Path folder;
 
     private ListAssert<String> problemsAfter(String file, String text, String by) {
         return assertThat(MiniRoot.in(folder).replacing(file, text, by).problems());
-    }
-
-    @Test
-    void a_dataset_has_one_area_and_one_period() {
-        problemsAfter(DATASET, "role: period", "role: text")
-                .contains(DATASET + ":5: The dataset has 0 fields with the role period."
-                        + " Give exactly one field the role period.");
-    }
-
-    @Test
-    void codes_and_totals_stand_where_they_mean_something() {
-        problemsAfter(DATASET, "codes: age, total: _T, ", "total: _T, ")
-                .contains(DATASET + ":9: The field 'age' has no code list. Add 'codes' with its id.");
-        problemsAfter(DATASET, "role: text,", "role: text, codes: sex, total: _T,")
-                .containsExactly(
-                        DATASET + ":12: The field 'remark' can have no code list."
-                                + " Delete 'codes', or give it the role dimension.",
-                        DATASET + ":12: The field 'remark' can have no total."
-                                + " Delete 'total', or give it the role dimension.");
     }
 
     @Test
@@ -51,64 +32,10 @@ class FittingLintsTest {
     }
 
     @Test
-    void patterns_of_rejected_rows_are_regular_expressions() {
-        problemsAfter(SOURCE, "x[0-9]+", "x[0-9+")
-                .containsExactly(SOURCE + ":11: 'matches' of 'marked-as-wrong' is no regular expression."
-                        + " Close every bracket, and write \\ before a character that is meant as it stands.");
-    }
-
-    @Test
-    void bounds_of_censored_counts_stand_in_order() {
-        problemsAfter(SOURCE, "{from: 0, to: 4}", "{from: 4, to: 0}")
-                .containsExactly(SOURCE + ":25: The bounds of '<5' run from 4 down to 0."
-                        + " Write the smaller number as 'from'.");
-    }
-
-    @Test
     void a_membership_ends_after_it_starts() {
         problemsAfter(MECHANISM, "to: 2025-01-29", "from: 2025-02-01, to: 2025-01-29")
                 .containsExactly(MECHANISM + ":7: The membership of 'NER' ends on 2025-01-29, before it starts on"
                         + " 2025-02-01. Correct 'from' or 'to'.");
-    }
-
-    @Test
-    void no_state_is_a_member_twice_at_one_time() {
-        problemsAfter(MECHANISM, "- GHA", "- GHA\n  - {area: NER, from: 2020-01-01}")
-                .containsExactly(MECHANISM + ":8: 'NER' is a member twice at one time."
-                        + " Keep one of the two, or let the first end before the second starts.");
-    }
-
-    @Test
-    void a_condition_for_all_parts_fits_at_least_one() {
-        problemsAfter(INDICATOR, "where: {citizenship:", "where: {nationality:")
-                .containsExactly(INDICATOR + ":20: No dataset of the measure has the field (nationality) that 'where'"
-                        + " sets a condition on. Correct the field's name, or delete the condition.");
-    }
-
-    @Test
-    void roll_ups_and_intervals_suit_the_measure() {
-        problemsAfter(INDICATOR, "place: {roll-up: ratio-of-sums}", "place: {roll-up: sum}")
-                .containsExactly(INDICATOR + ":21: A measure of type proportion cannot be rolled up over place in this"
-                        + " way. Write 'roll-up: ratio-of-sums'.");
-        problemsAfter(INDICATOR, "type: proportion", "type: rate")
-                .containsExactly(INDICATOR + ":24: The interval 'wilson' is for proportions only."
-                        + " Delete 'uncertainty', or make the measure a proportion.");
-    }
-
-    @Test
-    void no_more_owners_sign_off_than_there_are() {
-        problemsAfter(INDICATOR, "{required: 1}", "{required: 3}")
-                .containsExactly(INDICATOR + ":8: The agreement of 3 owners is required, but there are only 1."
-                        + " Require fewer, or add owners.");
-    }
-
-    @Test
-    void rows_of_examples_fit_the_dataset() {
-        problemsAfter(INDICATOR, "area,year,age,count\n", "area,year,age,counts\n")
-                .containsExactly(INDICATOR + ":31: The dataset 'reports' has no field 'counts'. Did you mean 'count'?");
-        problemsAfter(INDICATOR, "Y_GE18,8\n", "8\n")
-                .containsExactly(INDICATOR + ":31: A row of the example has more or fewer cells than its heading."
-                        + " Give every row 4 cells.");
     }
 
     @Test
@@ -125,9 +52,36 @@ class FittingLintsTest {
     }
 
     @Test
-    void a_target_needs_a_direction_of_progress() {
-        problemsAfter(INDICATOR, "direction: decrease", "direction: none")
-                .containsExactly(PLAN + ":9: The indicator 'child-share' has no direction, so no verdict can be given"
-                        + " on a target. Delete the target, or agree on a direction of the indicator.");
+    void nothing_is_both_narrower_and_broader_than_another() {
+        problemsAfter(
+                        INDICATOR,
+                        "mappings: [{to: eu-child-share, this-is: related}]",
+                        "mappings: [{to: a, this-is: exact}, {to: b, this-is: narrower}, {to: b, this-is: broader}]")
+                .containsExactly(
+                        INDICATOR
+                                + ":27: 'child-share' is called narrower than 'b', but the chain of broader indicators"
+                                + " runs in a circle: child-share < b < child-share. Correct 'this-is' in one of them.",
+                        INDICATOR + ":27: 'child-share' is called broader than 'b', but the chain of broader indicators"
+                                + " runs in a circle: b < child-share < b. Correct 'this-is' in one of them.");
+    }
+
+    @Test
+    void a_code_that_the_measure_holds_at_its_total_is_no_breakdown() {
+        problemsAfter(INDICATOR, "where: {age: Y0T17}}", "where: {age: _T}}")
+                .containsExactly(INDICATOR + ":23: The indicator counts persons, but is not broken down by age."
+                        + " Add 'age' to 'disaggregate'.");
+    }
+
+    @Test
+    void columns_of_a_source_may_hold_words_that_look_like_languages(@TempDir Path other) {
+        DefinitionRoot read = MiniRoot.in(other)
+                .replacing(SOURCE, "{Total: _T, Female: F, \"012\": NO}", "{en: _T, Female: F, \"012\": NO}")
+                .write();
+        List<String> problems =
+                MiniRoot.problems(List.of(new DefinitionRoot("the test", read.folder(), List.of("en", "fr"))));
+        assertThat(problems)
+                .contains(SOURCE + ":3: 'name' is not given in French (fr)."
+                        + " Write it in every language of the test: en, fr.")
+                .noneMatch(problem -> problem.startsWith(SOURCE + ":16"));
     }
 }

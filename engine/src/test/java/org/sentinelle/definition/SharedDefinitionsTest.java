@@ -38,12 +38,13 @@ class SharedDefinitionsTest {
             }
         }
         try (URLClassLoader classes = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-            assertThat(CatalogueReader.read(List.of(SharedDefinitions.root(classes)))
+            DefinitionRoot inJar = SharedDefinitions.root(classes);
+            assertThat(CatalogueReader.read(List.of(new DefinitionRoot(inJar.name(), inJar.folder())))
                             .indicators())
                     .containsOnlyKeys("child-share");
             assertThat(SharedDefinitions.root(classes).folder())
                     .as("asking again finds the same place")
-                    .isEqualTo(SharedDefinitions.root(classes).folder());
+                    .isEqualTo(inJar.folder());
         }
     }
 

@@ -11,4 +11,8 @@ import org.sentinelle.result.Problem;
  */
 interface Lint {
     Stream<Problem> problems(Definitions all);
+
+    default Severity severity() {
+        return Severity.ERROR;
+    }
 }

@@ -6,7 +6,7 @@ import org.sentinelle.result.Problem;
 
 /** The family of lints. */
 public final class Lints {
-    private static final List<Lint> ALL = List.of(
+    static final List<Lint> ALL = List.of(
             new NoAreas(),
             new DuplicateIds(),
             new IdIsFileName(),
@@ -32,13 +32,25 @@ public final class Lints {
             new SignOff(),
             new ExampleRows(),
             new TargetDates(),
-            new TargetDirection());
+            new TargetDirection(),
+            new TargetBaseline(),
+            new TranslationMissing(),
+            new MappingCircle(),
+            new MeanRollUp(),
+            new PersonBreakdown(),
+            new ExamplesMissing(),
+            new FewExamples(),
+            new ShortDefinition(),
+            new CopiedTranslation(),
+            new UnlikeParts(),
+            new DirectionWithoutTarget());
 
     private Lints() {}
 
-    /** What all lints find, each problem once, sorted. */
-    public static List<Problem> problems(Definitions all) {
+    /** What all lints of this severity find, each problem once, sorted. */
+    public static List<Problem> problems(Definitions all, Severity severity) {
         return ALL.stream()
+                .filter(lint -> lint.severity() == severity)
                 .flatMap(lint -> lint.problems(all))
                 .distinct()
                 .sorted()

@@ -21,10 +21,10 @@ final class MeasureFits implements Lint {
         Measure measure = indicator.value().measure();
         Rollup fitting = measure instanceof Measure.Total ? Rollup.SUM : Rollup.RATIO_OF_SUMS;
         List<Problem> problems = new ArrayList<>();
-        if (indicator.value().placeRollup() != fitting) {
+        if (unfit(indicator.value().placeRollup(), fitting)) {
             problems.add(rollUp(indicator, "place", fitting));
         }
-        if (indicator.value().timeRollup() != fitting) {
+        if (unfit(indicator.value().timeRollup(), fitting)) {
             problems.add(rollUp(indicator, "time", fitting));
         }
         Indicator.Uncertainty uncertainty = indicator.value().uncertainty();
@@ -35,6 +35,11 @@ final class MeasureFits implements Lint {
                     "uncertainty"));
         }
         return problems;
+    }
+
+    /** A mean has a lint of its own, which says why not. */
+    private static boolean unfit(Rollup given, Rollup fitting) {
+        return given != fitting && given != Rollup.MEAN;
     }
 
     private static Problem rollUp(Definition<Indicator> indicator, String axis, Rollup fitting) {

@@ -10,10 +10,22 @@ import org.sentinelle.result.Problem;
  * A definition and where it was read.
  *
  * @param root what people call the root that the file lies under
+ * @param languages those that every text of the root is to be given in
  * @param file the file, relative to its root
  * @param node the part of the file that holds the definition
  */
-public record Definition<T>(DefinitionKind kind, String root, String file, YamlNode.Mapping node, String id, T value) {
+public record Definition<T>(
+        DefinitionKind kind,
+        String root,
+        List<String> languages,
+        String file,
+        YamlNode.Mapping node,
+        String id,
+        T value) {
+    public Definition {
+        languages = List.copyOf(languages);
+    }
+
     /** A problem on the line that a path of keys and list positions inside the definition leads to. */
     public Problem problem(String what, String remedy, Object... path) {
         return problem(what, remedy, Arrays.asList(path));

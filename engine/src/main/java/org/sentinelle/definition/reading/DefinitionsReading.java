@@ -121,7 +121,8 @@ public final class DefinitionsReading {
     }
 
     private static <T> Definition<T> definition(DefinitionFile file, Mapping node, String id, T value) {
-        return new Definition<>(file.kind(), file.root(), file.tree().file(), node, id, value);
+        return new Definition<>(
+                file.kind(), file.root(), file.languages(), file.tree().file(), node, id, value);
     }
 
     private static Mapping root(DefinitionFile file) {

@@ -19,21 +19,24 @@ final class PlanForm {
                 Words.localised(root, "name"),
                 Words.period(period, "from"),
                 Words.period(period, "to"),
-                root.mappings("targets").stream().map(PlanForm::target).toList(),
+                root.mappings("targets").stream()
+                        .map(target -> target(target, Words.period(period, "from")))
+                        .toList(),
                 root.flag("illustrative"),
                 root.flag("provisional"),
                 root.text("source"));
     }
 
-    private static Target target(Mapping node) {
-        Mapping baseline = node.mapping("baseline");
+    /** A target; where its baseline is missing, which a lint refuses, the plan's first period stands in for it. */
+    private static Target target(Mapping node, Period first) {
+        Mapping baseline = node.optionalMapping("baseline");
         Mapping target = node.mapping("target");
         return new Target(
                 node.text("id"),
                 node.text("indicator"),
                 node.text("area"),
-                Words.period(baseline, "period"),
-                baseline.optionalNumber("value"),
+                baseline == null ? first : Words.period(baseline, "period"),
+                baseline == null ? null : baseline.optionalNumber("value"),
                 milestones(node),
                 Words.period(target, "period"),
                 Double.parseDouble(target.text("value")),

@@ -1,0 +1,58 @@
+package org.sentinelle.definition.prose;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.Area;
+import org.sentinelle.model.AreaGroup;
+import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.CodeList;
+import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.model.DatasetSchema.Field;
+
+/** The names of what a catalogue's definitions cite, in one language. */
+final class Names {
+    private final Catalogue catalogue;
+    private final ProseWords words;
+
+    Names(Catalogue catalogue, ProseWords words) {
+        this.catalogue = catalogue;
+        this.words = words;
+    }
+
+    /** A State by its name, a mechanism or region by its short name; each with what the files call it. */
+    String area(String code) {
+        Area area = catalogue.areas().get(code);
+        AreaGroup group = catalogue.groups().get(code);
+        if (area != null) {
+            return words.named(words.text(area.name()), code);
+        }
+        return group == null ? code : words.named(group.shortName(), code);
+    }
+
+    String dataset(String id) {
+        DatasetSchema dataset = catalogue.datasets().get(id);
+        return dataset == null ? id : words.named(words.quoted(words.text(dataset.name())), id);
+    }
+
+    String field(DatasetSchema dataset, String name) {
+        return dataset.field(name).map(field -> words.text(field.label())).orElse(name);
+    }
+
+    /** A code by its name in the field's list; a value of a field without a list stands as it is. */
+    String code(DatasetSchema dataset, String field, String code) {
+        CodeList list = dataset.field(field).map(this::codes).orElse(null);
+        return list == null
+                ? code
+                : list.code(code)
+                        .map(known -> words.named(words.text(known.name()), code))
+                        .orElse(code);
+    }
+
+    List<String> codes(DatasetSchema dataset, String field, List<String> codes) {
+        return codes.stream().map(code -> code(dataset, field, code)).toList();
+    }
+
+    private @Nullable CodeList codes(Field field) {
+        return field.codes() == null ? null : catalogue.codeLists().get(field.codes());
+    }
+}

@@ -1,0 +1,109 @@
+package org.sentinelle.definition.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sentinelle.definition.CatalogueReader;
+import org.sentinelle.definition.SharedDefinitions;
+import org.sentinelle.model.Catalogue;
+
+class CataloguePagesTest {
+    private static final Catalogue CATALOGUE = CatalogueReader.read(List.of(SharedDefinitions.root()));
+
+    private static Page only(String id, String language) {
+        List<Page> pages = new CataloguePages(CATALOGUE, language).of(id);
+        assertThat(pages).hasSize(1);
+        return pages.get(0);
+    }
+
+    /** The page's text as one line, so that nothing hangs on where lines break. */
+    private static String flat(Page page) {
+        return page.text().replaceAll("\\s+", " ");
+    }
+
+    private static List<String> sections(Page page) {
+        return page.sections().stream().map(Section::key).toList();
+    }
+
+    /** The page as a person reviews it; the hash changes with every change of the file and is left out. */
+    @ParameterizedTest
+    @CsvSource({
+        "child-share-of-detected-victims, en",
+        "convictions-per-100-prosecuted, en",
+        "child-share-of-detected-victims, fr"
+    })
+    void a_page_reads_as_it_was_reviewed(String id, String language) throws IOException {
+        String hash = Objects.requireNonNull(CATALOGUE.indicators().get(id)).hash();
+        assertThat(only(id, language).text().replace(hash, "HASH")).isEqualTo(golden(id + "_" + language + ".txt"));
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream in = CataloguePagesTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "ar"})
+    void everything_that_is_defined_has_a_page_without_gaps(String language) {
+        CataloguePages pages = new CataloguePages(CATALOGUE, language);
+        for (String id : pages.ids()) {
+            assertThat(pages.of(id))
+                    .as(id)
+                    .isNotEmpty()
+                    .allSatisfy(page ->
+                            assertThat(page.text()).doesNotContain("null").doesNotContainPattern("\\{\\d}"));
+        }
+    }
+
+    @Test
+    void what_is_not_defined_has_no_page() {
+        assertThat(new CataloguePages(CATALOGUE, "en").of("no-such-thing")).isEmpty();
+    }
+
+    @Test
+    void a_dataset_shows_its_fields_codes_rules_and_sources() {
+        Page page = only("trafficking-reports", "en");
+        assertThat(sections(page)).startsWith("glance", "fields", "codes", "rules", "sources", "indicators");
+        assertThat(flat(page))
+                .contains(
+                        "A dataset of public knowledge",
+                        "| sex | Sex | breakdown | sex | _T |",
+                        "Female (F)",
+                        "the count with Stage: Persons convicted (convicted) is not above",
+                        "(unodc-glotip)");
+    }
+
+    @Test
+    void a_mechanism_shows_its_lasting_members_and_the_days_on_which_others_came_and_went() {
+        Page page = only("ecowas", "en");
+        assertThat(sections(page)).contains("members", "changes", "indicators", "plans");
+        assertThat(flat(page))
+                .contains("Ghana (GHA)", "| 2025-01-29 | Burkina Faso (BFA) | last day (date to be confirmed) |");
+    }
+
+    @Test
+    void a_plan_says_that_its_targets_are_made_up() {
+        assertThat(flat(only("commit-illustrative", "en")))
+                .contains(
+                        "Its targets are made up and adopted by no mechanism.",
+                        "75 in 2022; baseline: the value computed for 2012; on the way 70 in 2017");
+    }
+
+    @Test
+    void a_source_says_how_its_columns_are_read_and_what_is_set_aside() {
+        assertThat(flat(only("unodc-glotip", "en")))
+                .contains(
+                        "| count | txtVALUE | a count; “<5” is 0 to 4 |",
+                        "where Dimension is “by citizenship”; by the spellings citizenship; empty is _U; otherwise _T",
+                        "questionnaire-variable-code: in the column txtVALUE.");
+    }
+}

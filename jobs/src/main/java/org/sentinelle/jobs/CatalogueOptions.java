@@ -1,0 +1,55 @@
+package org.sentinelle.jobs;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.definition.DefinitionRoot;
+import org.sentinelle.definition.SharedDefinitions;
+import org.sentinelle.definition.WorkspaceReader;
+import picocli.CommandLine.Option;
+
+/** Which definitions a catalogue command reads, and how it answers. */
+final class CatalogueOptions {
+    @Option(
+            names = {"-w", "--workspace"},
+            paramLabel = "DIR",
+            description = "A workspace whose own definitions are read beside the shared ones.")
+    private @Nullable Path workspace;
+
+    @Option(
+            names = "--definitions",
+            paramLabel = "DIR",
+            description = "A folder of definitions that are read beside the shared ones.")
+    private @Nullable Path definitions;
+
+    @Option(names = "--json", description = "Print the result as JSON, for programs.")
+    boolean json;
+
+    @Option(names = "--debug", description = "Show stack traces.")
+    private boolean debug;
+
+    List<DefinitionRoot> roots() {
+        List<DefinitionRoot> roots = new ArrayList<>(List.of(SharedDefinitions.root()));
+        if (workspace != null) {
+            roots.add(DefinitionRoot.ofWorkspace(WorkspaceFolder.at(workspace).root()));
+        }
+        if (definitions != null) {
+            if (!Files.isDirectory(definitions)) {
+                throw new Failure(ExitCode.WRONG_USAGE, definitions + " is no folder. Name a folder of definitions.");
+            }
+            roots.add(root(definitions));
+        }
+        return roots;
+    }
+
+    /** The folder's texts are to be in the languages of the workspace that it lies in, in English alone where in none. */
+    private static DefinitionRoot root(Path folder) {
+        Path parent = folder.toAbsolutePath().normalize().getParent();
+        return parent != null && Files.isRegularFile(parent.resolve(WorkspaceReader.FILE_NAME))
+                ? new DefinitionRoot(
+                        folder.toString(), folder, WorkspaceReader.read(parent).languages())
+                : new DefinitionRoot(folder.toString(), folder);
+    }
+}
