@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
         name = "catalogue",
         description = "The shared definitions and those of a workspace.",
         synopsisSubcommandLabel = "(list | lint)",
+        subcommands = {CatalogueExportCommand.class, CatalogueImportCommand.class},
         footerHeading = "%nExample:%n",
         footer = "  sentinelle catalogue lint --definitions my-workspace/definitions")
 final class CatalogueCommand implements Commands.NeedsSurroundings {

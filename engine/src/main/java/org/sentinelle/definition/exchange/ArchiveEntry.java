@@ -26,9 +26,9 @@ record ArchiveEntry(
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
 
-    /** A folder's name ends in a slash and nothing is stored under it. */
+    /** A folder's name ends in a slash and nothing is stored under it; nothing, deflated, is two bytes. */
     boolean isFolder() {
-        return name.endsWith("/") && compressedBytes == 0;
+        return name.endsWith("/") && compressedBytes <= 2;
     }
 
     void requireReadable() {

@@ -3,6 +3,7 @@ package org.sentinelle.definition.exchange;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a file in a package may be called; everything else is refused with the reason. */
 final class EntryName {
@@ -30,10 +31,19 @@ final class EntryName {
 
     /** Returns when the name is in order. */
     static void require(String name) {
+        String fault = fault(name);
+        if (fault != null) {
+            throw UnsoundPackage.because(name, fault);
+        }
+    }
+
+    /** What is wrong with the name, or null where nothing is. */
+    static @Nullable String fault(String name) {
         for (Rule rule : RULES) {
             if (rule.broken().test(name)) {
-                throw UnsoundPackage.because(name, rule.what());
+                return rule.what();
             }
         }
+        return null;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.definition.exchange.PackageManifest.Citation;
 import org.sentinelle.definition.exchange.PackageManifest.Content;
@@ -19,6 +20,8 @@ import org.sentinelle.result.Problem;
 public final class ManifestReader {
     private static final String SCHEMA = "package";
     private static final List<String> WRITTEN_BY_EXPORT = List.of("format", "hash", "contents", "cites");
+
+    private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9.-]+");
 
     private ManifestReader() {}
 
@@ -81,11 +84,23 @@ public final class ManifestReader {
     private static List<Problem> textProblems(YamlTree tree) {
         List<Problem> problems = new ArrayList<>(tree.problems());
         problems.addAll(SchemaCheck.problems(SCHEMA, tree));
+        if (tree.root() != null && problems.isEmpty() && !isPlain(tree.root())) {
+            problems.add(new Problem(
+                    tree.file(),
+                    0,
+                    "The id or the version holds a line break.",
+                    "Write each on one line, without one."));
+        }
         if (tree.root() == null && problems.isEmpty()) {
             problems.add(
                     new Problem(tree.file(), 0, "The file is empty.", "Write id, version, title, authors, licence."));
         }
         return problems;
+    }
+
+    /** Both become part of a file's name; a pattern's end in a schema lets a last line break pass. */
+    private static boolean isPlain(Mapping root) {
+        return FILE_NAME.matcher(root.text("id") + "-" + root.text("version")).matches();
     }
 
     private static void requireFormat(Mapping root) {

@@ -1,5 +1,9 @@
 package org.sentinelle.definition.exchange;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +17,17 @@ import org.sentinelle.definition.exchange.PackageManifest.Content;
 public record MethodPackage(PackageManifest manifest, SortedMap<String, PackageFile> files) {
     public MethodPackage {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /**
+     * Opens a package that came from elsewhere; no more of the file is read than a package may have.
+     *
+     * @throws UnsoundPackage where anything about it is not as it should be
+     */
+    public static MethodPackage read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return open(file.toString(), in.readNBytes(ArchiveReader.MOST_ARCHIVE_BYTES + 1));
+        }
     }
 
     /**
