@@ -46,6 +46,13 @@ final class CatalogueExportCommand implements Callable<Integer>, Commands.NeedsS
     @Option(names = "--out", paramLabel = "FILE.zip", required = true, description = "The file to write.")
     private Path out = Path.of("package.zip");
 
+    /** Given here, since the package's own --version takes the place of the pair that every command inherits. */
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help message and exit.")
+    private boolean help;
+
     private Commands.@Nullable Surroundings surroundings;
 
     @Override
