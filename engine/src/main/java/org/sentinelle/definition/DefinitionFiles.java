@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.definition.reading.DefinitionFile;
@@ -16,10 +18,11 @@ import org.sentinelle.definition.schema.SchemaCheck;
 import org.sentinelle.definition.schema.Suggestion;
 import org.sentinelle.definition.yaml.YamlTree;
 import org.sentinelle.definition.yaml.YamlTreeReader;
+import org.sentinelle.model.LocalisedText;
 import org.sentinelle.result.Problem;
 
 /** The definition files under one root, each read and held against its schema. */
-final class DefinitionFiles {
+public final class DefinitionFiles {
     private static final Map<String, DefinitionKind> KINDS = new TreeMap<>(Map.of(
             "areas", DefinitionKind.AREAS,
             "catalogue", DefinitionKind.INDICATOR,
@@ -31,38 +34,54 @@ final class DefinitionFiles {
             "sources", DefinitionKind.SOURCE));
     private static final int DEEPEST_FOLDER = 4;
 
-    private final DefinitionRoot root;
+    private final String rootName;
+    private final List<String> languages;
     private final List<DefinitionFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private DefinitionFiles(DefinitionRoot root) {
-        this.root = root;
+    private DefinitionFiles(String rootName, List<String> languages) {
+        this.rootName = rootName;
+        this.languages = languages;
     }
 
     /** Reads everything under the root; a root that does not exist holds nothing. */
     static DefinitionFiles under(DefinitionRoot root) {
-        DefinitionFiles found = new DefinitionFiles(root);
+        DefinitionFiles found = new DefinitionFiles(root.name(), root.languages());
         if (Files.isDirectory(root.folder())) {
-            list(root.folder(), 1).forEach(found::addEntry);
+            list(root.folder(), 1).forEach(entry -> found.addEntry(root.folder(), entry));
         }
         return found;
     }
 
-    List<DefinitionFile> files() {
+    /** Reads texts that need not lie in a folder, by their paths below the root; folders that are not read are passed over. */
+    public static DefinitionFiles of(String rootName, SortedMap<String, byte[]> texts) {
+        DefinitionFiles found = new DefinitionFiles(rootName, List.of(LocalisedText.ENGLISH));
+        texts.forEach((file, bytes) -> {
+            if (KINDS.containsKey(file.substring(0, Math.max(0, file.indexOf('/'))))) {
+                found.addFile(file, () -> YamlTreeReader.read(file, bytes));
+            }
+        });
+        return found;
+    }
+
+    public List<DefinitionFile> files() {
         return List.copyOf(files);
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return List.copyOf(problems);
     }
 
-    private void addEntry(Path entry) {
+    private void addEntry(Path folderOfRoot, Path entry) {
         String folder = name(entry);
         if (!Files.isDirectory(entry)) {
             return;
         }
         if (KINDS.containsKey(folder)) {
-            list(entry, DEEPEST_FOLDER).forEach(this::addFile);
+            for (Path path : list(entry, DEEPEST_FOLDER)) {
+                String file = relative(folderOfRoot, path);
+                addFile(file, () -> YamlTreeReader.read(file, path));
+            }
             return;
         }
         String meant = Suggestion.closest(folder, KINDS.keySet());
@@ -72,8 +91,7 @@ final class DefinitionFiles {
         }
     }
 
-    private void addFile(Path path) {
-        String file = relative(path);
+    private void addFile(String file, Supplier<YamlTree> text) {
         if (file.endsWith(".yml")) {
             problems.add(new Problem(file, 0, "Definitions end in .yaml.", "Rename the file."));
         } else if (file.endsWith(".yaml")) {
@@ -85,17 +103,16 @@ final class DefinitionFiles {
                         "A file of this name is not read.",
                         "Name it areas/areas.yaml or areas/regions.yaml."));
             } else {
-                read(file, kind, path);
+                read(kind, text.get());
             }
         }
     }
 
-    private void read(String file, DefinitionKind kind, Path path) {
-        YamlTree tree = YamlTreeReader.read(file, path);
+    private void read(DefinitionKind kind, YamlTree tree) {
         List<Problem> found = new ArrayList<>(tree.problems());
         found.addAll(SchemaCheck.problems(kind.schema(), tree));
         problems.addAll(found);
-        files.add(new DefinitionFile(root.name(), root.languages(), kind, tree, found.isEmpty()));
+        files.add(new DefinitionFile(rootName, languages, kind, tree, found.isEmpty()));
     }
 
     private static @Nullable DefinitionKind kind(String file) {
@@ -112,9 +129,9 @@ final class DefinitionFiles {
     }
 
     /** The path below the root with slashes, whatever the file system writes between folders. */
-    private String relative(Path path) {
+    private static String relative(Path folder, Path path) {
         String separator = path.getFileSystem().getSeparator();
-        return root.folder().relativize(path).toString().replace(separator, "/");
+        return folder.relativize(path).toString().replace(separator, "/");
     }
 
     /** What lies in a folder, hidden files left out, in one order on every system. */

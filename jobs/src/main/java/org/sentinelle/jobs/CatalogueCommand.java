@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
         name = "catalogue",
         description = "The shared definitions and those of a workspace.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CatalogueListCommand.class, CatalogueShowCommand.class, CatalogueLintCommand.class},
+        subcommands = {
+            CatalogueListCommand.class,
+            CatalogueShowCommand.class,
+            CatalogueLintCommand.class,
+            CatalogueExportCommand.class,
+            CatalogueImportCommand.class
+        },
         footerHeading = "%nExample:%n",
         footer = "  sentinelle catalogue show detected-victims --language fr")
 final class CatalogueCommand {}

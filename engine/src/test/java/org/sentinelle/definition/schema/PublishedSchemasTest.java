@@ -38,6 +38,7 @@ class PublishedSchemasTest {
                 "areas",
                 "plan",
                 "analysis",
+                "package",
                 "workspace"
             })
     void every_schema_is_a_schema_of_draft_2020_12(String name) throws IOException {
@@ -60,6 +61,7 @@ class PublishedSchemasTest {
                 "areas",
                 "plan",
                 "analysis",
+                "package",
                 "workspace"
             })
     void no_object_takes_unknown_keys_and_every_key_is_described(String name) throws IOException {

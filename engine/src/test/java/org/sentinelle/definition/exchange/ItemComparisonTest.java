@@ -1,0 +1,163 @@
+package org.sentinelle.definition.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sentinelle.definition.exchange.ItemComparison.Outcome;
+import org.sentinelle.definition.exchange.comparison.Difference;
+
+class ItemComparisonTest {
+    private static Outcome outcome(PackageFile theirs) {
+        Holdings ours = Shipped.holdings();
+        return new ItemComparison(ours, ours.seenFrom(Shipped.own(theirs)))
+                .of(ItemId.of(theirs.path()).orElseThrow());
+    }
+
+    private static Outcome changing(String path, String text, String by) {
+        return outcome(Shipped.changed(path, text, by));
+    }
+
+    private static List<String> paths(Outcome outcome) {
+        return outcome.differences().stream().map(Difference::path).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    en: Convictions per 100 persons prosecuted | en: Convictions for each hundred | name
+                    owners: [eu, coe, | owners: [coe, | owners
+                    sign-off: {required: 2} | sign-off: {required: 3} | sign-off/required
+                    missing: any-input | disaggregate: [sex] | disaggregate
+                    missing: any-input | protection: {threshold: 5} | protection/threshold
+                    more may be convicted than prosecuted in one year | more convicted than prosecuted | examples
+                    version: 1 | version: 2 | version
+                    provisional: true | provisional: false | provisional
+                    """)
+    void an_indicator_that_is_named_or_shown_otherwise_is_adapted(String text, String by, String path) {
+        Outcome outcome = changing(Shipped.INDICATOR, text, by);
+        assertThat(outcome.verdict()).isEqualTo(Verdict.ADAPTED);
+        assertThat(paths(outcome)).containsExactly(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    where: {stage: convicted} | where: {stage: formal-contact} | measure/numerator/where
+                    where: {stage: prosecuted}} | where: {stage: prosecuted, sex: F}} | measure/denominator/where
+                    type: ratio | type: proportion | measure/type
+                    per: 100 | per: 1000 | measure/per
+                    unit: per 100 prosecuted | unit: percent | unit
+                    place: {roll-up: ratio-of-sums} | place: {roll-up: sum} | place/roll-up
+                    time: {grain: year, roll-up: ratio-of-sums} | time: {grain: year, roll-up: sum} | time/roll-up
+                    missing: any-input | missing: use-present | missing
+                    direction: increase | direction: decrease | direction
+                    stage: convicted, unit: person | stage: prosecuted, unit: person | concept/stage
+                    classification: unodc-glotip | classification: ic-tip | concept/classification
+                    """)
+    void an_indicator_that_counts_otherwise_no_longer_compares(String text, String by, String path) {
+        Outcome outcome = changing(Shipped.INDICATOR, text, by);
+        assertThat(outcome.verdict()).isEqualTo(Verdict.NO_LONGER_COMPARES);
+        assertThat(paths(outcome)).containsExactly(path);
+        assertThat(outcome.differences().get(0).why()).endsWith(".");
+    }
+
+    @Test
+    void an_indicators_common_where_is_seen_in_every_part_it_applies_to() {
+        assertThat(paths(changing(Shipped.INDICATOR, "missing: any-input", "where: {sex: F}")))
+                .containsExactly("measure/numerator/where", "measure/denominator/where");
+    }
+
+    @Test
+    void layout_comments_and_the_order_of_values_make_no_difference() {
+        String text = Shipped.text(Shipped.INDICATOR)
+                .replace("per: 100\n", "per:   100   # of those prosecuted\n")
+                .replace("owners: [eu, coe,", "owners: [coe, eu,");
+        assertThat(outcome(Shipped.file(Shipped.INDICATOR, text)).verdict()).isEqualTo(Verdict.SAME_AS_HERE);
+    }
+
+    @Test
+    void an_indicator_of_another_population_stage_and_unit_is_a_different_thing() {
+        String concept = "population: defendants, stage: convicted, unit: person";
+        assertThat(changing(Shipped.INDICATOR, concept, "population: victims, stage: detected, unit: case")
+                        .verdict())
+                .isEqualTo(Verdict.DIFFERENT_THING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    en: All ages | en: All ages | SAME_AS_HERE
+                    fr: Tous âges | fr: Tous les âges | ADAPTED
+                    en: 0 to 17 years | en: 0 to 14 years | NO_LONGER_COMPARES
+                    id: Y0T17 | id: Y0T14 | NO_LONGER_COMPARES
+                    """)
+    void a_code_means_what_its_english_name_says(String text, String by, Verdict verdict) {
+        assertThat(changing(Shipped.AGE, text, by).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void other_age_bands_are_called_so() {
+        assertThat(changing(Shipped.AGE, "id: Y0T17", "id: Y0T14").differences())
+                .allSatisfy(difference -> assertThat(difference.why()).contains("age bands"));
+    }
+
+    @Test
+    void a_code_list_without_a_common_code_is_a_different_thing() {
+        String other =
+                "id: age\nname: {en: Age}\ncodes:\n  - {id: _T, name: {en: All ages}}\n  - {id: OLD, name: {en: Old}}\n";
+        assertThat(outcome(Shipped.file(Shipped.AGE, other)).verdict()).isEqualTo(Verdict.DIFFERENT_THING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    en: Reporting State or area | en: State | ADAPTED | fields/area/label
+                    name: category_text, role: text | name: remark, role: text | ADAPTED | fields/category_text
+                    parts: [F, M, OTH, _U] | parts: [F, M] | ADAPTED | rules
+                    disclosure: published | disclosure: confidential | NO_LONGER_COMPARES | disclosure
+                    codes: sex, total: _T | codes: sex | NO_LONGER_COMPARES | fields/sex/total
+                    name: repatriated_from | name: sent_home_from | NO_LONGER_COMPARES | fields/repatriated_from
+                    """)
+    void a_dataset_compares_while_its_rows_are_counted_alike(String text, String by, Verdict verdict, String path) {
+        Outcome outcome = changing(Shipped.DATASET, text, by);
+        assertThat(outcome.verdict()).isEqualTo(verdict);
+        assertThat(paths(outcome)).contains(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    publisher: UNODC | publisher: United Nations | ADAPTED | publisher
+                    pattern: "glotip_*.csv" | pattern: "tip_*.csv" | ADAPTED | file/pattern
+                    en: The name of a questionnaire variable | en: A name of a variable | ADAPTED | reject/because
+                    contradictions: quarantine | contradictions: keep | NO_LONGER_COMPARES | contradictions
+                    Forced labour: LAB | Forced labour: OTH | NO_LONGER_COMPARES | fields/form/map/Forced labour
+                    "<5": {from: 0, to: 4} | "<5": {from: 1, to: 4} | NO_LONGER_COMPARES | fields/count/censored/<5
+                    matches: "61( | matches: "62( | NO_LONGER_COMPARES | reject
+                    """)
+    void a_source_compares_while_the_same_file_gives_the_same_rows(
+            String text, String by, Verdict verdict, String path) {
+        Outcome outcome = changing(Shipped.SOURCE, text, by);
+        assertThat(outcome.verdict()).isEqualTo(verdict);
+        assertThat(paths(outcome)).containsExactly(path);
+    }
+
+    @Test
+    void a_spelling_more_moves_rows() {
+        Outcome outcome = changing(Shipped.SPELLINGS, "BEL: [belga,", "BEL: [belga, bruxelles,");
+        assertThat(outcome.verdict()).isEqualTo(Verdict.NO_LONGER_COMPARES);
+        assertThat(paths(outcome)).containsExactly("spellings/BEL");
+    }
+
+    @Test
+    void other_targets_are_an_adaptation_and_other_members_are_not() {
+        assertThat(outcome(Shipped.file(
+                                Shipped.PLAN, Shipped.text(Shipped.PLAN).replaceFirst("value: [0-9.]+", "value: 71.5")))
+                        .verdict())
+                .isEqualTo(Verdict.ADAPTED);
+        assertThat(outcome(Shipped.file(
+                                Shipped.MECHANISM,
+                                Shipped.text(Shipped.MECHANISM)
+                                        .replaceFirst("\n  - GHA", "\n  - {area: GHA, to: 2020-01-01}")))
+                        .verdict())
+                .isEqualTo(Verdict.NO_LONGER_COMPARES);
+    }
+}
