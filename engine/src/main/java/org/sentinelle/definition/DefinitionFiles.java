@@ -26,6 +26,7 @@ final class DefinitionFiles {
             "codes", DefinitionKind.CODE_LIST,
             "datasets", DefinitionKind.DATASET,
             "mechanisms", DefinitionKind.MECHANISM,
+            "overlays", DefinitionKind.OVERLAY,
             "parameters", DefinitionKind.PARAMETERS,
             "plans", DefinitionKind.PLAN,
             "sources", DefinitionKind.SOURCE));

@@ -3,8 +3,8 @@ package org.sentinelle.definition;
 import java.nio.file.Path;
 
 /**
- * A folder of definitions with the subfolders areas, catalogue, codes, datasets, mechanisms, plans and sources, each of
- * which may be missing.
+ * A folder of definitions with the subfolders areas, catalogue, codes, datasets, mechanisms, overlays, plans and sources,
+ * each of which may be missing.
  *
  * @param name what people call it: the shared definitions, the workspace
  */

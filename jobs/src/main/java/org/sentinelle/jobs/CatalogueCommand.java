@@ -58,6 +58,7 @@ final class CatalogueCommand implements Commands.NeedsSurroundings {
         counts.put("sources", catalogue.sources().size());
         counts.put("indicators", catalogue.indicators().size());
         counts.put("plans", catalogue.plans().size());
+        counts.put("overlays", catalogue.overlays().size());
         counts.forEach(
                 (what, many) -> console.result(what, many, String.format(java.util.Locale.ROOT, "%6d %s", many, what)));
         console.result("problems", 0, "No problems.");

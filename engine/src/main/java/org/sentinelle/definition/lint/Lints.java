@@ -32,7 +32,14 @@ public final class Lints {
             new SignOff(),
             new ExampleRows(),
             new TargetDates(),
-            new TargetDirection());
+            new TargetDirection(),
+            new UncitedTarget(),
+            new RepeatedObjectives(),
+            new OverlayVersion(),
+            new OverlayTwice(),
+            new OverlayEffect(),
+            new OverlayTargets(),
+            new OverlayAgreement());
 
     private Lints() {}
 
