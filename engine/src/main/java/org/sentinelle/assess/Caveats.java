@@ -24,11 +24,14 @@ final class Caveats {
     static final String LATER_VALUE_SUPPRESSED = "later-value-suppressed";
     static final String LATER_VALUE_MISSING = "later-value-missing";
     static final String ILLUSTRATIVE_TARGET = "illustrative-target";
+    /** The target is due after the plan's end. */
+    static final String FOLLOW_UP_TARGET = "follow-up-target";
+
     static final String PROVISIONAL_PARAMETERS = "provisional-parameters";
 
     private Caveats() {}
 
-    static List<String> of(Plan plan, Plan.Target target, ProgressParameters parameters, TargetSeries observed) {
+    static List<String> of(Plan.Target target, ProgressParameters parameters, TargetSeries observed) {
         List<String> caveats = new ArrayList<>();
         addReached(caveats, target, observed);
         addIf(caveats, CHANGING_PANEL, panelChanges(observed));
@@ -37,7 +40,8 @@ final class Caveats {
         addIf(caveats, DEFINITION_DIFFERS, definitionDiffers(observed));
         addIf(caveats, LATER_VALUE_SUPPRESSED, missingLater(observed, true));
         addIf(caveats, LATER_VALUE_MISSING, missingLater(observed, false));
-        addIf(caveats, ILLUSTRATIVE_TARGET, plan.illustrative());
+        addIf(caveats, ILLUSTRATIVE_TARGET, target.illustrative());
+        addIf(caveats, FOLLOW_UP_TARGET, target.followUp());
         addIf(caveats, PROVISIONAL_PARAMETERS, parameters.provisional());
         return caveats;
     }

@@ -34,7 +34,7 @@ public final class ProgressAssessment {
      */
     public Assessment assess(Plan plan, Plan.Target target, Indicator indicator, List<Observation> series) {
         TargetSeries observed = TargetSeries.of(target, series);
-        List<String> caveats = Caveats.of(plan, target, parameters, observed);
+        List<String> caveats = Caveats.of(target, parameters, observed);
         AssessmentDraft draft = new AssessmentDraft(plan, target, parameters, observed, caveats);
         Reason reason = Applicability.reasonAgainst(target, indicator, observed);
         return reason != null ? draft.declined(reason) : answered(draft, target, observed);

@@ -29,6 +29,7 @@ public final class DefinitionFiles {
             "codes", DefinitionKind.CODE_LIST,
             "datasets", DefinitionKind.DATASET,
             "mechanisms", DefinitionKind.MECHANISM,
+            "overlays", DefinitionKind.OVERLAY,
             "parameters", DefinitionKind.PARAMETERS,
             "plans", DefinitionKind.PLAN,
             "sources", DefinitionKind.SOURCE));

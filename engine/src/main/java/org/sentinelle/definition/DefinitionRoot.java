@@ -6,8 +6,8 @@ import java.util.List;
 import org.sentinelle.model.LocalisedText;
 
 /**
- * A folder of definitions with the subfolders areas, catalogue, codes, datasets, mechanisms, plans and sources, each of
- * which may be missing.
+ * A folder of definitions with the subfolders areas, catalogue, codes, datasets, mechanisms, overlays, plans and sources,
+ * each of which may be missing.
  *
  * @param name what people call it: the shared definitions, the workspace
  * @param languages those that every text in it is to be given in

@@ -14,7 +14,8 @@ public record Catalogue(
         Map<String, SourceMapping> sources,
         Map<String, Indicator> indicators,
         Map<String, Plan> plans,
-        Map<String, ProgressParameters> progress) {
+        Map<String, ProgressParameters> progress,
+        Map<String, Overlay> overlays) {
     public Catalogue {
         areas = sorted(areas);
         groups = sorted(groups);
@@ -25,6 +26,36 @@ public record Catalogue(
         indicators = sorted(indicators);
         plans = sorted(plans);
         progress = sorted(progress);
+        overlays = sorted(overlays);
+    }
+
+    /** Definitions that no mechanism adapts. */
+    public Catalogue(
+            Map<String, Area> areas,
+            Map<String, AreaGroup> groups,
+            Map<String, CodeList> codeLists,
+            Map<String, SpellingTable> spellings,
+            Map<String, DatasetSchema> datasets,
+            Map<String, SourceMapping> sources,
+            Map<String, Indicator> indicators,
+            Map<String, Plan> plans,
+            Map<String, ProgressParameters> progress) {
+        this(areas, groups, codeLists, spellings, datasets, sources, indicators, plans, progress, Map.of());
+    }
+
+    /** The same with other indicators and plans. */
+    Catalogue with(Map<String, Indicator> otherIndicators, Map<String, Plan> otherPlans) {
+        return new Catalogue(
+                areas,
+                groups,
+                codeLists,
+                spellings,
+                datasets,
+                sources,
+                otherIndicators,
+                otherPlans,
+                progress,
+                overlays);
     }
 
     private static <V> SortedMap<String, V> sorted(Map<String, V> map) {

@@ -98,4 +98,58 @@ public record Indicator(
         mappings = List.copyOf(mappings);
         examples = List.copyOf(examples);
     }
+
+    /** The same under the name that a mechanism gives it. */
+    public Indicator named(LocalisedText otherName) {
+        return new Indicator(
+                id,
+                version,
+                otherName,
+                definition,
+                category,
+                pillar,
+                owners,
+                signOffRequired,
+                direction,
+                unit,
+                measure,
+                placeRollup,
+                timeRollup,
+                disaggregate,
+                missing,
+                uncertainty,
+                threshold,
+                concept,
+                mappings,
+                examples,
+                provisional,
+                hash);
+    }
+
+    /** The same with other breakdowns and another threshold. */
+    Indicator with(List<List<String>> otherBreakdowns, @Nullable Integer otherThreshold) {
+        return new Indicator(
+                id,
+                version,
+                name,
+                definition,
+                category,
+                pillar,
+                owners,
+                signOffRequired,
+                direction,
+                unit,
+                measure,
+                placeRollup,
+                timeRollup,
+                otherBreakdowns,
+                missing,
+                uncertainty,
+                otherThreshold,
+                concept,
+                mappings,
+                examples,
+                provisional,
+                hash);
+    }
 }

@@ -27,13 +27,25 @@ final class Progress {
     private Progress() {}
 
     static Assessment assess(Indicator.Direction direction, Plan.Target target, List<Observation> series) {
-        return new ProgressAssessment(parameters(false))
-                .assess(plan(target, false), target, indicator(direction), series);
+        return new ProgressAssessment(parameters(false)).assess(plan(target), target, indicator(direction), series);
     }
 
     static Assessment assessIllustrative(Plan.Target target, List<Observation> series) {
         Indicator indicator = indicator(Indicator.Direction.INCREASE);
-        return new ProgressAssessment(parameters(true)).assess(plan(target, true), target, indicator, series);
+        Plan.Target madeUp = new Plan.Target(
+                target.id(),
+                target.indicator(),
+                target.area(),
+                target.baseline(),
+                target.baselineValue(),
+                target.milestones(),
+                target.period(),
+                target.value(),
+                null,
+                null,
+                true,
+                true);
+        return new ProgressAssessment(parameters(true)).assess(plan(madeUp), madeUp, indicator, series);
     }
 
     static ProgressParameters parameters(boolean provisional) {
@@ -54,20 +66,24 @@ final class Progress {
     }
 
     static Plan.Target target(Period baseline, Double baselineValue, Period due, double value) {
-        return new Plan.Target("t1", INDICATOR, AREA, baseline, baselineValue, Map.of(), due, value, null, null);
+        return new Plan.Target(
+                "t1", INDICATOR, AREA, baseline, baselineValue, Map.of(), due, value, null, null, false, false);
     }
 
-    private static Plan plan(Plan.Target target, boolean illustrative) {
+    private static Plan plan(Plan.Target target) {
         return new Plan(
                 "plan",
                 AREA,
                 LocalisedText.english("Plan"),
                 Period.year(2012),
                 Period.year(2022),
+                null,
+                null,
+                List.of(),
                 List.of(target),
-                illustrative,
                 false,
-                "test");
+                "test",
+                "ab12");
     }
 
     private static Indicator indicator(Indicator.Direction direction) {

@@ -147,10 +147,11 @@ class ProgressAssessmentTest {
     }
 
     @Test
-    void marks_what_rests_on_an_illustrative_plan() {
+    void marks_what_rests_on_an_illustrative_target_after_the_plans_end() {
         Assessment assessment =
                 Progress.assessIllustrative(target(2022, 60), List.of(value(2012, 30), value(2017, 37)));
-        assertThat(assessment.caveats()).containsExactly("illustrative-target", "provisional-parameters");
+        assertThat(assessment.caveats())
+                .containsExactly("illustrative-target", "follow-up-target", "provisional-parameters");
     }
 
     @Test

@@ -177,8 +177,9 @@ class CatalogueReaderTest {
     @Test
     void a_plan_keeps_its_targets() {
         Plan plan = root.read().plans().get("a-plan");
-        assertThat(plan.illustrative()).isTrue();
         Plan.Target target = plan.targets().get(0);
+        assertThat(target.illustrative()).isTrue();
+        assertThat(target.followUp()).isFalse();
         assertThat(target.baselineValue()).isEqualTo(30.0);
         assertThat(target.milestones()).containsEntry(Period.year(2017), 25.0);
         assertThat(target.value()).isEqualTo(20.5);

@@ -170,7 +170,7 @@ final class MiniFiles {
                 mechanism: ecowas
                 name: {en: A plan}
                 period: {from: 2012, to: 2022}
-                illustrative: true
+                adopted: 15 December 2011
                 source: Made up
                 targets:
                   - id: children
@@ -179,6 +179,7 @@ final class MiniFiles {
                     baseline: {period: 2012, value: 30}
                     milestones: {2017: 25}
                     target: {period: 2022, value: 20.5}
+                    illustrative: true
                 """);
         return files;
     }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.LocalisedText;
 import org.sentinelle.model.Membership;
 import org.sentinelle.model.Period;
+import org.sentinelle.model.Plan;
 
 class PackagedDefinitionsTest {
     private static final Path EXAMPLES = Path.of(System.getProperty("sentinelle.root", ".."), "examples");
@@ -48,6 +50,40 @@ class PackagedDefinitionsTest {
         assertThat(members(catalogue, "oas")).hasSize(35);
         assertThat(members(catalogue, "osce")).hasSize(57);
         assertThat(members(catalogue, "commit")).hasSize(6);
+    }
+
+    @Test
+    void every_mechanism_has_a_plan_in_three_languages() {
+        Catalogue catalogue = CatalogueReader.read(List.of(SharedDefinitions.root()));
+        assertThat(catalogue.plans().values())
+                .extracting(Plan::mechanism)
+                .contains("au", "ecowas", "eccas", "coe", "eu", "las", "oas", "osce", "commit");
+        assertThat(catalogue.plans().values()).allSatisfy(plan -> {
+            assertThat(plan.pillars()).as(plan.id()).hasSizeGreaterThan(3);
+            assertThat(texts(plan))
+                    .as(plan.id())
+                    .allSatisfy(text -> assertThat(text.byLanguage()).containsOnlyKeys("en", "fr", "ar"));
+        });
+    }
+
+    /** No numeric target of any mechanism is known to us. */
+    @Test
+    void every_target_is_called_illustrative() {
+        assertThat(CatalogueReader.read(List.of(SharedDefinitions.root()))
+                        .plans()
+                        .values())
+                .flatExtracting(Plan::targets)
+                .isNotEmpty()
+                .allMatch(Plan.Target::illustrative);
+    }
+
+    private static List<LocalisedText> texts(Plan plan) {
+        List<LocalisedText> texts = new ArrayList<>(List.of(plan.name()));
+        for (Plan.Pillar pillar : plan.pillars()) {
+            texts.add(pillar.name());
+            pillar.objectives().forEach(objective -> texts.add(objective.text()));
+        }
+        return texts;
     }
 
     @Test

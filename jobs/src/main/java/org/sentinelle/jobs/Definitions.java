@@ -14,17 +14,21 @@ import org.sentinelle.definition.CatalogueReader;
 import org.sentinelle.definition.DefinitionRoot;
 import org.sentinelle.definition.SharedDefinitions;
 import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.Overlays;
 
 /** The shared definitions and those of a workspace, read together, and a hash of all their files. */
 record Definitions(Catalogue catalogue, String hash) {
+    /** What holds in a workspace: overlays are applied to what they adapt. */
     static Definitions of(WorkspaceFolder folder) throws IOException {
         List<DefinitionRoot> roots = new ArrayList<>(List.of(SharedDefinitions.root()));
         if (Files.isDirectory(folder.definitions())) {
             roots.add(DefinitionRoot.ofWorkspace(folder.root()));
         }
-        return of(roots);
+        Definitions agreed = of(roots);
+        return new Definitions(Overlays.applied(agreed.catalogue()), agreed.hash());
     }
 
+    /** What was agreed and how it is adapted, each as it is written. */
     static Definitions of(List<DefinitionRoot> roots) throws IOException {
         return new Definitions(CatalogueReader.read(roots), hashOf(roots));
     }

@@ -186,6 +186,8 @@ final class PublishStage {
         TreeMap<String, String> definitions = new TreeMap<>();
         catalogue.indicators().values().forEach(i -> definitions.put(i.id() + " v" + i.version(), i.hash()));
         catalogue.sources().values().forEach(s -> definitions.put("source " + s.id(), s.hash()));
+        catalogue.plans().values().forEach(p -> definitions.put("plan " + p.id(), p.hash()));
+        catalogue.overlays().values().forEach(o -> definitions.put("overlay " + o.id(), o.hash()));
         return new Provenance(
                 run.runId(),
                 CodeVersion.text(),

@@ -76,10 +76,11 @@ class BadInputTest {
 
     @Test
     void a_target_before_its_baseline_is_refused() throws IOException {
-        String good = CommandLineRun.text(CommandLineRun.checkout().resolve("indicators/plans/eu-illustrative.yaml"));
+        String good =
+                CommandLineRun.text(CommandLineRun.checkout().resolve("indicators/plans/eu-strategy-2021-2025.yaml"));
         define(
                 "plans/my-plan.yaml",
-                good.replace("id: eu-illustrative", "id: my-plan")
+                good.replace("id: eu-strategy-2021-2025", "id: my-plan")
                         .replace("baseline: {period: 2012}", "baseline: {period: 2023}"));
 
         refused(run("run"), ExitCode.WRONG_USAGE, "plans/my-plan.yaml:", "baseline");

@@ -12,6 +12,8 @@ import org.sentinelle.model.DataRule;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.DatasetSchema.Role;
 import org.sentinelle.model.Filter;
+import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Overlay;
 
 /** Every place where any definition speaks of a dataset's field. */
 final class FieldUses {
@@ -26,7 +28,8 @@ final class FieldUses {
         return Stream.of(
                         all.indicators().all().stream().flatMap(d -> IndicatorUses.of(d, all)),
                         all.datasets().all().stream().flatMap(FieldUses::ofRules),
-                        all.sources().all().stream().flatMap(SourceUses::of))
+                        all.sources().all().stream().flatMap(SourceUses::of),
+                        all.overlays().all().stream().flatMap(d -> ofOverlay(d, all)))
                 .flatMap(uses -> uses);
     }
 
@@ -53,6 +56,21 @@ final class FieldUses {
                     new FieldUse(by, dataset, field, FILTERABLE, noneOf.values(), Paths.below(place, "not-in")));
         }
         return Stream.of(new FieldUse(by, dataset, field, FILTERABLE, List.of(), place));
+    }
+
+    /** The fields by which an overlay breaks down its indicator's numerator. */
+    private static Stream<FieldUse> ofOverlay(Definition<Overlay> overlay, Definitions all) {
+        Indicator indicator = all.indicators().get(overlay.value().indicator());
+        if (indicator == null) {
+            return Stream.empty();
+        }
+        String counted = indicator.measure().components().get(0).dataset();
+        List<List<String>> groupings = overlay.value().disaggregate();
+        return IntStream.range(0, groupings.size())
+                .boxed()
+                .flatMap(i -> groupings.get(i).stream()
+                        .map(field -> new FieldUse(
+                                overlay, counted, field, DIMENSION, List.of(), Paths.of("disaggregate", i))));
     }
 
     private static Stream<FieldUse> ofRules(Definition<DatasetSchema> dataset) {

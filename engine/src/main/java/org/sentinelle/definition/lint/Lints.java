@@ -43,7 +43,14 @@ public final class Lints {
             new ShortDefinition(),
             new CopiedTranslation(),
             new UnlikeParts(),
-            new DirectionWithoutTarget());
+            new DirectionWithoutTarget(),
+            new UncitedTarget(),
+            new RepeatedObjectives(),
+            new OverlayVersion(),
+            new OverlayTwice(),
+            new OverlayEffect(),
+            new OverlayTargets(),
+            new OverlayAgreement());
 
     private Lints() {}
 

@@ -23,6 +23,7 @@ final class RepeatedNames implements Lint {
             new Named(DefinitionKind.SOURCE, "fields", "field"),
             new Named(DefinitionKind.SOURCE, "reject", "reason"),
             new Named(DefinitionKind.INDICATOR, "examples", "name"),
+            new Named(DefinitionKind.PLAN, "pillars", "id"),
             new Named(DefinitionKind.PLAN, "targets", "id"));
 
     @Override

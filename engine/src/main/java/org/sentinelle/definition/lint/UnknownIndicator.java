@@ -1,7 +1,7 @@
 package org.sentinelle.definition.lint;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sentinelle.definition.reading.Definition;
 import org.sentinelle.definition.reading.Definitions;
@@ -9,25 +9,48 @@ import org.sentinelle.definition.schema.Suggestion;
 import org.sentinelle.model.Plan;
 import org.sentinelle.result.Problem;
 
-/** Does every indicator that a plan cites exist? */
+/** Does every indicator that a plan cites, or an overlay adapts, exist? */
 final class UnknownIndicator implements Lint {
+    private record Mention(Definition<?> by, String indicator, List<Object> path) {}
+
     @Override
     public Stream<Problem> problems(Definitions all) {
-        return all.plans().all().stream().flatMap(plan -> ofPlan(plan, all));
+        return Stream.concat(
+                        all.plans().all().stream().flatMap(plan -> ofPlan(plan).stream()),
+                        all.overlays().all().stream()
+                                .map(overlay ->
+                                        new Mention(overlay, overlay.value().indicator(), Paths.of("indicator"))))
+                .filter(mention -> !all.indicators().knows(mention.indicator()))
+                .map(mention -> problem(mention, all));
     }
 
-    private static Stream<Problem> ofPlan(Definition<Plan> plan, Definitions all) {
+    private static List<Mention> ofPlan(Definition<Plan> plan) {
+        List<Mention> mentions = new ArrayList<>();
         List<Plan.Target> targets = plan.value().targets();
-        return IntStream.range(0, targets.size())
-                .filter(i -> !all.indicators().knows(targets.get(i).indicator()))
-                .mapToObj(i -> plan.problem(
-                        "There is no indicator '" + targets.get(i).indicator() + "'.",
+        for (int i = 0; i < targets.size(); i++) {
+            mentions.add(new Mention(plan, targets.get(i).indicator(), Paths.of("targets", i, "indicator")));
+        }
+        List<Plan.Pillar> pillars = plan.value().pillars();
+        for (int i = 0; i < pillars.size(); i++) {
+            for (int j = 0; j < pillars.get(i).objectives().size(); j++) {
+                List<String> cited = pillars.get(i).objectives().get(j).indicators();
+                for (int k = 0; k < cited.size(); k++) {
+                    mentions.add(
+                            new Mention(plan, cited.get(k), Paths.of("pillars", i, "objectives", j, "indicators", k)));
+                }
+            }
+        }
+        return mentions;
+    }
+
+    private static Problem problem(Mention mention, Definitions all) {
+        return mention.by()
+                .problem(
+                        "There is no indicator '" + mention.indicator() + "'.",
                         Suggestion.or(
-                                targets.get(i).indicator(),
+                                mention.indicator(),
                                 all.indicators().ids(),
-                                "Define it in catalogue/" + targets.get(i).indicator() + ".yaml."),
-                        "targets",
-                        i,
-                        "indicator"));
+                                "Define it in catalogue/" + mention.indicator() + ".yaml."),
+                        mention.path());
     }
 }

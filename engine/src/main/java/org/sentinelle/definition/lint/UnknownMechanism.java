@@ -10,15 +10,18 @@ import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.result.Problem;
 
-/** Do the owners of an indicator, and the mechanism of a plan, exist as mechanisms? */
+/** Do the owners of an indicator, and the mechanism of a plan or an overlay, exist as mechanisms? */
 final class UnknownMechanism implements Lint {
     @Override
     public Stream<Problem> problems(Definitions all) {
-        return Stream.concat(
-                all.indicators().all().stream().flatMap(indicator -> owners(indicator, all)),
-                all.plans().all().stream()
-                        .filter(plan -> !isMechanism(plan.value().mechanism(), all))
-                        .map(plan -> problem(plan, plan.value().mechanism(), all, "mechanism")));
+        return Stream.of(
+                        all.indicators().all().stream().flatMap(indicator -> owners(indicator, all)),
+                        all.plans().all().stream()
+                                .flatMap(plan -> mechanism(plan, plan.value().mechanism(), all)),
+                        all.overlays().all().stream()
+                                .flatMap(overlay ->
+                                        mechanism(overlay, overlay.value().mechanism(), all)))
+                .flatMap(problems -> problems);
     }
 
     private static Stream<Problem> owners(Definition<Indicator> indicator, Definitions all) {
@@ -26,6 +29,10 @@ final class UnknownMechanism implements Lint {
         return IntStream.range(0, owners.size())
                 .filter(i -> !isMechanism(owners.get(i), all))
                 .mapToObj(i -> problem(indicator, owners.get(i), all, "owners", i));
+    }
+
+    private static Stream<Problem> mechanism(Definition<?> by, String id, Definitions all) {
+        return isMechanism(id, all) ? Stream.empty() : Stream.of(problem(by, id, all, "mechanism"));
     }
 
     private static boolean isMechanism(String id, Definitions all) {

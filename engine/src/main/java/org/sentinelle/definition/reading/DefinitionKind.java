@@ -11,6 +11,7 @@ public enum DefinitionKind {
     MECHANISM("mechanism", "mechanism"),
     INDICATOR("indicator", "indicator"),
     PLAN("plan", "plan"),
+    OVERLAY("overlay", "overlay"),
     PARAMETERS("parameters", "set of parameters");
 
     private final String schema;

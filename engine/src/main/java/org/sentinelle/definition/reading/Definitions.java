@@ -8,6 +8,7 @@ import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.CodeList;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Overlay;
 import org.sentinelle.model.Plan;
 import org.sentinelle.model.ProgressParameters;
 import org.sentinelle.model.SourceMapping;
@@ -23,10 +24,11 @@ public record Definitions(
         Shelf<SourceMapping> sources,
         Shelf<Indicator> indicators,
         Shelf<Plan> plans,
-        Shelf<ProgressParameters> progress) {
+        Shelf<ProgressParameters> progress,
+        Shelf<Overlay> overlays) {
 
     public List<Shelf<?>> shelves() {
-        return List.of(areas, groups, codeLists, spellings, datasets, sources, indicators, plans, progress);
+        return List.of(areas, groups, codeLists, spellings, datasets, sources, indicators, plans, progress, overlays);
     }
 
     public Stream<Definition<?>> all() {
@@ -43,6 +45,7 @@ public record Definitions(
                 sources.byId(),
                 indicators.byId(),
                 plans.byId(),
-                progress.byId());
+                progress.byId(),
+                overlays.byId());
     }
 }

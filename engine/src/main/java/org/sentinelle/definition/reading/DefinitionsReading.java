@@ -36,8 +36,9 @@ public final class DefinitionsReading {
                 datasets,
                 shelf(DefinitionKind.SOURCE, file -> SourceForm.source(root(file), hash(file))),
                 shelf(DefinitionKind.INDICATOR, file -> IndicatorForm.indicator(root(file), datasets, hash(file))),
-                shelf(DefinitionKind.PLAN, file -> PlanForm.plan(root(file))),
-                shelf(DefinitionKind.PARAMETERS, file -> ParametersForm.progress(root(file))));
+                shelf(DefinitionKind.PLAN, file -> PlanForm.plan(root(file), hash(file))),
+                shelf(DefinitionKind.PARAMETERS, file -> ParametersForm.progress(root(file))),
+                shelf(DefinitionKind.OVERLAY, file -> OverlayForm.overlay(root(file), hash(file))));
     }
 
     private Shelf<Area> areas() {

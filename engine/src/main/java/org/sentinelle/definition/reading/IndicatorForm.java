@@ -55,7 +55,7 @@ final class IndicatorForm {
         return Words.constant(Rollup.class, node.text("roll-up"));
     }
 
-    private static List<List<String>> disaggregate(Mapping root) {
+    static List<List<String>> disaggregate(Mapping root) {
         List<List<String>> groupings = new ArrayList<>();
         for (YamlNode item : root.items("disaggregate")) {
             if (item instanceof YamlNode.Sequence fields) {
@@ -73,7 +73,7 @@ final class IndicatorForm {
         return node == null ? null : new Uncertainty(node.text("method"), Double.parseDouble(node.text("level")));
     }
 
-    private static @Nullable Integer threshold(@Nullable Mapping protection) {
+    static @Nullable Integer threshold(@Nullable Mapping protection) {
         return protection == null ? null : Integer.valueOf(protection.text("threshold"));
     }
 

@@ -5,26 +5,57 @@ import java.util.TreeMap;
 import org.sentinelle.definition.yaml.YamlNode.Mapping;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Plan;
+import org.sentinelle.model.Plan.Action;
+import org.sentinelle.model.Plan.Objective;
+import org.sentinelle.model.Plan.Pillar;
 import org.sentinelle.model.Plan.Target;
 
-/** Plans and their targets. */
+/** Plans: their pillars, objectives, actions and targets. */
 final class PlanForm {
     private PlanForm() {}
 
-    static Plan plan(Mapping root) {
+    static Plan plan(Mapping root, String sha256) {
         Mapping period = root.mapping("period");
         return new Plan(
                 root.text("id"),
                 root.text("mechanism"),
                 Words.localised(root, "name"),
                 Words.period(period, "from"),
-                Words.period(period, "to"),
+                period.has("to") ? Words.period(period, "to") : null,
+                root.optionalText("adopted"),
+                root.optionalText("reference"),
+                root.mappings("pillars").stream().map(PlanForm::pillar).toList(),
                 root.mappings("targets").stream()
                         .map(target -> target(target, Words.period(period, "from")))
                         .toList(),
-                root.flag("illustrative"),
                 root.flag("provisional"),
-                root.text("source"));
+                root.text("source"),
+                sha256);
+    }
+
+    private static Pillar pillar(Mapping node) {
+        return new Pillar(
+                node.text("id"),
+                Words.localised(node, "name"),
+                node.mappings("objectives").stream().map(PlanForm::objective).toList(),
+                node.flag("provisional"));
+    }
+
+    private static Objective objective(Mapping node) {
+        return new Objective(
+                node.text("id"),
+                Words.localised(node, "text"),
+                node.texts("indicators"),
+                node.mappings("actions").stream().map(PlanForm::action).toList(),
+                node.flag("provisional"));
+    }
+
+    private static Action action(Mapping node) {
+        return new Action(
+                node.text("id"),
+                Words.localised(node, "text"),
+                node.optionalText("responsible"),
+                node.flag("provisional"));
     }
 
     /** A target; where its baseline is missing, which a lint refuses, the plan's first period stands in for it. */
@@ -41,10 +72,12 @@ final class PlanForm {
                 Words.period(target, "period"),
                 Double.parseDouble(target.text("value")),
                 node.optionalText("responsible"),
-                node.optionalText("verification"));
+                node.optionalText("verification"),
+                node.flag("follow-up"),
+                node.flag("illustrative"));
     }
 
-    private static Map<Period, Double> milestones(Mapping node) {
+    static Map<Period, Double> milestones(Mapping node) {
         Map<Period, Double> milestones = new TreeMap<>();
         node.textsByKey("milestones")
                 .forEach((when, value) -> milestones.put(Period.parse(when), Double.valueOf(value)));

@@ -14,11 +14,12 @@ public final class DashboardModels {
      */
     public static DashboardModel from(DashboardInput input) {
         Edition edition = Edition.of(input);
-        MechanismPages pages = new MechanismPages(edition);
         return new DashboardModel(
                 masthead(edition),
                 new OverviewPages(edition).page(),
-                edition.mechanisms().stream().map(pages::of).toList(),
+                edition.mechanisms().stream()
+                        .map(m -> new MechanismPages(edition.of(m)).of(m))
+                        .toList(),
                 new QualityPages(edition).page(),
                 edition.words());
     }

@@ -14,6 +14,8 @@ import org.sentinelle.model.Indicator;
 import org.sentinelle.model.LocalisedText;
 import org.sentinelle.model.Measure;
 import org.sentinelle.model.Membership;
+import org.sentinelle.model.Overlay;
+import org.sentinelle.model.Overlays;
 import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
@@ -52,6 +54,22 @@ record Edition(
                     + " compute some first, or check the list of indicators in the settings");
         }
         return List.copyOf(shown);
+    }
+
+    /** The same as one mechanism sees it: indicators under the names that it gives them. */
+    Edition of(AreaGroup mechanism) {
+        return new Edition(
+                input,
+                observations,
+                words,
+                indicators.stream().map(i -> named(i, mechanism)).toList(),
+                mechanisms);
+    }
+
+    private Indicator named(Indicator indicator, AreaGroup mechanism) {
+        Overlay overlay = Overlays.of(input.catalogue(), indicator.id(), mechanism.id());
+        LocalisedText label = overlay == null ? null : overlay.label();
+        return label == null ? indicator : indicator.named(label);
     }
 
     private static int placeOf(List<String> order, String name) {

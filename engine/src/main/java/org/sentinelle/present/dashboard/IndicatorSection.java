@@ -1,16 +1,19 @@
 package org.sentinelle.present.dashboard;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One indicator of one mechanism.
  *
+ * @param adaptation how the mechanism adapts the shared definition, or null where it takes it as it is
  * @param trends what the trend tests say, a sentence each
  */
 public record IndicatorSection(
         String id,
         String name,
         String definition,
+        @Nullable Adaptation adaptation,
         Figure figure,
         List<String> trends,
         List<DataTable> breakdowns,

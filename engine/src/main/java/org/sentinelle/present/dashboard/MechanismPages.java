@@ -69,6 +69,7 @@ final class MechanismPages {
                 indicator.id(),
                 edition.in(indicator.name()),
                 edition.in(indicator.definition()),
+                new Adaptations(edition).of(indicator, mechanism),
                 figure,
                 new TrendWords(edition).sentences(indicator, mechanism),
                 tables.breakdowns(indicator, mechanism),

@@ -26,18 +26,23 @@ final class TargetVerdicts {
                 .toList();
     }
 
-    /** A plan that the catalogue does not know is called illustrative: it must not pass for an adopted one. */
     private TargetVerdict verdict(Indicator indicator, Assessment assessment) {
         Plan plan = edition.input().catalogue().plans().get(assessment.plan());
         boolean declined = !assessment.outcome().equals("answered");
         return new TargetVerdict(
                 plan == null ? assessment.plan() : edition.in(plan.name()),
-                plan == null || plan.illustrative(),
+                illustrative(plan, assessment),
                 declined,
                 declined ? declined(assessment) : verdict(assessment),
                 target(indicator, assessment),
                 words.text("target.method", words.code("method", assessment.method()), assessment.methodVersion()),
                 assessment.caveats().stream().map(c -> words.code("flag", c)).toList());
+    }
+
+    /** A target that the catalogue does not know is called illustrative: it must not pass for an adopted one. */
+    private static boolean illustrative(@Nullable Plan plan, Assessment assessment) {
+        Plan.Target target = plan == null ? null : plan.target(assessment.target());
+        return target == null || target.illustrative();
     }
 
     private String declined(Assessment assessment) {

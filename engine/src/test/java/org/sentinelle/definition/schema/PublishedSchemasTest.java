@@ -37,6 +37,7 @@ class PublishedSchemasTest {
                 "regions",
                 "areas",
                 "plan",
+                "overlay",
                 "analysis",
                 "package",
                 "workspace"
@@ -60,6 +61,7 @@ class PublishedSchemasTest {
                 "regions",
                 "areas",
                 "plan",
+                "overlay",
                 "analysis",
                 "package",
                 "workspace"
@@ -78,7 +80,6 @@ class PublishedSchemasTest {
                         mechanism: ecowas
                         name: {en: 2012}
                         period: {from: 2012, to: 2022}
-                        illustrative: true
                         source: Made up
                         targets:
                           - id: t
@@ -87,6 +88,7 @@ class PublishedSchemasTest {
                             baseline: {period: 2012, value: 30}
                             milestones: {2017: 45.5}
                             target: {period: 2022, value: -60}
+                            illustrative: true
                         """);
         assertThat(plan.at("/period/from").isInt()).isTrue();
         assertThat(schemas.schema("plan").validate(plan)).isEmpty();

@@ -94,7 +94,7 @@ class SchemaCheckTest {
                 .containsExactly("f.yaml:5: 'source' has no value. Write: A text.");
         assertThat(plan("period: {from: 2012, to: 2022}", "period:"))
                 .containsExactly("f.yaml:4: 'period' has no value."
-                        + " Give it one, or delete it. The plan's first and last period.");
+                        + " Give it one, or delete it. The plan's first and last period; without 'to' it has no end.");
     }
 
     @Test
@@ -102,8 +102,8 @@ class SchemaCheckTest {
         assertThat(plan("value: 60", "value: 60%"))
                 .containsExactly("f.yaml:11: 'value' cannot be '60%'."
                         + " Write: A number with a decimal point and no separators: 12.5.");
-        assertThat(plan("source: Made up", "source: Made up\nillustrative: yes"))
-                .containsExactly("f.yaml:6: 'illustrative' cannot be 'yes'. It can be true, false.");
+        assertThat(plan("source: Made up", "source: Made up\nprovisional: yes"))
+                .containsExactly("f.yaml:6: 'provisional' cannot be 'yes'. It can be true, false.");
     }
 
     @Test

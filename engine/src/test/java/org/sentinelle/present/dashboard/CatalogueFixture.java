@@ -1,6 +1,6 @@
 package org.sentinelle.present.dashboard;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +17,7 @@ import org.sentinelle.model.Indicator;
 import org.sentinelle.model.LocalisedText;
 import org.sentinelle.model.Measure;
 import org.sentinelle.model.Membership;
+import org.sentinelle.model.Overlay;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Plan;
 import org.sentinelle.model.SourceMapping;
@@ -89,7 +90,24 @@ final class CatalogueFixture {
                 Map.of("unodc-glotip", source()),
                 indicators(),
                 Map.of("ecowas-illustrative", plan(true), "ecowas-adopted", plan(false)),
-                Map.of());
+                Map.of(),
+                Map.of("eu-convicted", overlay()));
+    }
+
+    private static Overlay overlay() {
+        return new Overlay(
+                "eu-convicted",
+                "eu",
+                CONVICTED,
+                1,
+                text("Final convictions"),
+                List.of(List.of("sex", "age")),
+                15,
+                List.of(),
+                text("Its States count final judgments only."),
+                LocalDate.of(2012, 6, 19),
+                true,
+                "ef56");
     }
 
     private static Map<String, Area> areas() {
@@ -254,10 +272,29 @@ final class CatalogueFixture {
                 text(illustrative ? "Illustrative targets for West Africa" : "Plan of action 2018–2022"),
                 Period.year(2012),
                 Period.year(2022),
-                new ArrayList<>(),
-                illustrative,
+                null,
+                null,
+                List.of(),
+                List.of(target(illustrative)),
                 true,
-                "made up");
+                "made up",
+                "cd34");
+    }
+
+    private static Plan.Target target(boolean illustrative) {
+        return new Plan.Target(
+                "convictions",
+                illustrative ? RATIO : CONVICTED,
+                "ecowas",
+                Period.year(2012),
+                null,
+                Map.of(),
+                Period.year(2022),
+                60,
+                null,
+                null,
+                false,
+                illustrative);
     }
 
     private static LocalisedText text(String english) {

@@ -115,6 +115,28 @@ class DashboardModelsTest {
     }
 
     @Test
+    void an_adapted_indicator_says_who_adapted_it_and_why() {
+        IndicatorSection adapted = section("eu", CatalogueFixture.CONVICTED);
+        assertThat(adapted.name()).isEqualTo("Final convictions");
+        assertThat(adapted.figure().table().caption()).contains("Final convictions");
+        assertThat(adapted.adaptation()).isNotNull();
+        assertThat(adapted.adaptation().sentence()).isEqualTo("Adapted by EU: Its States count final judgments only.");
+        assertThat(adapted.adaptation().changes())
+                .containsExactly(
+                        "Shared name: Persons convicted.",
+                        "Further broken down by sex \u00D7 age.",
+                        "Counts below 15 are hidden, on all pages.",
+                        "Agreed on 2012-06-19.",
+                        "Provisional: it waits for the mechanism’s confirmation.");
+    }
+
+    @Test
+    void other_mechanisms_keep_the_shared_name() {
+        assertThat(section("ecowas", CatalogueFixture.CONVICTED).name()).isEqualTo("Persons convicted");
+        assertThat(section("ecowas", CatalogueFixture.CONVICTED).adaptation()).isNull();
+    }
+
+    @Test
     void a_trend_names_its_test_and_a_declined_one_its_reason() {
         assertThat(section("au", CatalogueFixture.VICTIMS).trends().get(0))
                 .contains("rising", "Mann-Kendall test", "p\u00A0<\u00A00.001", "+41.3");
