@@ -84,11 +84,10 @@ public final class Demo {
     public Made describe() throws IOException {
         Scale scale = Scale.of(request.rows(), request.seed());
         try (Output counted = Output.counted()) {
-            new Generation(shared, scale, counted).states();
-            long cases = caseRows(counted);
-            Map<String, Long> rows = rowsByFile(counted);
-            rows.put(DemoFile.CASE_RECORDS.fileName(), cases);
-            return new Made(counted.rows() + cases, scale.states(), rows);
+            Generation generation = new Generation(shared, scale, counted);
+            generation.states();
+            generation.cases(caseRows(counted));
+            return new Made(counted.rows(), scale.states(), rowsByFile(counted));
         }
     }
 

@@ -18,23 +18,31 @@ record Scale(long seed, int tier, int states) {
     /** Share of the rows that go to everything but case records, while there are States left to add. */
     private static final double WITHOUT_CASES = 0.85;
 
-    /** A tier's usual number of rows a State, and the fewest States with which it is worth its detail. */
-    private record Tier(double rowsPerState, int fewestStates) {}
+    /**
+     * A size of the demonstration.
+     *
+     * @param rowsPerState what it usually writes for a State
+     * @param fewestStates with fewer, the detail is not worth its rows
+     * @param mostStates with more, the next tier's detail is better use of the rows
+     */
+    private record Tier(double rowsPerState, int fewestStates, int mostStates) {
+        int states(long rows) {
+            return (int) Math.min(mostStates, (long) (WITHOUT_CASES * rows / rowsPerState));
+        }
+    }
 
-    private static final List<Tier> TIERS =
-            List.of(new Tier(235, FEWEST_STATES), new Tier(1_200, 20), new Tier(2_900, 40), new Tier(8_000, 100));
+    private static final List<Tier> TIERS = List.of(
+            new Tier(235, FEWEST_STATES, 24),
+            new Tier(1_080, 24, 40),
+            new Tier(2_700, 40, 100),
+            new Tier(7_300, 100, ALL_STATES));
 
     static Scale of(long rows, long seed) {
         int tier = 0;
         while (tier + 1 < TIERS.size()
-                && statesFor(rows, TIERS.get(tier + 1)) >= TIERS.get(tier + 1).fewestStates()) {
+                && TIERS.get(tier + 1).states(rows) >= TIERS.get(tier + 1).fewestStates()) {
             tier++;
         }
-        int states = statesFor(rows, TIERS.get(tier));
-        return new Scale(seed, tier, Math.max(FEWEST_STATES, Math.min(ALL_STATES, states)));
-    }
-
-    private static int statesFor(long rows, Tier tier) {
-        return (int) Math.min(Integer.MAX_VALUE, (long) (WITHOUT_CASES * rows / tier.rowsPerState()));
+        return new Scale(seed, tier, Math.max(FEWEST_STATES, TIERS.get(tier).states(rows)));
     }
 }

@@ -3,7 +3,7 @@ package org.sentinelle.jobs.demo;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes surveys: of the public before and after a campaign, and, where there is room, of victims each year. */
+/** Writes surveys: of the public before and after a campaign, and, where there is room, of victims. */
 final class Surveys {
     private static final List<String> AGES = Stratum.AGES.subList(0, 2);
     private static final int ASKED_PUBLIC = 400;
@@ -34,7 +34,8 @@ final class Surveys {
         double met = draws.between(0.4, 0.6);
         double informed = draws.between(0.4, 0.7);
         double respected = draws.between(0.6, 0.8);
-        for (int year : World.years()) {
+        int yearsBetween = scale.tier() == 1 ? 3 : 1;
+        for (int year = World.FIRST_YEAR; year <= World.LAST_YEAR; year += yearsBetween) {
             double metNow = met + Causes.NEEDS_MET_A_YEAR * (year - World.FIRST_YEAR);
             question(state, year, "needs-met", ASKED_VICTIMS, metNow, draws);
             question(state, year, "informed-of-rights", ASKED_VICTIMS, informed, draws);
