@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             InitCommand.class,
+            DemoCommand.class,
             IngestCommand.class,
             CheckCommand.class,
             ComputeCommand.class,
