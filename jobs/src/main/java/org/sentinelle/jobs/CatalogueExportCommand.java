@@ -62,7 +62,9 @@ final class CatalogueExportCommand implements Callable<Integer>, Commands.NeedsS
 
     @Override
     public Integer call() throws IOException {
-        WorkspaceFolder folder = WorkspaceFolder.at(options.workspace);
+        Commands.Surroundings outside = Objects.requireNonNull(surroundings);
+        Settings settings = outside.settings(options.flags());
+        WorkspaceFolder folder = WorkspaceFolder.at(settings.workspace());
         ManifestReader.Request request = request();
         Holdings holdings = Holdings.ofWorkspace(folder.root());
         PackageExport export = new PackageExport(holdings);
@@ -74,9 +76,9 @@ final class CatalogueExportCommand implements Callable<Integer>, Commands.NeedsS
         }
         Exported exported = export.export(described(request), request.include());
         requireContent(exported);
-        Console console = Objects.requireNonNull(surroundings).console(options.json);
+        Console console = outside.console(options.common, settings);
         ExportListing.print(exported, FolderFiles.ofWorkspace(folder.root()).passedOver(), console);
-        if (options.dryRun) {
+        if (options.common.dryRun) {
             console.result("written", null, "Nothing was written. Without --dry-run this would be " + out + ".");
         } else {
             write(exported.made().bytes());

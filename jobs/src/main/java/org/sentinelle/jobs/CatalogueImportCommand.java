@@ -65,9 +65,11 @@ final class CatalogueImportCommand implements Callable<Integer>, Commands.NeedsS
 
     @Override
     public Integer call() throws IOException {
-        Path root = WorkspaceFolder.at(options.workspace).root();
+        Commands.Surroundings outside = Objects.requireNonNull(surroundings);
+        Settings settings = outside.settings(options.flags());
+        Path root = WorkspaceFolder.at(settings.workspace()).root();
         ImportPlan plan = plan(root);
-        Console console = Objects.requireNonNull(surroundings).console(options.json);
+        Console console = outside.console(options.common, settings);
         console.result("report", plan.report().asMap(), plan.report().text());
         ExitCode exit = ExitCode.DONE;
         if (!plan.report().undecided().isEmpty()) {
@@ -122,9 +124,8 @@ final class CatalogueImportCommand implements Callable<Integer>, Commands.NeedsS
                 .map(item -> item.item().text())
                 .toList();
         console.result("written", List.of(), "Nothing was taken in.");
-        console.progress(
-                "sentinelle: " + ids.size() + " definition(s) differ from those here: " + String.join(", ", ids)
-                        + ". Choose --keep-ours or --take-theirs for all, --keep ID or --take ID for one.");
+        console.note("sentinelle: " + ids.size() + " definition(s) differ from those here: " + String.join(", ", ids)
+                + ". Choose --keep-ours or --take-theirs for all, --keep ID or --take ID for one.");
     }
 
     private static void requireSound(Path root, ImportPlan plan) {
@@ -143,7 +144,7 @@ final class CatalogueImportCommand implements Callable<Integer>, Commands.NeedsS
 
     private void finish(Path root, Console console, ImportPlan plan) throws IOException {
         List<String> paths = paths(root, plan);
-        if (options.dryRun) {
+        if (options.common.dryRun) {
             console.result("would-write", paths, "Nothing was written. Without --dry-run: " + list(paths));
             return;
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.definition.DefinitionRoot;
 import org.sentinelle.definition.SharedDefinitions;
 import org.sentinelle.definition.WorkspaceReader;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which definitions a catalogue command reads, and how it answers. */
@@ -24,11 +25,8 @@ final class CatalogueOptions {
             description = "A folder of definitions that are read beside the shared ones.")
     private @Nullable Path definitions;
 
-    @Option(names = "--json", description = "Print the result as JSON, for programs.")
-    boolean json;
-
-    @Option(names = "--debug", description = "Show stack traces.")
-    private boolean debug;
+    @Mixin
+    final CommonOptions common = new CommonOptions();
 
     List<DefinitionRoot> roots() {
         List<DefinitionRoot> roots = new ArrayList<>(List.of(SharedDefinitions.root()));

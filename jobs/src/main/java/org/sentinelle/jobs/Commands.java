@@ -35,13 +35,6 @@ final class Commands implements IFactory {
             return new Console(out, progress, clock, options.json);
         }
 
-        /** The console of a command that has no options but JSON. */
-        Console console(boolean json) {
-            CommonOptions options = new CommonOptions();
-            options.json = json;
-            return console(options);
-        }
-
         Settings settings(Settings.Flags flags) {
             return Settings.of(flags, environment);
         }

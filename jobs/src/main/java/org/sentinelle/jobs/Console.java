@@ -52,6 +52,11 @@ final class Console {
         return made;
     }
 
+    /** A word to the person at the terminal that is no result. */
+    void note(String line) {
+        progress.note(line);
+    }
+
     Progress progress() {
         return progress;
     }

@@ -12,6 +12,7 @@ import org.sentinelle.jobs.demo.Demo;
 import org.sentinelle.jobs.demo.DemoRequest;
 import org.sentinelle.model.WorkspaceSpec;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,14 +55,8 @@ final class DemoCommand implements Callable<Integer>, Commands.NeedsSurroundings
             description = "The languages of the pages, the first one first (default: ${DEFAULT-VALUE}).")
     private List<String> languages = WorkspaceSpec.DEFAULT_LANGUAGES;
 
-    @Option(names = "--json", description = "Print the result as JSON, for programs.")
-    private boolean json;
-
-    @Option(names = "--dry-run", description = "Say what would be made; do nothing.")
-    private boolean dryRun;
-
-    @Option(names = "--debug", description = "Show stack traces; they can hold values of rows.")
-    private boolean debug;
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
 
     private Commands.@Nullable Surroundings surroundings;
 
@@ -73,29 +68,24 @@ final class DemoCommand implements Callable<Integer>, Commands.NeedsSurroundings
     @Override
     public Integer call() throws IOException {
         requireUsable();
-        Console console = Objects.requireNonNull(surroundings).console(json);
+        Commands.Surroundings outside = Objects.requireNonNull(surroundings);
+        Settings settings = outside.settings(new Settings.Flags(folder, null, common.progress));
+        Console console = outside.console(common, settings);
         Demo demo = new Demo(
                 new DemoRequest(rows, seed, languages),
                 Definitions.of(List.of(SharedDefinitions.root())).catalogue());
         ExitCode exit = ExitCode.DONE;
-        if (dryRun) {
+        if (common.dryRun) {
             say(console, demo.describe(), "Would make");
         } else {
-            say(console, console.stage("generate", () -> demo.make(folder)), "Made");
-            exit = run(console);
+            say(console, console.stage("generate", "data and the truth behind them", () -> demo.make(folder)), "Made");
+            exit = MainJob.run(
+                    outside.settings(new Settings.Flags(folder, null, common.progress)), false, Goal.PUBLISH, console);
             Path truth = Demo.truth(folder);
             console.result("truth", truth.toString(), "What is planted in the data: " + truth);
         }
         console.finish();
         return exit.code();
-    }
-
-    private ExitCode run(Console console) throws IOException {
-        Options options = new Options();
-        options.workspace = folder;
-        options.json = json;
-        options.debug = debug;
-        return MainJob.run(options, Goal.PUBLISH, console);
     }
 
     private void say(Console console, Demo.Made made, String verb) {

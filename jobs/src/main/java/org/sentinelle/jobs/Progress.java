@@ -86,10 +86,15 @@ final class Progress {
         }
     }
 
+    /** A line that is said however progress is shown. */
+    synchronized void note(String text) {
+        err.println(text);
+        err.flush();
+    }
+
     private void line(String text) {
         if (how != How.NONE) {
-            err.println(text);
-            err.flush();
+            note(text);
         }
     }
 

@@ -61,7 +61,9 @@ public final class Sentinelle {
                 .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures(surroundings.out(), surroundings.err()))
-                .setExitCodeExceptionMapper(e -> ExitCode.INTERNAL_FAULT.code());
+                .setExitCodeExceptionMapper(e -> e instanceof CommandLine.ParameterException
+                        ? ExitCode.WRONG_USAGE.code()
+                        : ExitCode.INTERNAL_FAULT.code());
         return commandLine.execute(args.length == 0 ? new String[] {"--help"} : args);
     }
 }

@@ -119,6 +119,13 @@ class ConventionsTest {
     }
 
     @Test
+    void wrong_usage_is_no_fault_of_the_programme() {
+        assertThat(CommandLineRun.of("run", "--nonsense").exit()).isEqualTo(ExitCode.WRONG_USAGE.code());
+        assertThat(CommandLineRun.of("nonsense").exit()).isEqualTo(ExitCode.WRONG_USAGE.code());
+        assertThat(CommandLineRun.of("config").exit()).isEqualTo(ExitCode.WRONG_USAGE.code());
+    }
+
+    @Test
     void a_failure_speaks_to_programs_too() {
         CommandLineRun run = CommandLineRun.of("run", "--json", "--workspace", folder.toString());
         assertThat(run.exit()).isEqualTo(ExitCode.WRONG_USAGE.code());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.definition.DefinitionFiles;
 import org.sentinelle.definition.SharedDefinitions;
 import org.sentinelle.definition.lint.Lints;
+import org.sentinelle.definition.lint.Severity;
 import org.sentinelle.definition.reading.Definition;
 import org.sentinelle.definition.reading.DefinitionFile;
 import org.sentinelle.definition.reading.Definitions;
@@ -132,7 +133,7 @@ public final class Holdings {
     /** What is wrong with all of it together, sorted. */
     public List<Problem> problems() {
         List<Problem> all = new ArrayList<>(textProblems());
-        all.addAll(Lints.problems(definitions));
+        all.addAll(Lints.problems(definitions, Severity.ERROR));
         return all.stream().distinct().sorted().toList();
     }
 

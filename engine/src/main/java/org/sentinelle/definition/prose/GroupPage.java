@@ -99,7 +99,7 @@ final class GroupPage {
         TargetSentences sentences = new TargetSentences(words, names);
         return catalogue.plans().values().stream()
                 .filter(plan -> plan.mechanism().equals(group.id()))
-                .map(sentences::plan)
+                .map(plan -> sentences.plan(plan, List.of()))
                 .toList();
     }
 }

@@ -98,13 +98,12 @@ final class IndicatorPage {
         TargetSentences sentences = new TargetSentences(words, names);
         List<Block> blocks = new ArrayList<>();
         for (Plan plan : catalogue.plans().values()) {
-            List<String> items = plan.targets().stream()
+            List<Plan.Target> set = plan.targets().stream()
                     .filter(target -> target.indicator().equals(indicator.id()))
-                    .map(sentences::of)
                     .toList();
-            if (!items.isEmpty()) {
-                blocks.add(new Block.Paragraph(sentences.plan(plan)));
-                blocks.add(new Block.Items(items));
+            if (!set.isEmpty() || plan.cited().anyMatch(indicator.id()::equals)) {
+                blocks.add(new Block.Paragraph(sentences.plan(plan, set)));
+                blocks.add(new Block.Items(set.stream().map(sentences::of).toList()));
             }
         }
         return blocks.isEmpty() ? List.of(new Block.Paragraph(words.text("targets.none"))) : blocks;

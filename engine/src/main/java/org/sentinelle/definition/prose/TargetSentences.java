@@ -49,9 +49,9 @@ final class TargetSentences {
         }
     }
 
-    /** The plan's name, and that its targets are made up where they are. */
-    String plan(Plan plan) {
+    /** The plan's name, and that the targets it sets are made up where they are. */
+    String plan(Plan plan, List<Target> set) {
         String name = words.named(words.quoted(words.text(plan.name())), plan.id());
-        return plan.illustrative() ? words.text("plan.made-up", name) : name;
+        return set.stream().anyMatch(Target::illustrative) ? words.text("plan.made-up", name) : name;
     }
 }
