@@ -36,7 +36,7 @@ final class CatalogueLintCommand implements Callable<Integer>, Commands.NeedsSur
 
     @Override
     public Integer call() {
-        Console console = Objects.requireNonNull(surroundings).console(options.json);
+        Console console = Objects.requireNonNull(surroundings).console(options.common);
         List<String> advice = new ArrayList<>();
         Catalogue catalogue = CatalogueReader.read(options.roots(), found -> advice.add(found.text()));
         counts(catalogue)

@@ -56,7 +56,7 @@ final class CatalogueListCommand implements Callable<Integer>, Commands.NeedsSur
 
     @Override
     public Integer call() {
-        Console console = Objects.requireNonNull(surroundings).console(options.json);
+        Console console = Objects.requireNonNull(surroundings).console(options.common);
         Catalogue catalogue = CatalogueReader.read(options.roots());
         requireKnown(catalogue);
         List<Indicator> chosen =

@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.definition.DefinitionRoot;
 import org.sentinelle.definition.SharedDefinitions;
 import org.sentinelle.definition.WorkspaceReader;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which definitions a catalogue command reads, and how it answers. */
+/** Which definitions a catalogue command reads, and how it answers; it writes nothing, so a dry run is the run itself. */
 final class CatalogueOptions {
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
     @Option(
             names = {"-w", "--workspace"},
             paramLabel = "DIR",
@@ -23,12 +27,6 @@ final class CatalogueOptions {
             paramLabel = "DIR",
             description = "A folder of definitions that are read beside the shared ones.")
     private @Nullable Path definitions;
-
-    @Option(names = "--json", description = "Print the result as JSON, for programs.")
-    boolean json;
-
-    @Option(names = "--debug", description = "Show stack traces.")
-    private boolean debug;
 
     List<DefinitionRoot> roots() {
         List<DefinitionRoot> roots = new ArrayList<>(List.of(SharedDefinitions.root()));

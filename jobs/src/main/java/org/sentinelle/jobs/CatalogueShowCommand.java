@@ -49,7 +49,7 @@ final class CatalogueShowCommand implements Callable<Integer>, Commands.NeedsSur
 
     @Override
     public Integer call() {
-        Console console = Objects.requireNonNull(surroundings).console(options.json);
+        Console console = Objects.requireNonNull(surroundings).console(options.common);
         CataloguePages pages = new CataloguePages(CatalogueReader.read(options.roots()), language.tag());
         List<Page> found = pages.of(id);
         String method = Methods.find(id).map(m -> m.declaration().prose()).orElse(null);
