@@ -11,8 +11,11 @@ import org.sentinelle.definition.WorkspaceReader;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which definitions a catalogue command reads, and how it answers. */
+/** Which definitions a catalogue command reads, and how it answers; it writes nothing, so a dry run is the run itself. */
 final class CatalogueOptions {
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
     @Option(
             names = {"-w", "--workspace"},
             paramLabel = "DIR",
@@ -24,9 +27,6 @@ final class CatalogueOptions {
             paramLabel = "DIR",
             description = "A folder of definitions that are read beside the shared ones.")
     private @Nullable Path definitions;
-
-    @Mixin
-    final CommonOptions common = new CommonOptions();
 
     List<DefinitionRoot> roots() {
         List<DefinitionRoot> roots = new ArrayList<>(List.of(SharedDefinitions.root()));

@@ -94,6 +94,9 @@ final class DatasetPage {
             return words.text(
                     "rule.not-above", conditions.of(order.lower(), dataset), conditions.of(order.upper(), dataset));
         }
+        if (rule instanceof DataRule.CountedOnce once) {
+            return words.text("rule.counted-once", new Names(catalogue, words).field(dataset, once.field()));
+        }
         DataRule.PartsOfTotal parts = (DataRule.PartsOfTotal) rule;
         Names names = new Names(catalogue, words);
         return words.text(

@@ -27,7 +27,7 @@ final class SourcePage {
     Page page() {
         return new Draft(words)
                 .items("glance", glance())
-                .section("reading", List.of(fields()))
+                .section("reading", reading())
                 .items("rejections", rejections())
                 .items("provenance", List.of(words.fact("hash", source.hash())))
                 .page(
@@ -45,6 +45,16 @@ final class SourcePage {
                 words.fact("encoding", source.format().encoding()),
                 words.fact("columns", words.listed(source.columns())),
                 words.fact("contradictions", words.word("contradictions", source.contradictions())));
+    }
+
+    private List<Block> reading() {
+        SourceMapping.Submissions submissions = source.submissions();
+        return submissions == null
+                ? List.of(fields())
+                : List.of(
+                        fields(),
+                        new Block.Paragraph(
+                                words.text("reading.submissions", submissions.to(), submissions.received())));
     }
 
     private Block.Grid fields() {
