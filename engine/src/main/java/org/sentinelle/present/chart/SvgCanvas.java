@@ -17,12 +17,15 @@ import org.w3c.dom.Element;
 final class SvgCanvas {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
+    /** Those that come with the program, for pages that load them; else what the reader has. */
+    private static final String FONTS = "Noto Sans, Noto Sans Arabic, sans-serif";
+
     private SvgCanvas() {}
 
     static String draw(ChartSpecification chart, ChartSize size, JFreeChart drawing, int width, int height) {
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
         String prefix = chart.id() + "-" + size.cssClass();
-        SVGGraphics2D graphics = new SVGGraphics2D(context(document, prefix), false);
+        SVGGraphics2D graphics = new SvgSurface(context(document, prefix));
         graphics.setSVGCanvasSize(new Dimension(width, height));
         drawing.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
         Element root = graphics.getRoot();
@@ -37,7 +40,7 @@ final class SvgCanvas {
         SVGGeneratorContext.GraphicContextDefaults defaults = new SVGGeneratorContext.GraphicContextDefaults();
         defaults.setFont(Palette.LABEL);
         context.setGraphicContextDefaults(defaults);
-        context.setPrecision(2);
+        context.setPrecision(1);
         context.setIDGenerator(new PrefixedIds(prefix));
         return context;
     }
@@ -64,6 +67,7 @@ final class SvgCanvas {
         root.removeAttribute("style");
         root.setAttribute("viewBox", "0 0 " + width + " " + height);
         root.setAttribute("direction", "ltr");
+        root.setAttribute("font-family", FONTS);
         root.setAttribute("class", "chart " + size.cssClass());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
  * One indicator of one mechanism.
  *
  * @param trends what the trend tests say, a sentence each
+ * @param states the latest value of each member State
  */
 public record IndicatorSection(
         String id,
@@ -14,6 +15,7 @@ public record IndicatorSection(
         Figure figure,
         List<String> trends,
         List<DataTable> breakdowns,
+        DataTable states,
         List<TargetVerdict> verdicts,
         List<String> caveats) {
     public IndicatorSection {
