@@ -127,7 +127,8 @@ final class PublishStage {
     private void writePages(Path folder, String id, Contents contents, Provenance provenance) {
         Dashboard dashboard = new Dashboard();
         for (String language : run.spec().languages()) {
-            DashboardSettings settings = settings(id, new PageLanguages(language, run.spec().languages()));
+            DashboardSettings settings =
+                    settings(id, new PageLanguages(language, run.spec().languages()));
             dashboard.write(DashboardModels.from(input(contents, provenance, settings)), folder);
         }
     }

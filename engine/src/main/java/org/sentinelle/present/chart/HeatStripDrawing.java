@@ -83,7 +83,8 @@ final class HeatStripDrawing {
         double top = namesAbove ? index + 0.04 : index + 0.44;
         double bottom = index - 0.44;
         if (namesAbove) {
-            double edge = rightToLeft ? chart.years().to() + HALF : chart.years().from() - HALF;
+            double edge =
+                    rightToLeft ? chart.years().to() + HALF : chart.years().from() - HALF;
             XYTextAnnotation name = new XYTextAnnotation(row.label(), edge, index + 0.27);
             name.setTextAnchor(rightToLeft ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
             name.setFont(Palette.SMALL);

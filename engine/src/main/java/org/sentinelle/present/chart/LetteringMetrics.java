@@ -45,7 +45,6 @@ final class LetteringMetrics extends FontMetrics {
     @Override
     public Rectangle2D getStringBounds(String text, Graphics context) {
         double height = Lettering.ascent(font) + Lettering.descent(font);
-        return new Rectangle2D.Double(
-                0, -Lettering.ascent(font), Lettering.width(text, font.getSize2D()), height);
+        return new Rectangle2D.Double(0, -Lettering.ascent(font), Lettering.width(text, font.getSize2D()), height);
     }
 }

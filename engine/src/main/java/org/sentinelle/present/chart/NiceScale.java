@@ -1,6 +1,5 @@
 package org.sentinelle.present.chart;
 
-
 /**
  * An axis from zero with round steps: the step is 1, 2 or 5 times a power of ten, the top its first multiple that is not
  * below the highest value.

@@ -40,8 +40,6 @@ final class SvgSurface extends SVGGraphics2D {
 
     static String isolated(String text) {
         char[] letters = text.toCharArray();
-        return Bidi.requiresBidi(letters, 0, letters.length)
-                ? RIGHT_TO_LEFT_ISOLATE + text + END_OF_ISOLATE
-                : text;
+        return Bidi.requiresBidi(letters, 0, letters.length) ? RIGHT_TO_LEFT_ISOLATE + text + END_OF_ISOLATE : text;
     }
 }

@@ -9,7 +9,7 @@ import org.w3c.dom.Node;
 
 /**
  * Writes an element as text for the inside of an HTML page: no prologue, attributes in alphabetical order, everything
- * escaped, and without what only costs bytes (empty definitions, a clip to the whole canvas).
+ * escaped, and without what only costs bytes (empty definitions, a clip to the whole canvas, the font that the root names).
  */
 final class SvgText {
     private static final Set<String> DROPPED = Set.of("xml:space", "xmlns:xlink", "xmlns");
@@ -70,7 +70,8 @@ final class SvgText {
         for (int i = 0; i < all.getLength(); i++) {
             String name = all.item(i).getNodeName();
             String value = all.item(i).getNodeValue();
-            if (!DROPPED.contains(name) && !value.equals("url(#" + canvasClip + ")")) {
+            boolean said = name.equals("font-family") && element.getParentNode() instanceof Element;
+            if (!said && !DROPPED.contains(name) && !value.equals("url(#" + canvasClip + ")")) {
                 attributes.put(name, value);
             }
         }

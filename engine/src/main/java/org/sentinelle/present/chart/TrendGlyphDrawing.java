@@ -17,20 +17,25 @@ final class TrendGlyphDrawing {
 
     private TrendGlyphDrawing(TrendGlyph chart) {
         this.chart = chart;
-        double highest = chart.points().stream().mapToDouble(YearPoint::high).max().orElse(0);
+        double highest =
+                chart.points().stream().mapToDouble(YearPoint::high).max().orElse(0);
         this.top = highest > 0 ? highest : 1;
     }
 
     static String of(TrendGlyph chart) {
         TrendGlyphDrawing drawing = new TrendGlyphDrawing(chart);
         StringBuilder svg = new StringBuilder(256);
-        svg.append("<svg class=\"glyph\" viewBox=\"0 0 ").append(WIDTH).append(' ').append(HEIGHT);
+        svg.append("<svg class=\"glyph\" viewBox=\"0 0 ")
+                .append(WIDTH)
+                .append(' ')
+                .append(HEIGHT);
         svg.append("\" direction=\"ltr\" aria-hidden=\"true\">");
         YearSeries line = new YearSeries(chart.title(), YearSeries.Style.ALL_REPORTERS, chart.points());
         line.runs().forEach(run -> drawing.run(run, svg));
         if (!line.points().isEmpty()) {
             YearPoint last = line.points().get(line.points().size() - 1);
-            String middle = drawing.at(last.year(), (last.low() + last.high()) / 2).replace(" ", "\" cy=\"");
+            String middle =
+                    drawing.at(last.year(), (last.low() + last.high()) / 2).replace(" ", "\" cy=\"");
             svg.append("<circle cx=\"").append(middle).append("\" r=\"2.2\"/>");
         }
         return svg.append("</svg>").toString();

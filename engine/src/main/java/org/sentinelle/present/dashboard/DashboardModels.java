@@ -35,7 +35,12 @@ public final class DashboardModels {
         links.add(link("data-quality.html", words.text("page.quality")));
         DashboardSettings settings = edition.settings();
         return new Masthead(
-                settings.title(), settings.publicationId(), settings.to().label(), links, translations(settings), settings.from().label() + "\u2013" + settings.to().label());
+                settings.title(),
+                settings.publicationId(),
+                settings.to().label(),
+                links,
+                translations(settings),
+                settings.from().label() + "\u2013" + settings.to().label());
     }
 
     private static List<Masthead.Translation> translations(DashboardSettings settings) {

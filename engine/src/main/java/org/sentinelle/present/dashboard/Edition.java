@@ -33,7 +33,11 @@ record Edition(
                 .filter(g -> g.kind() == AreaGroup.Kind.MECHANISM)
                 .toList();
         return new Edition(
-                input, index, Wording.in(input.settings().languages().current()), IndicatorOrder.withValues(input, index), mechanisms);
+                input,
+                index,
+                Wording.in(input.settings().languages().current()),
+                IndicatorOrder.withValues(input, index),
+                mechanisms);
     }
 
     DashboardSettings settings() {
@@ -119,8 +123,7 @@ record Edition(
         return indicator
                 .measure()
                 .datasets()
-                .flatMap(id -> Stream.ofNullable(
-                        input.catalogue().datasets().get(id)))
+                .flatMap(id -> Stream.ofNullable(input.catalogue().datasets().get(id)))
                 .flatMap(d -> d.field(dimension).stream())
                 .flatMap(f -> Stream.ofNullable(
                         f.codes() == null ? null : input.catalogue().codeLists().get(f.codes())))

@@ -8,7 +8,11 @@ import java.util.List;
  * @param years the first and the last year shown
  */
 public record Masthead(
-        String title, String publicationId, String dataThrough, List<Link> links, List<Translation> translations,
+        String title,
+        String publicationId,
+        String dataThrough,
+        List<Link> links,
+        List<Translation> translations,
         String years) {
     /** A page of the dashboard: its file, its short label, its whole name. */
     public record Link(String href, String label, String name) {}

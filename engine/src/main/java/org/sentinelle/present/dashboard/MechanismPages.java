@@ -33,7 +33,9 @@ final class MechanismPages {
                         edition.settings().to().label()),
                 notes(mechanism),
                 keyFigures.stream().map(i -> keyFigure(i, mechanism)).toList(),
-                choice.pillars(mechanism).stream().map(p -> pillars.of(mechanism, p)).toList(),
+                choice.pillars(mechanism).stream()
+                        .map(p -> pillars.of(mechanism, p))
+                        .toList(),
                 new Completeness(edition).of(mechanism, choice.shown(mechanism)),
                 new StatesTable(edition).of(mechanism, keyFigures));
     }
@@ -60,6 +62,7 @@ final class MechanismPages {
         String reporting = latest == null
                 ? words.text("value.unknown")
                 : words.text("coverage.states", values.states(latest.coverage()));
-        return new MechanismPage.KeyFigure(edition.in(indicator.name()), PillarPages.href(indicator, mechanism), cell.withNote(reporting));
+        return new MechanismPage.KeyFigure(
+                edition.in(indicator.name()), PillarPages.href(indicator, mechanism), cell.withNote(reporting));
     }
 }

@@ -17,7 +17,8 @@ public record OverviewPage(List<String> notes, DataTable latest, Multiples multi
     }
 
     /** A mechanism's small picture and the sentence that goes with it. */
-    public record Multiple(String label, String name, String href, Sparkline chart, String takeaway, NumberStyle numbers) {
+    public record Multiple(
+            String label, String name, String href, Sparkline chart, String takeaway, NumberStyle numbers) {
         public String svg() {
             return Charts.svg(chart, ChartSize.WIDE, numbers);
         }

@@ -71,7 +71,8 @@ final class PillarPages {
             notes.add(words.text("indicator.for-comparison"));
         }
         for (TargetVerdict verdict : new TargetVerdicts(edition).of(indicator, mechanism)) {
-            notes.add(words.text(verdict.illustrative() ? "target.short-illustrative" : "target.short", verdict.verdict()));
+            notes.add(words.text(
+                    verdict.illustrative() ? "target.short-illustrative" : "target.short", verdict.verdict()));
         }
         return notes;
     }

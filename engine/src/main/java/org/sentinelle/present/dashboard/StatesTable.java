@@ -28,7 +28,8 @@ final class StatesTable {
         indicators.forEach(i -> headings.add(DataTable.numbers(edition.in(i.name()))));
         List<DataTable.Row> rows = states(mechanism)
                 .map(state -> new DataTable.Row(
-                        head(state), indicators.stream().map(i -> latest(i, state)).toList()))
+                        head(state),
+                        indicators.stream().map(i -> latest(i, state)).toList()))
                 .toList();
         return new DataTable(words.text("table.states", edition.settings().to().label()), headings, rows);
     }
@@ -42,8 +43,7 @@ final class StatesTable {
                 DataTable.words(words.text("table.remarks")));
         List<DataTable.Row> rows =
                 states(mechanism).map(state -> row(indicator, state)).toList();
-        return new DataTable(
-                words.text("table.states-of", edition.in(indicator.name())), headings, rows);
+        return new DataTable(words.text("table.states-of", edition.in(indicator.name())), headings, rows);
     }
 
     private DataTable.Row row(Indicator indicator, String state) {

@@ -39,8 +39,7 @@ final class Takeaways {
         if (bounds == null) {
             return words.text("takeaway.missing", Integer.toString(year), values.missing(observation));
         }
-        String value =
-                edition.withUnit(indicator, words.number(ValueForm.of(indicator.measure()), bounds));
+        String value = edition.withUnit(indicator, words.number(ValueForm.of(indicator.measure()), bounds));
         if (observation.coverage().isWithheld()) {
             return words.text("takeaway.value-alone", Integer.toString(year), value);
         }
@@ -97,8 +96,6 @@ final class Takeaways {
         long states = states(edition.fixedPanel(indicator, mechanism.id()));
         String from = edition.settings().panelFrom().label();
         String to = edition.settings().panelTo().label();
-        return states == 0
-                ? words.text("panel.same-key", from, to)
-                : words.counted("panel.same", states, from, to);
+        return states == 0 ? words.text("panel.same-key", from, to) : words.counted("panel.same", states, from, to);
     }
 }

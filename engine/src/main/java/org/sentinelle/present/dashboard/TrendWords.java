@@ -113,6 +113,10 @@ final class TrendWords {
         Double high = trend.senHigh();
         return low == null || high == null
                 ? words.text("trend.slope", words.change(form, slope))
-                : words.text("trend.slope-limits", words.change(form, slope), words.change(form, low), words.change(form, high));
+                : words.text(
+                        "trend.slope-limits",
+                        words.change(form, slope),
+                        words.change(form, low),
+                        words.change(form, high));
     }
 }

@@ -49,8 +49,7 @@ final class ValueWords {
 
     /** {@code 11 of 15}, and other areas where some contributed. */
     String reporting(Coverage coverage) {
-        String states = words.text(
-                "coverage.of", words.count(coverage.reporting()), words.count(coverage.expected()));
+        String states = words.text("coverage.of", words.count(coverage.reporting()), words.count(coverage.expected()));
         return coverage.otherAreas() == 0
                 ? states
                 : states + " " + words.counted("coverage.other-areas", coverage.otherAreas());
@@ -61,13 +60,14 @@ final class ValueWords {
         if (coverage.isWithheld()) {
             return words.text("coverage.withheld");
         }
-        return words.text(
-                "coverage.of", words.count(coverage.reporting()), words.count(coverage.expected()));
+        return words.text("coverage.of", words.count(coverage.reporting()), words.count(coverage.expected()));
     }
 
     Cell populationShare(Coverage coverage) {
         Double share = coverage.populationShare();
-        return share == null ? Cell.missing(words.text("value.unknown")) : Cell.number(words.number(ValueForm.SHARE, 100 * share));
+        return share == null
+                ? Cell.missing(words.text("value.unknown"))
+                : Cell.number(words.number(ValueForm.SHARE, 100 * share));
     }
 
     Cell interval(Indicator indicator, Observation observation) {
