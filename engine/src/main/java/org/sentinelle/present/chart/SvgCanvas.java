@@ -2,6 +2,8 @@ package org.sentinelle.present.chart;
 
 import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -31,7 +33,7 @@ final class SvgCanvas {
         Element root = graphics.getRoot();
         describe(root, chart, prefix);
         frame(root, size, width, height);
-        return SvgText.of(root, prefix + "-clipPath1");
+        return SvgText.of(root, PrefixedIds.shortened(prefix) + "c1");
     }
 
     private static SVGGeneratorContext context(Document document, String prefix) {
@@ -75,13 +77,20 @@ final class SvgCanvas {
     private static final class PrefixedIds extends SVGIDGenerator {
         private final String prefix;
 
-        PrefixedIds(String prefix) {
-            this.prefix = prefix;
+        PrefixedIds(String chart) {
+            this.prefix = shortened(chart);
+        }
+
+        /** Clip paths are referred to by every line: a few characters that stand for the chart's own id. */
+        static String shortened(String chart) {
+            CRC32 sum = new CRC32();
+            sum.update(chart.getBytes(StandardCharsets.UTF_8));
+            return "p" + Long.toString(sum.getValue(), Character.MAX_RADIX);
         }
 
         @Override
         public String generateID(String name) {
-            return prefix + "-" + super.generateID(name);
+            return prefix + super.generateID(name.substring(0, 1));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.sentinelle.present.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.AreaGroup;
@@ -72,9 +73,15 @@ final class OverviewPages {
         shown.forEach(i -> cells.add(cell(i, mechanism)));
         cells.add(new TrendWords(edition).cell(edition.headline(), mechanism));
         Cell head = Cell.text(edition.label(mechanism))
-                .withNote(edition.in(mechanism.name()))
+                .withNote(fullName(mechanism))
                 .linkedTo(href(mechanism));
         return new DataTable.Row(head, cells);
+    }
+
+    /** Its whole name, unless that is what people call it for short. */
+    private @Nullable String fullName(AreaGroup mechanism) {
+        String name = edition.in(mechanism.name());
+        return name.equals(edition.label(mechanism)) ? null : name;
     }
 
     static String href(AreaGroup mechanism) {
@@ -108,7 +115,7 @@ final class OverviewPages {
         List<OverviewPage.Multiple> pictures = edition.mechanisms().stream()
                 .map(m -> new OverviewPage.Multiple(
                         edition.label(m),
-                        edition.in(m.name()),
+                        Objects.requireNonNullElse(fullName(m), ""),
                         href(m),
                         charts.small(headline, m),
                         takeaways.of(headline, m),
