@@ -13,7 +13,10 @@ import org.sentinelle.model.Filter.NoneOf;
 import org.sentinelle.model.Filter.OneOf;
 import org.sentinelle.model.Stratum;
 
-/** The strata of a breakdown that the code lists foresee and the component's filter lets through. */
+/**
+ * The strata of a breakdown that the code lists foresee and the component's filter lets through. The total is none of them,
+ * also where the dataset's rows carry no totals.
+ */
 final class DeclaredStrata {
     /**
      * Breakdowns with more strata list only what was reported: of two hundred citizenships a State names a handful, and
@@ -56,7 +59,7 @@ final class DeclaredStrata {
         }
         return list.codes().stream()
                 .map(CodeList.Code::id)
-                .filter(code -> !code.equals(field.total()))
+                .filter(code -> !code.equals(field.total()) && !code.equals(CodeList.TOTAL))
                 .filter(code -> where.conditions().stream().allMatch(c -> mayPass(field.name(), code, c)))
                 .toList();
     }

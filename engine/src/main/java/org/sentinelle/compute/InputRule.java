@@ -14,7 +14,8 @@ import org.sentinelle.model.Measure.Complete;
  * under every policy; a missing numerator does so unless the definition says that only the absence of all inputs counts
  * ({@code all-inputs}), or the numerator counts rows that the denominator counts too: then none of those rows is zero.
  * Absent parts of a {@code complete} sum make it missing under {@code any-input}; otherwise the parts there are added up,
- * and a flag says so.
+ * and a flag says so. The same holds where a quotient reads two figures of the same rows, and some of the rows have one
+ * without the other.
  */
 record InputRule(Measure measure, BreakdownPlan breakdown, MissingPolicy policy) {
 
@@ -50,7 +51,9 @@ record InputRule(Measure measure, BreakdownPlan breakdown, MissingPolicy policy)
     private Input reported(Sums sums, Set<String> flags) {
         TallyRequest over = breakdown.denominator();
         boolean incomplete = lacksParts(breakdown.numerator().complete(), sums.numerator())
-                || (over != null && sums.denominator() != null && lacksParts(over.complete(), sums.denominator()));
+                || (over != null
+                        && sums.denominator() != null
+                        && (lacksParts(over.complete(), sums.denominator()) || lacksFigures(over, sums)));
         if (incomplete && policy == MissingPolicy.ANY_INPUT) {
             return new Input.Missing(Flags.INCOMPLETE_PARTS);
         }
@@ -71,6 +74,18 @@ record InputRule(Measure measure, BreakdownPlan breakdown, MissingPolicy policy)
         return measure instanceof Measure.Proportion
                 && sums.denominator() != null
                 && sums.numerator().low() > sums.denominator().high();
+    }
+
+    /** Whether of two figures of the same rows one was reported in fewer rows than the other. */
+    private boolean lacksFigures(TallyRequest over, Sums sums) {
+        TallyRequest part = breakdown.numerator();
+        return sums.denominator() != null
+                && part.sum() != null
+                && over.sum() != null
+                && !part.sum().equals(over.sum())
+                && part.dataset().equals(over.dataset())
+                && part.rows().equals(over.rows())
+                && sums.numerator().rows() != sums.denominator().rows();
     }
 
     private static boolean lacksParts(@Nullable Complete complete, Tally tally) {

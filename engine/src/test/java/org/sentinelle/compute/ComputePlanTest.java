@@ -99,6 +99,15 @@ class ComputePlanTest {
     }
 
     @Test
+    void foresees_no_total_among_the_strata_of_rows_that_carry_none() {
+        ComputePlan plan = compile(indicator("i", new Measure.Total(registered()), List.of(List.of("sex"))));
+
+        assertThat(plan.indicators().get(0).breakdowns().get(1).declared())
+                .extracting(Stratum::label)
+                .containsExactly("sex=F", "sex=M", "sex=_U");
+    }
+
+    @Test
     void asks_for_leaves_of_confidential_datasets_only() {
         List<List<String>> breakdowns = List.of(List.of("sex"), List.of("form"));
         IndicatorPlan confidential = compile(indicator("i", new Measure.Total(registered()), breakdowns))
