@@ -42,7 +42,7 @@ final class SentinelRounds {
             double odds = StrictMath.exp(logOdds + Causes.SENTINEL_LOG_ODDS_A_ROUND * round);
             for (String sex : Stratum.SEXES) {
                 for (String age : ages) {
-                    long interviewed = (high ? 40 + 30L * round : 120) + draws.below(20);
+                    long interviewed = (high ? 20 + 50L * round : 120) + draws.below(20);
                     row(
                             state,
                             number,
