@@ -20,6 +20,7 @@ import org.sentinelle.present.dashboard.Dashboard;
 import org.sentinelle.present.dashboard.DashboardInput;
 import org.sentinelle.present.dashboard.DashboardModels;
 import org.sentinelle.present.dashboard.DashboardSettings;
+import org.sentinelle.present.dashboard.PageLanguages;
 import org.sentinelle.present.table.AssessmentTable;
 import org.sentinelle.present.table.CsvTables;
 import org.sentinelle.present.table.ObservationTable;
@@ -122,20 +123,33 @@ final class PublishStage {
         return new Table("trends", TidyColumns.glossary(), rows);
     }
 
+    /** In every language that the workspace names, the first at the root of the publication. */
     private void writePages(Path folder, String id, Contents contents, Provenance provenance) {
+        Dashboard dashboard = new Dashboard();
+        for (String language : run.spec().languages()) {
+            DashboardSettings settings =
+                    settings(id, new PageLanguages(language, run.spec().languages()));
+            dashboard.write(DashboardModels.from(input(contents, provenance, settings)), folder);
+        }
+    }
+
+    private DashboardSettings settings(String id, PageLanguages languages) {
         WorkspaceSpec spec = run.spec();
-        DashboardSettings settings = new DashboardSettings(
-                spec.title().english(),
+        return new DashboardSettings(
+                spec.title().in(languages.current()),
                 id,
-                "en",
+                languages,
                 spec.series().from(),
                 spec.series().to(),
                 spec.fixedPanel().from(),
                 spec.fixedPanel().to(),
                 List.of());
+    }
+
+    private DashboardInput input(Contents contents, Provenance provenance, DashboardSettings settings) {
         List<TrendSummary> trends =
                 contents.trends().stream().map(Trends.Line::summary).toList();
-        DashboardInput input = new DashboardInput(
+        return new DashboardInput(
                 contents.release().observations(),
                 catalogue,
                 contents.assessments(),
@@ -144,7 +158,6 @@ final class PublishStage {
                 contents.rules(),
                 provenance,
                 settings);
-        new Dashboard().write(DashboardModels.from(input), folder);
     }
 
     private void writeClock(Path folder) throws IOException {

@@ -10,6 +10,7 @@ import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.sentinelle.present.NumberStyle;
 
 /** The axes and the bare frame that all charts share. */
 final class Axes {
@@ -38,10 +39,10 @@ final class Axes {
         return 50;
     }
 
-    static NumberAxis values(NiceScale scale) {
+    static NumberAxis values(NiceScale scale, NumberStyle numbers) {
         NumberAxis axis = new NumberAxis();
         axis.setRange(0, scale.top() * 1.04);
-        axis.setTickUnit(new NumberTickUnit(scale.step(), scale.format()));
+        axis.setTickUnit(new NumberTickUnit(scale.step(), numbers.format(scale.decimals())));
         plain(axis);
         axis.setAxisLineVisible(false);
         return axis;

@@ -22,9 +22,13 @@ final class Captions {
     private static final Shape SWATCH = new Rectangle2D.Double(-7, -5, 14, 10);
     private static final Shape DASH = new Line2D.Double(-13, 0, 13, 0);
 
-    private Captions() {}
+    private final boolean rightToLeft;
 
-    static void above(JFreeChart picture, String axis, LegendItemCollection items) {
+    Captions(boolean rightToLeft) {
+        this.rightToLeft = rightToLeft;
+    }
+
+    void above(JFreeChart picture, String axis, LegendItemCollection items) {
         if (!axis.isEmpty()) {
             TextTitle caption = new TextTitle(axis, Palette.SMALL);
             caption.setPaint(Palette.MUTED);
@@ -37,11 +41,12 @@ final class Captions {
         picture.addSubtitle(0, legend(items));
     }
 
-    private static LegendTitle legend(LegendItemCollection items) {
+    private LegendTitle legend(LegendItemCollection items) {
         FlowArrangement left = new FlowArrangement(HorizontalAlignment.LEFT, VerticalAlignment.CENTER, 10, 1);
         LegendTitle legend = new LegendTitle(() -> items, left, left);
         legend.setPosition(RectangleEdge.TOP);
         legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        legend.setLegendItemGraphicEdge(rightToLeft ? RectangleEdge.RIGHT : RectangleEdge.LEFT);
         legend.setItemFont(Palette.LABEL);
         legend.setItemPaint(Palette.INK);
         legend.setBackgroundPaint(null);

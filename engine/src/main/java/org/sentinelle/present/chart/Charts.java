@@ -1,18 +1,28 @@
 package org.sentinelle.present.chart;
 
+import org.sentinelle.present.NumberStyle;
+
 /** Draws charts as SVG that can stand in a page; the same specification always gives the same text. */
 public final class Charts {
     private Charts() {}
 
     /** One svg element, its text escaped, without style attributes and without any reference outside itself. */
     public static String svg(ChartSpecification chart, ChartSize size) {
+        return svg(chart, size, NumberStyle.ENGLISH);
+    }
+
+    /** The same with numbers as a language writes them, and its reading direction. */
+    public static String svg(ChartSpecification chart, ChartSize size, NumberStyle numbers) {
         if (chart instanceof TrendChart trend) {
-            return TrendDrawing.of(trend, size);
+            return TrendDrawing.of(trend, size, numbers);
         }
         if (chart instanceof HeatStrip strip) {
-            return HeatStripDrawing.of(strip, size);
+            return HeatStripDrawing.of(strip, size, numbers);
         }
-        return SparklineDrawing.of((Sparkline) chart, size);
+        if (chart instanceof Sparkline small) {
+            return SparklineDrawing.of(small, size, numbers);
+        }
+        return TrendGlyphDrawing.of((TrendGlyph) chart);
     }
 
     /** The same as a file of its own, which needs to say what it is and how large it is by itself. */

@@ -12,6 +12,7 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.sentinelle.present.NumberStyle;
 
 /** Draws a {@link HeatStrip}: row names at the left where they are short, else above their strips. */
 final class HeatStripDrawing {
@@ -20,16 +21,18 @@ final class HeatStripDrawing {
 
     private final HeatStrip chart;
     private final ChartSize size;
+    private final boolean rightToLeft;
     private final boolean namesAbove;
 
-    private HeatStripDrawing(HeatStrip chart, ChartSize size) {
+    private HeatStripDrawing(HeatStrip chart, ChartSize size, NumberStyle numbers) {
         this.chart = chart;
         this.size = size;
+        this.rightToLeft = numbers.isRightToLeft();
         this.namesAbove = chart.rows().stream().anyMatch(r -> r.label().length() > LONGEST_NAME_AT_SIDE);
     }
 
-    static String of(HeatStrip chart, ChartSize size) {
-        HeatStripDrawing drawing = new HeatStripDrawing(chart, size);
+    static String of(HeatStrip chart, ChartSize size, NumberStyle numbers) {
+        HeatStripDrawing drawing = new HeatStripDrawing(chart, size, numbers);
         int legend = size == ChartSize.WIDE ? 26 : 66;
         int height = legend + 34 + drawing.rowHeight() * chart.rows().size();
         return SvgCanvas.draw(chart, size, drawing.picture(), size.width(), height);
@@ -54,7 +57,7 @@ final class HeatStripDrawing {
         JFreeChart picture = new JFreeChart(null, Palette.LABEL, plot, false);
         picture.setBackgroundPaint(null);
         picture.setPadding(new RectangleInsets(2, 2, 2, 2));
-        Captions.above(picture, "", legend());
+        new Captions(rightToLeft).above(picture, "", legend());
         return picture;
     }
 
@@ -80,9 +83,10 @@ final class HeatStripDrawing {
         double top = namesAbove ? index + 0.04 : index + 0.44;
         double bottom = index - 0.44;
         if (namesAbove) {
-            XYTextAnnotation name =
-                    new XYTextAnnotation(row.label(), chart.years().from() - HALF, index + 0.27);
-            name.setTextAnchor(TextAnchor.CENTER_LEFT);
+            double edge =
+                    rightToLeft ? chart.years().to() + HALF : chart.years().from() - HALF;
+            XYTextAnnotation name = new XYTextAnnotation(row.label(), edge, index + 0.27);
+            name.setTextAnchor(rightToLeft ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
             name.setFont(Palette.SMALL);
             name.setPaint(Palette.INK);
             plot.addAnnotation(name);

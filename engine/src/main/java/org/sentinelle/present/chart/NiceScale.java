@@ -1,10 +1,5 @@
 package org.sentinelle.present.chart;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
-import java.util.Locale;
-
 /**
  * An axis from zero with round steps: the step is 1, 2 or 5 times a power of ten, the top its first multiple that is not
  * below the highest value.
@@ -31,10 +26,5 @@ record NiceScale(double top, double step, int decimals) {
             return 2;
         }
         return mantissa <= 5 + 1e-9 ? 5 : 10;
-    }
-
-    NumberFormat format() {
-        String pattern = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH));
     }
 }

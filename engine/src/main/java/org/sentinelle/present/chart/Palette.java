@@ -30,9 +30,9 @@ final class Palette {
             new Color(0x2B, 0x74, 0xA8),
             new Color(0x0B, 0x4F, 0x7D));
 
-    static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-    static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
-    static final Font TINY = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
+    static final Font LABEL = Lettering.font(12);
+    static final Font SMALL = Lettering.font(11);
+    static final Font TINY = Lettering.font(10);
 
     private static final float LINE_WIDTH = 2f;
 

@@ -4,6 +4,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
+import org.sentinelle.present.NumberStyle;
 
 /** Draws a {@link Sparkline}: the lines over three grid lines, named at the first and the last year. */
 final class SparklineDrawing {
@@ -15,12 +16,12 @@ final class SparklineDrawing {
     private SparklineDrawing() {}
 
     /** One size serves all, as the picture is small anyway. */
-    static String of(Sparkline chart, ChartSize size) {
+    static String of(Sparkline chart, ChartSize size, NumberStyle numbers) {
         NumberAxis years = Axes.years(chart.years(), Axes.yearStep(chart.years(), WIDTH - 60, 52));
         XYPlot plot = new XYPlot();
         plot.setDomainAxis(years);
         NiceScale scale = NiceScale.over(chart.highest(), 2);
-        plot.setRangeAxis(Axes.values(scale));
+        plot.setRangeAxis(Axes.values(scale, numbers));
         Axes.bare(plot);
         plot.setInsets(new RectangleInsets(2, 0, 0, 4));
         LineLayers layers = new LineLayers(plot, RADIUS, scale.top() * 2 * RADIUS / PLOT_HEIGHT);

@@ -2,6 +2,8 @@ package org.sentinelle.present.chart;
 
 import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -17,18 +19,21 @@ import org.w3c.dom.Element;
 final class SvgCanvas {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
+    /** Those that come with the program, for pages that load them; else what the reader has. */
+    private static final String FONTS = "Noto Sans, Noto Sans Arabic, sans-serif";
+
     private SvgCanvas() {}
 
     static String draw(ChartSpecification chart, ChartSize size, JFreeChart drawing, int width, int height) {
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
         String prefix = chart.id() + "-" + size.cssClass();
-        SVGGraphics2D graphics = new SVGGraphics2D(context(document, prefix), false);
+        SVGGraphics2D graphics = new SvgSurface(context(document, prefix));
         graphics.setSVGCanvasSize(new Dimension(width, height));
         drawing.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
         Element root = graphics.getRoot();
         describe(root, chart, prefix);
         frame(root, size, width, height);
-        return SvgText.of(root, prefix + "-clipPath1");
+        return SvgText.of(root, PrefixedIds.shortened(prefix) + "c1");
     }
 
     private static SVGGeneratorContext context(Document document, String prefix) {
@@ -37,7 +42,7 @@ final class SvgCanvas {
         SVGGeneratorContext.GraphicContextDefaults defaults = new SVGGeneratorContext.GraphicContextDefaults();
         defaults.setFont(Palette.LABEL);
         context.setGraphicContextDefaults(defaults);
-        context.setPrecision(2);
+        context.setPrecision(1);
         context.setIDGenerator(new PrefixedIds(prefix));
         return context;
     }
@@ -64,6 +69,7 @@ final class SvgCanvas {
         root.removeAttribute("style");
         root.setAttribute("viewBox", "0 0 " + width + " " + height);
         root.setAttribute("direction", "ltr");
+        root.setAttribute("font-family", FONTS);
         root.setAttribute("class", "chart " + size.cssClass());
     }
 
@@ -71,13 +77,20 @@ final class SvgCanvas {
     private static final class PrefixedIds extends SVGIDGenerator {
         private final String prefix;
 
-        PrefixedIds(String prefix) {
-            this.prefix = prefix;
+        PrefixedIds(String chart) {
+            this.prefix = shortened(chart);
+        }
+
+        /** Clip paths are referred to by every line: a few characters that stand for the chart's own id. */
+        static String shortened(String chart) {
+            CRC32 sum = new CRC32();
+            sum.update(chart.getBytes(StandardCharsets.UTF_8));
+            return "p" + Long.toString(sum.getValue(), Character.MAX_RADIX);
         }
 
         @Override
         public String generateID(String name) {
-            return prefix + "-" + super.generateID(name);
+            return prefix + super.generateID(name.substring(0, 1));
         }
     }
 }

@@ -1,18 +1,41 @@
 package org.sentinelle.present.chart;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
  * Writes an element as text for the inside of an HTML page: no prologue, attributes in alphabetical order, everything
- * escaped, and without what only costs bytes (empty definitions, a clip to the whole canvas).
+ * escaped, and without what only costs bytes (empty definitions, a clip to the whole canvas, the font that the root names).
  */
 final class SvgText {
-    private static final Set<String> DROPPED = Set.of("xml:space", "xmlns:xlink", "xmlns");
+    private static final Set<String> DROPPED =
+            Set.of("xml:space", "xmlns:xlink", "xmlns", "text-rendering", "clipPathUnits");
+
+    /** What every drawing program takes for granted. */
+    private static final Map<String, String> INITIAL = Map.ofEntries(
+            Map.entry("color-interpolation", "auto"),
+            Map.entry("color-rendering", "auto"),
+            Map.entry("image-rendering", "auto"),
+            Map.entry("shape-rendering", "auto"),
+            Map.entry("fill", "black"),
+            Map.entry("fill-opacity", "1"),
+            Map.entry("font-style", "normal"),
+            Map.entry("font-weight", "normal"),
+            Map.entry("stroke-dasharray", "none"),
+            Map.entry("stroke-dashoffset", "0"),
+            Map.entry("stroke-linejoin", "miter"),
+            Map.entry("stroke-opacity", "1"),
+            Map.entry("stroke-width", "1"));
+
+    private static final Pattern COLOUR = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
 
     private final StringBuilder written = new StringBuilder();
     private final String canvasClip;
@@ -66,15 +89,34 @@ final class SvgText {
 
     private SortedMap<String, String> attributes(Element element) {
         SortedMap<String, String> attributes = new TreeMap<>();
+        boolean root = !(element.getParentNode() instanceof Element);
         NamedNodeMap all = element.getAttributes();
         for (int i = 0; i < all.getLength(); i++) {
             String name = all.item(i).getNodeName();
             String value = all.item(i).getNodeValue();
-            if (!DROPPED.contains(name) && !value.equals("url(#" + canvasClip + ")")) {
-                attributes.put(name, value);
+            boolean said = root ? value.equals(INITIAL.get(name)) : name.equals("font-family");
+            if (!said && !DROPPED.contains(name) && !value.equals("url(#" + canvasClip + ")")) {
+                attributes.put(name, shortened(name, value));
             }
         }
         return attributes;
+    }
+
+    /** Colours by their six digits, paths without the letter that stands for "and on to". */
+    private static String shortened(String name, String value) {
+        if (name.equals("d")) {
+            return value.replace(" L", " ");
+        }
+        Matcher colour = COLOUR.matcher(value);
+        if (!colour.matches()) {
+            return value;
+        }
+        return String.format(
+                Locale.ROOT,
+                "#%02x%02x%02x",
+                Integer.parseInt(colour.group(1)),
+                Integer.parseInt(colour.group(2)),
+                Integer.parseInt(colour.group(3)));
     }
 
     private void escape(String text) {

@@ -13,6 +13,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYBarDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.sentinelle.present.NumberStyle;
 
 /** Draws a {@link TrendChart}: the lines above, a strip of bars for the States reporting beneath, the years under both. */
 final class TrendDrawing {
@@ -25,14 +26,16 @@ final class TrendDrawing {
 
     private final TrendChart chart;
     private final ChartSize size;
+    private final NumberStyle numbers;
 
-    private TrendDrawing(TrendChart chart, ChartSize size) {
+    private TrendDrawing(TrendChart chart, ChartSize size, NumberStyle numbers) {
         this.chart = chart;
         this.size = size;
+        this.numbers = numbers;
     }
 
-    static String of(TrendChart chart, ChartSize size) {
-        TrendDrawing drawing = new TrendDrawing(chart, size);
+    static String of(TrendChart chart, ChartSize size, NumberStyle numbers) {
+        TrendDrawing drawing = new TrendDrawing(chart, size, numbers);
         int height = size == ChartSize.WIDE ? WIDE_HEIGHT : NARROW_HEIGHT;
         return SvgCanvas.draw(chart, size, drawing.picture(), size.width(), height);
     }
@@ -50,14 +53,14 @@ final class TrendDrawing {
         JFreeChart picture = new JFreeChart(null, Palette.LABEL, plot, false);
         picture.setBackgroundPaint(null);
         picture.setPadding(new RectangleInsets(2, 2, 2, 2));
-        Captions.above(picture, chart.labels().value(), Captions.of(chart));
+        new Captions(numbers.isRightToLeft()).above(picture, chart.labels().value(), Captions.of(chart));
         return picture;
     }
 
     private XYPlot lines() {
         XYPlot lines = new XYPlot();
         NiceScale scale = NiceScale.over(chart.highest(), 5);
-        lines.setRangeAxis(Axes.values(scale));
+        lines.setRangeAxis(Axes.values(scale, numbers));
         Axes.bare(lines);
         double radius = size == ChartSize.WIDE ? 3.6 : 3;
         LineLayers layers = new LineLayers(lines, radius, scale.top() * 2 * radius / PLOT_HEIGHT);
@@ -68,7 +71,7 @@ final class TrendDrawing {
     private XYPlot reporting() {
         int most =
                 chart.coverage().stream().mapToInt(YearCoverage::expected).max().orElse(1);
-        NumberAxis axis = Axes.values(new NiceScale(most, Math.max(1, most), 0));
+        NumberAxis axis = Axes.values(new NiceScale(most, Math.max(1, most), 0), numbers);
         axis.setRange(0, most * 1.65);
         axis.setTickUnit(new NumberTickUnit(Math.max(1, most)));
         XYPlot strip = new XYPlot();

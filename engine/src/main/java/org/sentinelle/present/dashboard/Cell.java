@@ -40,10 +40,6 @@ public record Cell(
         return new Cell(text, Kind.NUMBER, null, null);
     }
 
-    static Cell count(long number) {
-        return number(ValueForm.COUNT.text(number));
-    }
-
     static Cell code(String text) {
         return new Cell(text, Kind.CODE, null, null);
     }

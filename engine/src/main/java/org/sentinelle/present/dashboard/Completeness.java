@@ -27,8 +27,8 @@ final class Completeness {
     /** A line of the picture and of the table. */
     private record Line(String label, SortedMap<Integer, Observation> series) {}
 
-    Figure of(AreaGroup mechanism) {
-        List<Line> lines = edition.indicators().stream()
+    Figure of(AreaGroup mechanism, List<Indicator> indicators) {
+        List<Line> lines = indicators.stream()
                 .map(i -> new Line(edition.in(i.name()), edition.totals(i, mechanism.id(), Panel.ALL)))
                 .toList();
         String name = edition.in(mechanism.name());
@@ -39,7 +39,7 @@ final class Completeness {
     Figure ofAll() {
         Indicator headline = edition.headline();
         List<Line> lines = edition.mechanisms().stream()
-                .map(m -> new Line(Edition.label(m), edition.totals(headline, m.id(), Panel.ALL)))
+                .map(m -> new Line(edition.label(m), edition.totals(headline, m.id(), Panel.ALL)))
                 .toList();
         return figure(
                 "completeness", words.text("completeness.all", edition.in(headline.name())), lines, OF_MECHANISMS);
@@ -55,7 +55,7 @@ final class Completeness {
         String takeaway = takeaway(lines, sentence);
         HeatStrip chart = new HeatStrip(
                 id, title, takeaway, edition.settings().years(), strips, shades, words.text("completeness.blank"));
-        return new Figure(chart, takeaway, table(title, lines));
+        return new Figure(chart, takeaway, table(title, lines), words.numbers());
     }
 
     private HeatStrip.Row strip(Line line, boolean percent) {
@@ -73,12 +73,12 @@ final class Completeness {
         return coverage.expected() == 0 ? null : (Double) ((double) coverage.reporting() / coverage.expected());
     }
 
-    private static String text(@Nullable Observation observation, @Nullable Double share, boolean percent) {
+    private String text(@Nullable Observation observation, @Nullable Double share, boolean percent) {
         if (observation == null || share == null) {
             return "";
         }
         return percent
-                ? Long.toString((long) Math.floor(100 * share))
+                ? words.count((long) Math.floor(100 * share))
                 : Integer.toString(observation.coverage().reporting());
     }
 

@@ -21,7 +21,8 @@ public final class DashboardModels {
                         .map(m -> new MechanismPages(edition.of(m)).of(m))
                         .toList(),
                 new QualityPages(edition).page(),
-                edition.words());
+                edition.words(),
+                input.settings().languages());
     }
 
     private static Masthead masthead(Edition edition) {
@@ -30,12 +31,32 @@ public final class DashboardModels {
         links.add(link("index.html", words.text("page.overview")));
         for (AreaGroup mechanism : edition.mechanisms()) {
             links.add(new Masthead.Link(
-                    OverviewPages.href(mechanism), Edition.label(mechanism), edition.in(mechanism.name())));
+                    OverviewPages.href(mechanism), edition.label(mechanism), edition.in(mechanism.name())));
         }
         links.add(link("data-quality.html", words.text("page.quality")));
         DashboardSettings settings = edition.settings();
         return new Masthead(
-                settings.title(), settings.publicationId(), settings.to().label(), links);
+                settings.title(),
+                settings.publicationId(),
+                settings.to().label(),
+                links,
+                translations(settings),
+                settings.from().label() + "\u2013" + settings.to().label());
+    }
+
+    private static List<Masthead.Translation> translations(DashboardSettings settings) {
+        PageLanguages languages = settings.languages();
+        return languages.all().stream()
+                .map(language -> {
+                    Wording words = Wording.in(language);
+                    return new Masthead.Translation(
+                            language,
+                            words.text("language.name"),
+                            words.direction(),
+                            languages.pathTo(language),
+                            language.equals(languages.current()));
+                })
+                .toList();
     }
 
     private static Masthead.Link link(String href, String name) {

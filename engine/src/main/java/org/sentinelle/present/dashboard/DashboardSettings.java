@@ -7,7 +7,7 @@ import org.sentinelle.present.chart.YearSpan;
 /**
  * What a workspace says about its dashboard.
  *
- * @param language tag of the language of the pages, {@code en}
+ * @param languages the language of the pages, and those it can be changed for
  * @param from the first year shown
  * @param to the year the data run through: "the last year" of every page
  * @param panelFrom the first year of the fixed panel
@@ -17,7 +17,7 @@ import org.sentinelle.present.chart.YearSpan;
 public record DashboardSettings(
         String title,
         String publicationId,
-        String language,
+        PageLanguages languages,
         Period from,
         Period to,
         Period panelFrom,

@@ -1,11 +1,10 @@
 package org.sentinelle.present.dashboard;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Area;
 import org.sentinelle.model.AreaGroup;
@@ -20,16 +19,19 @@ import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
 
-/** What the pages of one dashboard share: the observations at hand, the words, and the order of things. */
+/**
+ * What the pages of one dashboard share: the observations at hand, the words, and the order of things.
+ *
+ * @param defined all indicators that may be shown, in the order they are shown
+ */
 record Edition(
         DashboardInput input,
         ObservationIndex observations,
         Wording words,
-        List<Indicator> indicators,
+        List<Indicator> defined,
         List<AreaGroup> mechanisms) {
-    /** The way of a case through the stages; others follow. */
-    private static final List<String> STAGES =
-            List.of("detected", "offence", "formal-contact", "prosecuted", "convicted");
+    /** The code list of units. */
+    private static final String UNITS = "unit";
 
     static Edition of(DashboardInput input) {
         ObservationIndex index = new ObservationIndex(input.observations().get());
@@ -37,23 +39,11 @@ record Edition(
                 .filter(g -> g.kind() == AreaGroup.Kind.MECHANISM)
                 .toList();
         return new Edition(
-                input, index, Wording.in(input.settings().language()), indicatorsOf(input, index), mechanisms);
-    }
-
-    private static List<Indicator> indicatorsOf(DashboardInput input, ObservationIndex index) {
-        List<String> asked = input.settings().indicators();
-        List<Indicator> shown = new ArrayList<>(input.catalogue().indicators().values());
-        shown.removeIf(i -> !index.has(i.id()) || (!asked.isEmpty() && !asked.contains(i.id())));
-        Comparator<Indicator> detectionFirst = Comparator.<Indicator>comparingInt(
-                        i -> placeOf(STAGES, i.concept().stage()))
-                .thenComparingInt(i -> ValueForm.of(i.measure()).ordinal())
-                .thenComparing(Indicator::id);
-        shown.sort(asked.isEmpty() ? detectionFirst : Comparator.comparingInt(i -> asked.indexOf(i.id())));
-        if (shown.isEmpty()) {
-            throw new IllegalArgumentException("No indicator of the catalogue has a yearly value to show;"
-                    + " compute some first, or check the list of indicators in the settings");
-        }
-        return List.copyOf(shown);
+                input,
+                index,
+                Wording.in(input.settings().languages().current()),
+                IndicatorOrder.of(input, index),
+                mechanisms);
     }
 
     /** The same as one mechanism sees it: indicators under the names that it gives them. */
@@ -62,7 +52,7 @@ record Edition(
                 input,
                 observations,
                 words,
-                indicators.stream().map(i -> named(i, mechanism)).toList(),
+                defined.stream().map(i -> named(i, mechanism)).toList(),
                 mechanisms);
     }
 
@@ -72,9 +62,9 @@ record Edition(
         return label == null ? indicator : indicator.named(label);
     }
 
-    private static int placeOf(List<String> order, String name) {
-        int place = order.indexOf(name);
-        return place < 0 ? order.size() : place;
+    /** Those that have an observation, in the order they are shown. */
+    List<Indicator> indicators() {
+        return defined.stream().filter(i -> observations.has(i.id())).toList();
     }
 
     DashboardSettings settings() {
@@ -87,7 +77,7 @@ record Edition(
 
     /** The indicator the overview draws. */
     Indicator headline() {
-        return indicators.get(0);
+        return indicators().get(0);
     }
 
     String in(LocalisedText text) {
@@ -103,8 +93,10 @@ record Edition(
         return group == null ? code : in(group.name());
     }
 
-    static String label(AreaGroup mechanism) {
-        return mechanism.shortName();
+    /** What people call a mechanism for short in this language: the words' own name for it, else the catalogue's. */
+    String label(AreaGroup mechanism) {
+        String key = "short-name." + mechanism.id();
+        return words.knows(key) ? words.text(key) : mechanism.shortName();
     }
 
     /** The members of the last day of the last year that are expected to report. */
@@ -125,6 +117,24 @@ record Edition(
         return known ? fixed : Collections.emptySortedMap();
     }
 
+    /** Whether the indicator has a value, or hides one, in any year shown. */
+    boolean hasValue(Indicator indicator, String area) {
+        return lastKnown(indicator, area) != null;
+    }
+
+    /** The last observation that has a value or hides one. */
+    @Nullable
+    Observation lastKnown(Indicator indicator, String area) {
+        Observation last = null;
+        for (Observation o : totals(indicator, area, Panel.ALL).values()) {
+            boolean known = o.bounds() != null || o.status() == ObsStatus.Q;
+            if (known && settings().years().contains(o.period().year())) {
+                last = o;
+            }
+        }
+        return last;
+    }
+
     @Nullable
     Observation latest(Indicator indicator, String area) {
         return totals(indicator, area, Panel.ALL).get(lastYear());
@@ -140,10 +150,9 @@ record Edition(
         return indicator
                 .measure()
                 .datasets()
-                .flatMap(id -> java.util.stream.Stream.ofNullable(
-                        input.catalogue().datasets().get(id)))
+                .flatMap(id -> Stream.ofNullable(input.catalogue().datasets().get(id)))
                 .flatMap(d -> d.field(dimension).stream())
-                .flatMap(f -> java.util.stream.Stream.ofNullable(
+                .flatMap(f -> Stream.ofNullable(
                         f.codes() == null ? null : input.catalogue().codeLists().get(f.codes())))
                 .findFirst()
                 .orElse(new CodeList(dimension, LocalisedText.english(dimension), List.of()));
@@ -151,7 +160,7 @@ record Edition(
 
     /** The unit as the axis of a chart names it. */
     String unit(Indicator indicator) {
-        String unit = words.code("unit", indicator.unit());
+        String unit = unitName(indicator);
         return unit.isEmpty() ? unit : unit.substring(0, 1).toUpperCase(Locale.ROOT) + unit.substring(1);
     }
 
@@ -159,6 +168,18 @@ record Edition(
     String withUnit(Indicator indicator, String value) {
         boolean bare =
                 indicator.measure() instanceof Measure.Total || ValueForm.of(indicator.measure()) == ValueForm.SHARE;
-        return bare ? value : value + " " + words.code("unit", indicator.unit());
+        return bare ? value : words.text("value.with-unit", value, unitName(indicator));
+    }
+
+    /** The unit in this language: definitions name it in English or by its code in the code list of units. */
+    private String unitName(Indicator indicator) {
+        CodeList units = input.catalogue().codeLists().get(UNITS);
+        return Stream.ofNullable(units)
+                .flatMap(list -> list.codes().stream())
+                .filter(code -> code.id().equals(indicator.unit())
+                        || code.name().english().equals(indicator.unit()))
+                .map(code -> in(code.name()))
+                .findFirst()
+                .orElse(indicator.unit());
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param adaptation how the mechanism adapts the shared definition, or null where it takes it as it is
  * @param trends what the trend tests say, a sentence each
+ * @param states the latest value of each member State
  */
 public record IndicatorSection(
         String id,
@@ -17,6 +18,7 @@ public record IndicatorSection(
         Figure figure,
         List<String> trends,
         List<DataTable> breakdowns,
+        DataTable states,
         List<TargetVerdict> verdicts,
         List<String> caveats) {
     public IndicatorSection {

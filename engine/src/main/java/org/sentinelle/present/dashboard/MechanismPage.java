@@ -2,7 +2,7 @@ package org.sentinelle.present.dashboard;
 
 import java.util.List;
 
-/** Everything about one mechanism. */
+/** One mechanism at a glance: key figures, a line for each of its indicators, who reports, its members. */
 public record MechanismPage(
         String id,
         String label,
@@ -10,19 +10,23 @@ public record MechanismPage(
         String members,
         List<String> notes,
         List<KeyFigure> keyFigures,
-        List<IndicatorSection> sections,
+        List<PillarPage> pillars,
         Figure coverage,
         DataTable states) {
-    /** A value of the last year, what it counts and who stands behind it. */
-    public record KeyFigure(String name, String anchor, Cell value) {}
+    /** A value of the last year, what it counts, who stands behind it, and where its details are. */
+    public record KeyFigure(String name, String href, Cell value) {}
 
     public MechanismPage {
         notes = List.copyOf(notes);
         keyFigures = List.copyOf(keyFigures);
-        sections = List.copyOf(sections);
+        pillars = List.copyOf(pillars);
     }
 
     public String fileName() {
-        return "mechanism-" + id + ".html";
+        return fileName(id);
+    }
+
+    static String fileName(String mechanism) {
+        return "mechanism-" + mechanism + ".html";
     }
 }

@@ -7,31 +7,37 @@ import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Membership;
 import org.sentinelle.result.Observation;
 
-/** Puts together the page of a mechanism. */
+/** Puts together the page of a mechanism, with its pillars. */
 final class MechanismPages {
     private final Edition edition;
     private final Wording words;
-    private final Takeaways takeaways;
+    private final IndicatorChoice choice;
+    private final PillarPages pillars;
 
     MechanismPages(Edition edition) {
         this.edition = edition;
         this.words = edition.words();
-        this.takeaways = new Takeaways(edition);
+        this.choice = new IndicatorChoice(edition);
+        this.pillars = new PillarPages(edition);
     }
 
     MechanismPage of(AreaGroup mechanism) {
+        List<Indicator> keyFigures = choice.keyFigures(mechanism);
         return new MechanismPage(
                 mechanism.id(),
-                Edition.label(mechanism),
+                edition.label(mechanism),
                 edition.in(mechanism.name()),
-                words.counted("mechanism.members", edition.members(mechanism).size())
-                        + " "
-                        + words.text("mechanism.at-end", edition.settings().to().label()),
+                words.counted(
+                        "mechanism.members",
+                        edition.members(mechanism).size(),
+                        edition.settings().to().label()),
                 notes(mechanism),
-                edition.indicators().stream().map(i -> keyFigure(i, mechanism)).toList(),
-                edition.indicators().stream().map(i -> section(i, mechanism)).toList(),
-                new Completeness(edition).of(mechanism),
-                new StatesTable(edition).of(mechanism));
+                keyFigures.stream().map(i -> keyFigure(i, mechanism)).toList(),
+                choice.pillars(mechanism).stream()
+                        .map(p -> pillars.of(mechanism, p))
+                        .toList(),
+                new Completeness(edition).of(mechanism, choice.shown(mechanism)),
+                new StatesTable(edition).of(mechanism, keyFigures));
     }
 
     private List<String> notes(AreaGroup mechanism) {
@@ -56,28 +62,7 @@ final class MechanismPages {
         String reporting = latest == null
                 ? words.text("value.unknown")
                 : words.text("coverage.states", values.states(latest.coverage()));
-        return new MechanismPage.KeyFigure(edition.in(indicator.name()), indicator.id(), cell.withNote(reporting));
-    }
-
-    private IndicatorSection section(Indicator indicator, AreaGroup mechanism) {
-        YearTables tables = new YearTables(edition, takeaways);
-        Figure figure = new Figure(
-                new TrendCharts(edition, takeaways).of(indicator, mechanism),
-                takeaways.of(indicator, mechanism),
-                tables.values(indicator, mechanism));
-        return new IndicatorSection(
-                indicator.id(),
-                edition.in(indicator.name()),
-                edition.in(indicator.definition()),
-                new Adaptations(edition).of(indicator, mechanism),
-                figure,
-                new TrendWords(edition).sentences(indicator, mechanism),
-                tables.breakdowns(indicator, mechanism),
-                new TargetVerdicts(edition).of(indicator, mechanism),
-                caveats(indicator));
-    }
-
-    private List<String> caveats(Indicator indicator) {
-        return indicator.provisional() ? List.of(words.text("indicator.provisional")) : List.of();
+        return new MechanismPage.KeyFigure(
+                edition.in(indicator.name()), PillarPages.href(indicator, mechanism), cell.withNote(reporting));
     }
 }

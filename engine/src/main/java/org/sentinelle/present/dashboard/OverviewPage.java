@@ -1,6 +1,7 @@
 package org.sentinelle.present.dashboard;
 
 import java.util.List;
+import org.sentinelle.present.NumberStyle;
 import org.sentinelle.present.chart.ChartSize;
 import org.sentinelle.present.chart.Charts;
 import org.sentinelle.present.chart.Sparkline;
@@ -16,9 +17,10 @@ public record OverviewPage(List<String> notes, DataTable latest, Multiples multi
     }
 
     /** A mechanism's small picture and the sentence that goes with it. */
-    public record Multiple(String label, String name, String href, Sparkline chart, String takeaway) {
+    public record Multiple(
+            String label, String name, String href, Sparkline chart, String takeaway, NumberStyle numbers) {
         public String svg() {
-            return Charts.svg(chart, ChartSize.WIDE);
+            return Charts.svg(chart, ChartSize.WIDE, numbers);
         }
     }
 

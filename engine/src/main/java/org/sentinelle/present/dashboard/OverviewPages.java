@@ -3,6 +3,7 @@ package org.sentinelle.present.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.AreaGroup;
@@ -30,7 +31,7 @@ final class OverviewPages {
     private List<String> notes() {
         return List.of(
                 words.text("note.detection"),
-                words.text("note.overlap", ValueForm.COUNT.text(sharedStates())),
+                words.text("note.overlap", words.count(sharedStates())),
                 words.text("note.bounds"),
                 words.text("note.missing", ValueWords.HIDDEN),
                 words.text(
@@ -55,35 +56,42 @@ final class OverviewPages {
         headings.add(DataTable.words(words.text("table.mechanism")));
         headings.add(DataTable.numbers(words.text("table.members")));
         headings.add(DataTable.numbers(words.text("table.reporting")));
-        edition.indicators().forEach(i -> headings.add(DataTable.numbers(edition.in(i.name()))));
+        List<Indicator> shown = new IndicatorChoice(edition).overview();
+        shown.forEach(i -> headings.add(DataTable.numbers(edition.in(i.name()))));
         headings.add(DataTable.words(
                 words.text("table.trend", edition.in(edition.headline().name()))));
         return new DataTable(
                 words.text("overview.latest", edition.settings().to().label()),
                 headings,
-                edition.mechanisms().stream().map(this::row).toList());
+                edition.mechanisms().stream().map(m -> row(m, shown)).toList());
     }
 
-    private DataTable.Row row(AreaGroup mechanism) {
+    private DataTable.Row row(AreaGroup mechanism, List<Indicator> shown) {
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.count(edition.members(mechanism).size()));
+        cells.add(Cell.number(words.count(edition.members(mechanism).size())));
         cells.add(reporting(edition.latest(edition.headline(), mechanism.id())));
-        edition.indicators().forEach(i -> cells.add(cell(i, mechanism)));
+        shown.forEach(i -> cells.add(cell(i, mechanism)));
         cells.add(new TrendWords(edition).cell(edition.headline(), mechanism));
-        Cell head = Cell.text(Edition.label(mechanism))
-                .withNote(edition.in(mechanism.name()))
+        Cell head = Cell.text(edition.label(mechanism))
+                .withNote(fullName(mechanism))
                 .linkedTo(href(mechanism));
         return new DataTable.Row(head, cells);
     }
 
+    /** Its whole name, unless that is what people call it for short. */
+    private @Nullable String fullName(AreaGroup mechanism) {
+        String name = edition.in(mechanism.name());
+        return name.equals(edition.label(mechanism)) ? null : name;
+    }
+
     static String href(AreaGroup mechanism) {
-        return "mechanism-" + mechanism.id() + ".html";
+        return MechanismPage.fileName(mechanism.id());
     }
 
     private Cell reporting(@Nullable Observation latest) {
         return latest == null || latest.coverage().isWithheld()
                 ? Cell.missing(words.text(latest == null ? "value.unknown" : "coverage.withheld"))
-                : Cell.count(latest.coverage().reporting());
+                : Cell.number(words.count(latest.coverage().reporting()));
     }
 
     /** A value behind which other States stand than behind the first says how many. */
@@ -106,11 +114,12 @@ final class OverviewPages {
         TrendCharts charts = new TrendCharts(edition, takeaways);
         List<OverviewPage.Multiple> pictures = edition.mechanisms().stream()
                 .map(m -> new OverviewPage.Multiple(
-                        Edition.label(m),
-                        edition.in(m.name()),
+                        edition.label(m),
+                        Objects.requireNonNullElse(fullName(m), ""),
                         href(m),
                         charts.small(headline, m),
-                        takeaways.of(headline, m)))
+                        takeaways.of(headline, m),
+                        words.numbers()))
                 .toList();
         return new OverviewPage.Multiples(
                 words.text("overview.multiples", edition.in(headline.name())),
@@ -127,7 +136,7 @@ final class OverviewPages {
         List<DataTable.Heading> headings = new ArrayList<>();
         headings.add(DataTable.words(words.text("table.year")));
         for (AreaGroup mechanism : edition.mechanisms()) {
-            headings.add(DataTable.numbers(Edition.label(mechanism)));
+            headings.add(DataTable.numbers(edition.label(mechanism)));
         }
         List<DataTable.Row> rows = new ArrayList<>();
         for (int year = edition.lastYear(); year >= edition.settings().from().year(); year--) {

@@ -9,19 +9,25 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * The style sheet that stands in every page, and the content policy that allows this very sheet and nothing else: no
- * script, no request, no form.
+ * The style sheet that stands in every page, and the content policy that allows this very sheet, the publication's own fonts
+ * and nothing else: no script, no request elsewhere, no form.
  */
 public record PageStyle(String css) {
-    private static final String SHEET = "dashboard.css";
+    /** The folder of the fonts in a publication. */
+    static final String ASSETS = "assets";
 
-    static PageStyle load() {
+    private static final String SHEET = "dashboard.css";
+    private static final String FONTS = "url(" + ASSETS + "/";
+
+    /** The sheet for pages from which {@code toRoot} leads to the publication's root. */
+    static PageStyle load(String toRoot) {
         try (InputStream sheet = PageStyle.class.getResourceAsStream(SHEET)) {
             if (sheet == null) {
                 throw new IllegalStateException("The style sheet " + SHEET + " is missing from the program");
             }
             String css = new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
-            return new PageStyle(css.replace("\r\n", "\n").strip());
+            String placed = css.replace("\r\n", "\n").replace(FONTS, "url(" + toRoot + ASSETS + "/");
+            return new PageStyle(placed.strip());
         } catch (IOException e) {
             throw new UncheckedIOException("The style sheet " + SHEET + " cannot be read", e);
         }
@@ -30,7 +36,7 @@ public record PageStyle(String css) {
     /** The value of Content-Security-Policy. */
     public String policy() {
         return "default-src 'none'; style-src 'sha256-" + hash()
-                + "'; img-src data:; base-uri 'none'; form-action 'none'";
+                + "'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
     }
 
     private String hash() {

@@ -78,7 +78,7 @@ final class QualityPages {
     }
 
     private DataTable.Row line(Cell what, long rows, RowLedger ledger) {
-        return new DataTable.Row(what, List.of(Cell.count(rows), Cell.number(share(rows, ledger.rowsIn()))));
+        return new DataTable.Row(what, List.of(Cell.number(count(rows)), Cell.number(share(rows, ledger.rowsIn()))));
     }
 
     /** The reason in words, and the mapping's own sentence where it recognises such rows. */
@@ -100,9 +100,9 @@ final class QualityPages {
             rows.add(new DataTable.Row(
                     Cell.text(ruleName(outcome)),
                     List.of(
-                            Cell.count(outcome.checked()),
-                            Cell.count(outcome.above()),
-                            Cell.count(outcome.below()),
+                            Cell.number(count(outcome.checked())),
+                            Cell.number(count(outcome.above())),
+                            Cell.number(count(outcome.below())),
                             Cell.number(share(broken, outcome.checked())))));
         }
         return new DataTable(
@@ -132,8 +132,8 @@ final class QualityPages {
                         Cell.text(edition.areaName(b.area())).withNote(b.area()),
                         List.of(
                                 Cell.text(b.period()),
-                                Cell.number(ValueForm.COUNT.text(b.said())),
-                                Cell.number(ValueForm.COUNT.text(b.against())))))
+                                Cell.number(words.count(b.said())),
+                                Cell.number(words.count(b.against())))))
                 .toList();
         return new DataTable(
                 words.text("breaches.caption", ruleName(outcome)),
@@ -181,12 +181,12 @@ final class QualityPages {
         return hash.length() <= SHORT_HASH ? hash : hash.substring(0, SHORT_HASH) + "\u2026";
     }
 
-    private static String count(long number) {
-        return ValueForm.COUNT.text(number);
+    private String count(long number) {
+        return words.count(number);
     }
 
     /** A part of a whole in percent; small parts read {@code <0.1%}, not zero. */
     private String share(long part, long whole) {
-        return whole == 0 ? words.text("value.none") : ValueForm.SHARE.text(100.0 * part / whole);
+        return whole == 0 ? words.text("value.none") : words.number(ValueForm.SHARE, 100.0 * part / whole);
     }
 }

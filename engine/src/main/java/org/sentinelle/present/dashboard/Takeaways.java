@@ -39,8 +39,7 @@ final class Takeaways {
         if (bounds == null) {
             return words.text("takeaway.missing", Integer.toString(year), values.missing(observation));
         }
-        String value =
-                edition.withUnit(indicator, ValueForm.of(indicator.measure()).text(bounds));
+        String value = edition.withUnit(indicator, words.number(ValueForm.of(indicator.measure()), bounds));
         if (observation.coverage().isWithheld()) {
             return words.text("takeaway.value-alone", Integer.toString(year), value);
         }
@@ -62,8 +61,8 @@ final class Takeaways {
                 states(fixed) == 0 ? words.text("panel.states.unknown") : words.counted("panel.states", states(fixed)),
                 Integer.toString(from),
                 Integer.toString(to),
-                form.text(first),
-                form.text(last),
+                words.number(form, first),
+                words.number(form, last),
                 trends.verdict(indicator, mechanism)
                         .map(v -> words.text("takeaway.trend", v))
                         .orElse(""));
@@ -97,9 +96,6 @@ final class Takeaways {
         long states = states(edition.fixedPanel(indicator, mechanism.id()));
         String from = edition.settings().panelFrom().label();
         String to = edition.settings().panelTo().label();
-        return states == 0
-                ? words.text("panel.same-key", from, to)
-                : words.text(
-                        states == 1 ? "panel.same.one" : "panel.same.many", ValueForm.COUNT.text(states), from, to);
+        return states == 0 ? words.text("panel.same-key", from, to) : words.counted("panel.same", states, from, to);
     }
 }

@@ -62,7 +62,7 @@ final class TargetVerdicts {
         return words.text(
                 "target.sentence",
                 assessment.targetPeriod().label(),
-                edition.withUnit(indicator, form.text(assessment.targetValue())),
+                edition.withUnit(indicator, words.number(form, assessment.targetValue())),
                 at(form, assessment.baseline(), assessment.baselineValue()),
                 at(form, assessment.latest(), assessment.latestValue()));
     }
@@ -71,6 +71,7 @@ final class TargetVerdicts {
         if (value == null) {
             return words.text("target.no-value");
         }
-        return period == null ? form.text(value) : words.text("target.at", form.text(value), period.label());
+        String written = words.number(form, value);
+        return period == null ? written : words.text("target.at", written, period.label());
     }
 }

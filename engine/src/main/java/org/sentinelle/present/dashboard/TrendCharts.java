@@ -6,6 +6,7 @@ import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.present.chart.Sparkline;
 import org.sentinelle.present.chart.TrendChart;
+import org.sentinelle.present.chart.TrendGlyph;
 import org.sentinelle.present.chart.YearCoverage;
 import org.sentinelle.present.chart.YearPoint;
 import org.sentinelle.present.chart.YearSeries;
@@ -46,6 +47,15 @@ final class TrendCharts {
                 description(indicator, mechanism),
                 edition.settings().years(),
                 lines(indicator, mechanism));
+    }
+
+    /** The line of all reporters alone. */
+    TrendGlyph glyph(Indicator indicator, AreaGroup mechanism) {
+        return new TrendGlyph(
+                "glyph-" + mechanism.id() + "-" + indicator.id(),
+                edition.in(indicator.name()),
+                edition.settings().years(),
+                points(indicator, mechanism, Panel.ALL));
     }
 
     private String description(Indicator indicator, AreaGroup mechanism) {

@@ -12,6 +12,8 @@ import org.sentinelle.result.TrendSummary;
 /** Says what a trend test found, with the test's name, and why where it found nothing. */
 final class TrendWords {
     private static final String ANSWERED = "answered";
+    private static final double SMALLEST_P = 0.001;
+    private static final int P_DECIMALS = 3;
 
     private final Edition edition;
     private final Wording words;
@@ -70,7 +72,7 @@ final class TrendWords {
                 panel,
                 verdict(trend),
                 test(trend),
-                ValueForm.COUNT.text(trend.n()),
+                words.count(trend.n()),
                 p(trend),
                 slope(indicator, trend));
     }
@@ -97,7 +99,8 @@ final class TrendWords {
         if (p == null) {
             return words.text("trend.p-open");
         }
-        return p < 0.001 ? "p\u00A0<\u00A00.001" : "p\u00A0=\u00A0" + String.format(Locale.ROOT, "%.3f", p);
+        String written = words.numbers().text(Math.max(p, SMALLEST_P), P_DECIMALS);
+        return "p\u00A0" + (p < SMALLEST_P ? "<" : "=") + "\u00A0" + written;
     }
 
     private String slope(Indicator indicator, TrendSummary trend) {
@@ -109,7 +112,11 @@ final class TrendWords {
         Double low = trend.senLow();
         Double high = trend.senHigh();
         return low == null || high == null
-                ? words.text("trend.slope", form.change(slope))
-                : words.text("trend.slope-limits", form.change(slope), form.change(low), form.change(high));
+                ? words.text("trend.slope", words.change(form, slope))
+                : words.text(
+                        "trend.slope-limits",
+                        words.change(form, slope),
+                        words.change(form, low),
+                        words.change(form, high));
     }
 }

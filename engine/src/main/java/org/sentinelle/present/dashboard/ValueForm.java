@@ -2,28 +2,25 @@ package org.sentinelle.present.dashboard;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import org.sentinelle.model.Measure;
+import org.sentinelle.present.NumberStyle;
 import org.sentinelle.result.Bounds;
 
 /** How a value is written: counts whole, rates with two decimals, shares and ratios with one. */
 enum ValueForm {
-    COUNT(0, ""),
-    RATE(2, ""),
-    SHARE(1, "%"),
-    RATIO(1, "");
+    COUNT(0, false),
+    RATE(2, false),
+    SHARE(1, true),
+    RATIO(1, false);
 
     private static final char EN_DASH = '\u2013';
-    private static final char MINUS = '\u2212';
 
     private final int decimals;
-    private final String sign;
+    private final boolean percent;
 
-    ValueForm(int decimals, String sign) {
+    ValueForm(int decimals, boolean percent) {
         this.decimals = decimals;
-        this.sign = sign;
+        this.percent = percent;
     }
 
     static ValueForm of(Measure measure) {
@@ -39,18 +36,22 @@ enum ValueForm {
         return RATIO;
     }
 
-    /** The value, or its bounds as {@code 1,204–1,219}; {@code about 0.23} where both are written alike. */
-    String text(Bounds bounds) {
-        String low = number(bounds.low());
-        String high = number(bounds.high());
+    /** The value, or its bounds as {@code 1,204–1,219}; {@code ≈ 0.23} where both are written alike. */
+    String text(Bounds bounds, NumberStyle style) {
+        String low = number(bounds.low(), style);
+        String high = number(bounds.high(), style);
         if (bounds.isPoint()) {
-            return low + sign;
+            return low + sign(style);
         }
-        return low.equals(high) ? "\u2248 " + low + sign : low + EN_DASH + high + sign;
+        return (low.equals(high) ? "\u2248 " + low : low + EN_DASH + high) + sign(style);
     }
 
-    String text(double value) {
-        return number(value) + sign;
+    String text(double value, NumberStyle style) {
+        return number(value, style) + sign(style);
+    }
+
+    private String sign(NumberStyle style) {
+        return percent ? style.percent() : "";
     }
 
     /** The form of yearly changes, which are smaller: counts get a decimal, shares are percentage points. */
@@ -59,29 +60,20 @@ enum ValueForm {
     }
 
     /** A change with its sign, and with two significant digits where the form has fewer. */
-    String change(double value) {
+    String change(double value, NumberStyle style) {
         BigDecimal exact = BigDecimal.valueOf(value);
         int significant = exact.signum() == 0 ? 0 : exact.scale() - exact.precision() + 2;
-        String written = format(exact.setScale(Math.max(decimals, significant), RoundingMode.HALF_UP));
+        String written = style.text(exact.setScale(Math.max(decimals, significant), RoundingMode.HALF_UP));
         return value > 0 ? "+" + written : written;
     }
 
     /** A positive value that would be written as zero is written as less than the smallest step instead. */
-    private String number(double value) {
+    private String number(double value, NumberStyle style) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
         if (rounded.signum() == 0 && value != 0 && decimals > 0) {
-            String smallest = format(BigDecimal.ONE.movePointLeft(decimals));
-            return value > 0 ? "<" + smallest : ">" + MINUS + smallest;
+            String smallest = style.text(BigDecimal.ONE.movePointLeft(decimals));
+            return value > 0 ? "<" + smallest : ">" + NumberStyle.MINUS + smallest;
         }
-        return format(rounded);
-    }
-
-    private String format(BigDecimal value) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
-        symbols.setMinusSign(MINUS);
-        DecimalFormat form = new DecimalFormat("#,##0", symbols);
-        form.setMinimumFractionDigits(value.scale());
-        form.setMaximumFractionDigits(value.scale());
-        return form.format(value);
+        return style.text(rounded);
     }
 }

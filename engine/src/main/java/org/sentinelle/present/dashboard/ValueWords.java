@@ -14,8 +14,6 @@ final class ValueWords {
     /** Stands for every suppressed value, whatever the reason. */
     static final String HIDDEN = "[c]";
 
-    private static final ValueForm PERCENT = ValueForm.SHARE;
-
     private final Wording words;
 
     ValueWords(Wording words) {
@@ -28,7 +26,7 @@ final class ValueWords {
         }
         Bounds bounds = observation.bounds();
         if (bounds != null) {
-            return Cell.number(ValueForm.of(indicator.measure()).text(bounds));
+            return Cell.number(words.number(ValueForm.of(indicator.measure()), bounds));
         }
         if (observation.status() == ObsStatus.Q) {
             return new Cell(HIDDEN, Cell.Kind.HIDDEN, null, null);
@@ -51,8 +49,7 @@ final class ValueWords {
 
     /** {@code 11 of 15}, and other areas where some contributed. */
     String reporting(Coverage coverage) {
-        String states = words.text(
-                "coverage.of", ValueForm.COUNT.text(coverage.reporting()), ValueForm.COUNT.text(coverage.expected()));
+        String states = words.text("coverage.of", words.count(coverage.reporting()), words.count(coverage.expected()));
         return coverage.otherAreas() == 0
                 ? states
                 : states + " " + words.counted("coverage.other-areas", coverage.otherAreas());
@@ -63,13 +60,14 @@ final class ValueWords {
         if (coverage.isWithheld()) {
             return words.text("coverage.withheld");
         }
-        return words.text(
-                "coverage.of", ValueForm.COUNT.text(coverage.reporting()), ValueForm.COUNT.text(coverage.expected()));
+        return words.text("coverage.of", words.count(coverage.reporting()), words.count(coverage.expected()));
     }
 
     Cell populationShare(Coverage coverage) {
         Double share = coverage.populationShare();
-        return share == null ? Cell.missing(words.text("value.unknown")) : Cell.number(PERCENT.text(100 * share));
+        return share == null
+                ? Cell.missing(words.text("value.unknown"))
+                : Cell.number(words.number(ValueForm.SHARE, 100 * share));
     }
 
     Cell interval(Indicator indicator, Observation observation) {
@@ -78,7 +76,7 @@ final class ValueWords {
         }
         Bounds limits = new Bounds(
                 observation.confidence().low(), observation.confidence().high());
-        return Cell.number(ValueForm.of(indicator.measure()).text(limits));
+        return Cell.number(words.number(ValueForm.of(indicator.measure()), limits));
     }
 
     /** Status and flags in words; what the value's own cell says is not said again. */
@@ -92,6 +90,6 @@ final class ValueWords {
                 .map(f -> words.code("flag", f))
                 .filter(f -> !f.equals(said))
                 .forEach(remarks::add);
-        return String.join("; ", remarks);
+        return String.join(words.text("list.separator"), remarks);
     }
 }

@@ -1,22 +1,32 @@
 package org.sentinelle.present.dashboard;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
 import java.text.MessageFormat;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
+import org.sentinelle.present.NumberStyle;
+import org.sentinelle.result.Bounds;
 
-/** The words of the pages: every sentence, and every code as a reader says it, from one table a language. */
+/** The words of the pages in one language: every sentence, every code as a reader says it, and numbers as it writes them. */
 public final class Wording {
     private static final String BUNDLE = "org.sentinelle.present.dashboard.messages";
 
     private final Locale locale;
     private final ResourceBundle texts;
+    private final PluralRules plurals;
+    private final NumberStyle numbers;
 
     private Wording(Locale locale, ResourceBundle texts) {
         this.locale = locale;
         this.texts = texts;
+        this.plurals = PluralRules.forLocale(ULocale.forLocale(locale));
+        this.numbers = NumberStyle.of(locale.toLanguageTag());
     }
 
     /** The words in a language (a tag such as {@code en}); throws {@link IllegalArgumentException} where there are none. */
@@ -31,7 +41,9 @@ public final class Wording {
                             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         } catch (MissingResourceException e) {
             throw new IllegalArgumentException(
-                    "The pages have no words in language '" + language + "'; write en, or add messages_" + language, e);
+                    "The pages have no words in language '" + language + "'; write en, fr or ar, or add messages_"
+                            + language,
+                    e);
         }
     }
 
@@ -39,14 +51,38 @@ public final class Wording {
         return locale.toLanguageTag();
     }
 
-    /** A sentence with {0}, {1}, ... filled in; the values are texts already, so nothing is formatted behind our back. */
-    public String text(String key, String... values) {
-        return new MessageFormat(texts.getString(key), locale).format(values);
+    /** {@code ltr} or {@code rtl}, as the pages' html element says it. */
+    public String direction() {
+        return numbers.isRightToLeft() ? "rtl" : "ltr";
     }
 
-    /** A sentence in its singular or plural form: {@code key.one} for 1, else {@code key.many}; {0} is the number. */
-    public String counted(String key, long number) {
-        return text(key + (number == 1 ? ".one" : ".many"), ValueForm.COUNT.text(number));
+    NumberStyle numbers() {
+        return numbers;
+    }
+
+    /**
+     * A sentence with {0}, {1}, ... filled in; the values are texts already, so nothing is formatted behind our back. In a
+     * language read from right to left a value without letters of its own is set off, so that it keeps its order.
+     */
+    public String text(String key, String... values) {
+        String[] placed = values.clone();
+        if (numbers.isRightToLeft()) {
+            for (int i = 0; i < placed.length; i++) {
+                placed[i] = Direction.leftToRight(placed[i]);
+            }
+        }
+        return new MessageFormat(texts.getString(key), locale).format(placed);
+    }
+
+    /**
+     * A sentence in the plural form that the language has for the number (CLDR: zero, one, two, few, many, other); {0} is the
+     * number, the values follow.
+     */
+    public String counted(String key, long number, String... values) {
+        List<String> all = new ArrayList<>(List.of(count(number)));
+        all.addAll(List.of(values));
+        String form = key + "." + plurals.select(number);
+        return text(texts.containsKey(form) ? form : key + ".other", all.toArray(String[]::new));
     }
 
     /** A code in words; one that the table does not know is shown as it is, with spaces for hyphens. */
@@ -61,8 +97,31 @@ public final class Wording {
         return texts.containsKey(key);
     }
 
-    /** Several codes in words, separated by semicolons. */
-    String codes(String family, Collection<String> codes) {
-        return codes.stream().map(c -> code(family, c)).collect(Collectors.joining("; "));
+    /** A whole number. */
+    String count(long number) {
+        return numbers.text(number);
+    }
+
+    /** A number of units, or its bounds. */
+    String count(Bounds bounds) {
+        return ValueForm.COUNT.text(bounds, numbers);
+    }
+
+    String number(ValueForm form, Bounds bounds) {
+        return form.text(bounds, numbers);
+    }
+
+    String number(ValueForm form, double value) {
+        return form.text(value, numbers);
+    }
+
+    String change(ValueForm form, double value) {
+        return form.change(value, numbers);
+    }
+
+    /** The order of the language's dictionaries. */
+    Comparator<String> alphabetical() {
+        Collator collator = Collator.getInstance(ULocale.forLocale(locale));
+        return collator::compare;
     }
 }

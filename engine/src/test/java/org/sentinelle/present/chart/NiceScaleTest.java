@@ -3,6 +3,7 @@ package org.sentinelle.present.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.sentinelle.present.NumberStyle;
 
 class NiceScaleTest {
     @Test
@@ -16,7 +17,8 @@ class NiceScaleTest {
     void small_rates_get_the_decimals_they_need() {
         NiceScale scale = NiceScale.over(0.23, 5);
         assertThat(scale.decimals()).isEqualTo(2);
-        assertThat(scale.format().format(scale.step())).isEqualTo("0.05");
+        assertThat(NumberStyle.ENGLISH.format(scale.decimals()).format(scale.step()))
+                .isEqualTo("0.05");
         assertThat(NiceScale.over(0.9, 5).decimals()).isEqualTo(1);
     }
 

@@ -51,7 +51,18 @@ final class DashboardFixture {
         return input(CatalogueFixture.catalogue(), "Trafficking in persons: what States report");
     }
 
+    static DashboardInput input(String language) {
+        return input(
+                CatalogueFixture.catalogue(),
+                "Trafficking in persons: what States report",
+                new PageLanguages(language, List.of("en", "fr", "ar")));
+    }
+
     static DashboardInput input(Catalogue catalogue, String title) {
+        return input(catalogue, title, PageLanguages.only("en"));
+    }
+
+    private static DashboardInput input(Catalogue catalogue, String title, PageLanguages languages) {
         DashboardFixture fixture = new DashboardFixture();
         CatalogueFixture.mechanismIds().forEach(fixture::mechanism);
         CatalogueFixture.mechanismIds().stream()
@@ -62,14 +73,21 @@ final class DashboardFixture {
         Released<List<Observation>> released =
                 PublishedSources.release(Confidential.seal(List.copyOf(fixture.observations)), List.of());
         return new DashboardInput(
-                released, catalogue, assessments(), trends(), ledgers(), rules(), provenance(), settings(title));
+                released,
+                catalogue,
+                assessments(),
+                trends(),
+                ledgers(),
+                rules(),
+                provenance(),
+                settings(title, languages));
     }
 
-    private static DashboardSettings settings(String title) {
+    private static DashboardSettings settings(String title, PageLanguages languages) {
         return new DashboardSettings(
                 title,
                 "2024-1",
-                "en",
+                languages,
                 Period.year(FROM),
                 Period.year(TO),
                 Period.year(PANEL_FROM),

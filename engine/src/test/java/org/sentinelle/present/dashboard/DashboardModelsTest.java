@@ -2,6 +2,7 @@ package org.sentinelle.present.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sentinelle.present.chart.TrendChart;
 import org.sentinelle.present.chart.YearPoint;
@@ -18,10 +19,16 @@ class DashboardModelsTest {
     }
 
     private static IndicatorSection section(String mechanism, String indicator) {
-        return page(mechanism).sections().stream()
+        return sections(mechanism).stream()
                 .filter(s -> s.id().equals(indicator))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<IndicatorSection> sections(String mechanism) {
+        return page(mechanism).pillars().stream()
+                .flatMap(p -> p.sections().stream())
+                .toList();
     }
 
     private static TrendChart chart(String mechanism) {
@@ -38,7 +45,7 @@ class DashboardModelsTest {
 
     @Test
     void detection_comes_first_and_counts_before_rates_shares_and_ratios() {
-        assertThat(page("eu").sections())
+        assertThat(sections("eu"))
                 .extracting(IndicatorSection::id)
                 .containsExactly(
                         CatalogueFixture.VICTIMS,

@@ -19,6 +19,7 @@ import org.sentinelle.model.Area;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.LocalisedText;
+import org.sentinelle.present.FontFile;
 
 class DashboardTest {
     private static final String HOSTILE = "<script>alert(1)</script>\"><img src=x onerror=alert(2)>'&";
@@ -59,7 +60,9 @@ class DashboardTest {
 
     @Test
     void there_is_an_overview_a_page_for_each_mechanism_and_one_on_the_data() {
-        assertThat(PAGES).hasSize(11).containsKeys("index.html", "mechanism-au.html", "data-quality.html");
+        assertThat(PAGES)
+                .hasSize(20)
+                .containsKeys("index.html", "mechanism-au.html", "mechanism-au-protection.html", "data-quality.html");
     }
 
     @Test
@@ -88,10 +91,11 @@ class DashboardTest {
                     .doesNotContain("src=");
             assertThat(all(page, "href=\"[^\"]*\""))
                     .as(name)
-                    .allSatisfy(link -> assertThat(link).matches("href=\"(#[a-z0-9-]+|[a-z0-9-]+\\.html)\""));
+                    .allSatisfy(
+                            link -> assertThat(link).matches("href=\"(#[a-z0-9-]+|[a-z0-9-]+\\.html(#[a-z0-9-]+)?)\""));
             assertThat(all(page, "url\\([^)]*\\)"))
                     .as(name)
-                    .allSatisfy(u -> assertThat(u).startsWith("url(#"));
+                    .allSatisfy(u -> assertThat(u).matches("url\\((#|assets/NotoSans)[^)]*\\)"));
         });
     }
 
@@ -112,7 +116,7 @@ class DashboardTest {
             assertThat(page.replace("&#39;", "'"))
                     .contains("default-src 'none'; style-src 'sha256-"
                             + Base64.getEncoder().encodeToString(digest)
-                            + "'; img-src data:; base-uri 'none'; form-action 'none'");
+                            + "'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'");
             assertThat(all(page, "<style")).as("one sheet").hasSize(1);
             assertThat(page).as("style attributes would be refused").doesNotContain(" style=");
         }
@@ -152,7 +156,8 @@ class DashboardTest {
 
     @Test
     void an_illustrative_target_is_called_so_loudly() {
-        assertThat(PAGES.get("mechanism-ecowas.html"))
+        assertThat(PAGES.get("mechanism-ecowas.html")).contains("Illustrative target: ");
+        assertThat(PAGES.get("mechanism-ecowas-protection.html"))
                 .contains("Illustrative target")
                 .contains("No mechanism has adopted this target");
     }
@@ -167,5 +172,39 @@ class DashboardTest {
         Path folder = Path.of("target", "dashboard-example");
         new Dashboard().write(DashboardModels.from(DashboardFixture.input()), folder);
         assertThat(Files.readString(folder.resolve("index.html"))).isEqualTo(PAGES.get("index.html"));
+    }
+
+    @Test
+    void a_page_leads_to_itself_in_the_other_languages() {
+        SortedMap<String, String> french = pages(DashboardFixture.input("fr"));
+        SortedMap<String, String> arabic = pages(DashboardFixture.input("ar"));
+        String name = "mechanism-ecowas-protection.html";
+        assertThat(pages(DashboardFixture.input("en")).get(name))
+                .contains("href=\"fr/" + name + "\" lang=\"fr\"", "href=\"ar/" + name + "\" lang=\"ar\"");
+        assertThat(french.get(name)).contains("href=\"../" + name + "\"", "href=\"../ar/" + name + "\"");
+        assertThat(arabic.get(name))
+                .startsWith("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\">")
+                .contains("href=\"../fr/" + name + "\"", "url(../assets/NotoSansArabic-Regular.ttf)");
+        assertThat(arabic.keySet()).isEqualTo(french.keySet());
+    }
+
+    @Test
+    void charts_are_laid_out_from_left_to_right_in_every_language() {
+        pages(DashboardFixture.input("ar"))
+                .forEach((name, page) -> assertThat(
+                                all(page, "<svg class=\"(chart|glyph)[^>]*|<svg [^>]*class=\"chart[^>]*"))
+                        .as(name)
+                        .allSatisfy(svg -> assertThat(svg).contains("direction=\"ltr\"")));
+    }
+
+    @Test
+    void the_fonts_and_their_licence_are_written_beside_the_pages() throws Exception {
+        Path folder = Path.of("target", "dashboard-fonts");
+        new Dashboard().write(DashboardModels.from(DashboardFixture.input("ar")), folder);
+        for (FontFile font : FontFile.values()) {
+            assertThat(folder.resolve("assets").resolve(font.fileName())).hasBinaryContent(font.bytes());
+        }
+        assertThat(folder.resolve("assets").resolve("OFL.txt")).exists();
+        assertThat(folder.resolve("ar").resolve("index.html")).exists();
     }
 }

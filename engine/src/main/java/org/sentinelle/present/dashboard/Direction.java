@@ -1,0 +1,22 @@
+package org.sentinelle.present.dashboard;
+
+/** Sets numbers and foreign words off in a text that is read from right to left (Unicode Standard Annex 9). */
+final class Direction {
+    private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
+    private static final char END_OF_ISOLATE = '\u2069';
+
+    private Direction() {}
+
+    /** The value between marks that keep its order from left to right, unless it has letters that read from right to left. */
+    static String leftToRight(String value) {
+        boolean plain = value.isEmpty() || value.chars().allMatch(Character::isDigit);
+        return plain || value.codePoints().anyMatch(Direction::isRightToLeft)
+                ? value
+                : LEFT_TO_RIGHT_ISOLATE + value + END_OF_ISOLATE;
+    }
+
+    private static boolean isRightToLeft(int letter) {
+        byte kind = Character.getDirectionality(letter);
+        return kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT || kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+}
