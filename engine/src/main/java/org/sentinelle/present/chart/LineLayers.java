@@ -103,6 +103,7 @@ final class LineLayers {
         line.points().stream().filter(YearPoint::isExact).forEach(p -> exact.add(p.year(), p.low()));
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
         renderer.setSeriesPaint(0, Palette.colour(line.style()));
+        renderer.setDrawOutlines(false);
         renderer.setSeriesShape(0, Palette.mark(line.style(), markRadius));
         put(new XYSeriesCollection(exact), renderer);
     }

@@ -42,7 +42,7 @@ final class Adaptations {
                 .forEach(fields -> changes.add(words.text("overlay.breakdown", dimensions(indicator, fields))));
         Integer threshold = overlay.threshold();
         if (threshold != null) {
-            changes.add(words.text("overlay.threshold", ValueForm.COUNT.text(threshold, words.numbers())));
+            changes.add(words.text("overlay.threshold", words.count(threshold)));
         }
         overlay.targets().forEach(target -> changes.add(target(indicator, target)));
         changes.add(
@@ -61,7 +61,7 @@ final class Adaptations {
                 "overlay.target",
                 target.period().label(),
                 plan == null ? target.plan() : edition.in(plan.name()),
-                edition.withUnit(indicator, ValueForm.of(indicator.measure()).text(target.value(), words.numbers())));
+                edition.withUnit(indicator, words.number(ValueForm.of(indicator.measure()), target.value())));
     }
 
     private String dimensions(Indicator indicator, List<String> fields) {

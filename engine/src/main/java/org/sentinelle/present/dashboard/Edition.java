@@ -19,12 +19,16 @@ import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
 
-/** What the pages of one dashboard share: the observations at hand, the words, and the order of things. */
+/**
+ * What the pages of one dashboard share: the observations at hand, the words, and the order of things.
+ *
+ * @param defined all indicators that may be shown, in the order they are shown
+ */
 record Edition(
         DashboardInput input,
         ObservationIndex observations,
         Wording words,
-        List<Indicator> indicators,
+        List<Indicator> defined,
         List<AreaGroup> mechanisms) {
     /** The code list of units. */
     private static final String UNITS = "unit";
@@ -38,7 +42,7 @@ record Edition(
                 input,
                 index,
                 Wording.in(input.settings().languages().current()),
-                IndicatorOrder.withValues(input, index),
+                IndicatorOrder.of(input, index),
                 mechanisms);
     }
 
@@ -48,7 +52,7 @@ record Edition(
                 input,
                 observations,
                 words,
-                indicators.stream().map(i -> named(i, mechanism)).toList(),
+                defined.stream().map(i -> named(i, mechanism)).toList(),
                 mechanisms);
     }
 
@@ -56,6 +60,11 @@ record Edition(
         Overlay overlay = Overlays.of(input.catalogue(), indicator.id(), mechanism.id());
         LocalisedText label = overlay == null ? null : overlay.label();
         return label == null ? indicator : indicator.named(label);
+    }
+
+    /** Those that have an observation, in the order they are shown. */
+    List<Indicator> indicators() {
+        return defined.stream().filter(i -> observations.has(i.id())).toList();
     }
 
     DashboardSettings settings() {
@@ -68,7 +77,7 @@ record Edition(
 
     /** The indicator the overview draws. */
     Indicator headline() {
-        return indicators.get(0);
+        return indicators().get(0);
     }
 
     String in(LocalisedText text) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Plan;
@@ -58,9 +57,14 @@ final class IndicatorChoice {
         return indicator.owners().contains(mechanism.id())
                 || edition.input().catalogue().plans().values().stream()
                         .filter(p -> p.mechanism().equals(mechanism.id()))
-                        .flatMap(p ->
-                                Stream.concat(p.cited(), p.targets().stream().map(Plan.Target::indicator)))
-                        .anyMatch(indicator.id()::equals);
+                        .anyMatch(p -> cites(p, indicator.id()));
+    }
+
+    private static boolean cites(Plan plan, String indicator) {
+        return plan.targets().stream().anyMatch(t -> t.indicator().equals(indicator))
+                || plan.pillars().stream()
+                        .flatMap(p -> p.objectives().stream())
+                        .anyMatch(o -> o.indicators().contains(indicator));
     }
 
     /** What the mechanism's pages show a value of. */
@@ -88,7 +92,7 @@ final class IndicatorChoice {
         List<Indicator> shown = shown(mechanism);
         SortedMap<String, Pillar> pillars =
                 new TreeMap<>(Comparator.comparingInt(IndicatorChoice::place).thenComparing(Comparator.naturalOrder()));
-        for (Indicator indicator : IndicatorOrder.of(edition.input())) {
+        for (Indicator indicator : edition.defined()) {
             boolean hasValue = shown.contains(indicator);
             if (hasValue || isOwn(indicator, mechanism)) {
                 Pillar pillar = pillars.computeIfAbsent(

@@ -16,29 +16,28 @@ final class IndicatorOrder {
 
     private IndicatorOrder() {}
 
-    /** All that the catalogue defines and the settings do not leave out. */
-    static List<Indicator> of(DashboardInput input) {
+    /**
+     * All that the catalogue defines and the settings do not leave out; throws {@link IllegalArgumentException} where none of
+     * them has an observation.
+     */
+    static List<Indicator> of(DashboardInput input, ObservationIndex observations) {
         List<String> asked = input.settings().indicators();
         List<Indicator> ordered = new ArrayList<>(input.catalogue().indicators().values());
         ordered.removeIf(i -> !asked.isEmpty() && !asked.contains(i.id()));
-        Comparator<Indicator> detectionFirst = Comparator.<Indicator>comparingInt(
+        if (ordered.stream().noneMatch(i -> observations.has(i.id()))) {
+            throw new IllegalArgumentException("No indicator of the catalogue has a yearly value to show;"
+                    + " compute some first, or check the list of indicators in the settings");
+        }
+        ordered.sort(asked.isEmpty() ? detectionFirst() : Comparator.comparingInt(i -> asked.indexOf(i.id())));
+        return List.copyOf(ordered);
+    }
+
+    private static Comparator<Indicator> detectionFirst() {
+        return Comparator.<Indicator>comparingInt(
                         i -> placeOf(STAGES, i.concept().stage()))
                 .thenComparingInt(i -> ValueForm.of(i.measure()).ordinal())
                 .thenComparingInt(i -> -i.owners().size())
                 .thenComparing(Indicator::id);
-        ordered.sort(asked.isEmpty() ? detectionFirst : Comparator.comparingInt(i -> asked.indexOf(i.id())));
-        return List.copyOf(ordered);
-    }
-
-    /** Those of them that have an observation; throws {@link IllegalArgumentException} where none has. */
-    static List<Indicator> withValues(DashboardInput input, ObservationIndex observations) {
-        List<Indicator> shown =
-                of(input).stream().filter(i -> observations.has(i.id())).toList();
-        if (shown.isEmpty()) {
-            throw new IllegalArgumentException("No indicator of the catalogue has a yearly value to show;"
-                    + " compute some first, or check the list of indicators in the settings");
-        }
-        return shown;
     }
 
     private static int placeOf(List<String> order, String name) {
