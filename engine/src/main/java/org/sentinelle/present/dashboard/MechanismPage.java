@@ -11,6 +11,7 @@ public record MechanismPage(
         List<String> notes,
         List<KeyFigure> keyFigures,
         List<PillarPage> pillars,
+        List<PlanSection> plans,
         Figure coverage,
         DataTable states) {
     /** A value of the last year, what it counts, who stands behind it, and where its details are. */
@@ -20,6 +21,7 @@ public record MechanismPage(
         notes = List.copyOf(notes);
         keyFigures = List.copyOf(keyFigures);
         pillars = List.copyOf(pillars);
+        plans = List.copyOf(plans);
     }
 
     public String fileName() {

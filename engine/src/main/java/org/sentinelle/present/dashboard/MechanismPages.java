@@ -36,6 +36,7 @@ final class MechanismPages {
                 choice.pillars(mechanism).stream()
                         .map(p -> pillars.of(mechanism, p))
                         .toList(),
+                new PlanSections(edition, mechanism, choice.shown(mechanism)).all(),
                 new Completeness(edition).of(mechanism, choice.shown(mechanism)),
                 new StatesTable(edition).of(mechanism, keyFigures));
     }
