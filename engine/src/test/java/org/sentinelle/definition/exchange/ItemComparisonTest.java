@@ -29,7 +29,7 @@ class ItemComparisonTest {
                     en: Convictions per 100 persons prosecuted | en: Convictions for each hundred | name
                     owners: [eu, coe, | owners: [coe, | owners
                     sign-off: {required: 2} | sign-off: {required: 3} | sign-off/required
-                    missing: any-input | disaggregate: [sex] | disaggregate
+                    disaggregate: [sex, age, [sex, age]] | disaggregate: [sex] | disaggregate
                     missing: any-input | protection: {threshold: 5} | protection/threshold
                     more may be convicted than prosecuted in one year | more convicted than prosecuted | examples
                     version: 1 | version: 2 | version
