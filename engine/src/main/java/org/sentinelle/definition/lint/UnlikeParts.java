@@ -9,7 +9,10 @@ import org.sentinelle.model.Measure;
 import org.sentinelle.model.Measure.Component;
 import org.sentinelle.result.Problem;
 
-/** Do the two parts of a proportion come from the same rows? Else its value may exceed the whole. */
+/**
+ * Do the two parts of a proportion come from the same dataset? Else its value may exceed the whole. Two fields of the same rows
+ * (answered of asked) are parts of one another by what the rows say.
+ */
 final class UnlikeParts implements Lint {
     @Override
     public Stream<Problem> problems(Definitions all) {
@@ -27,13 +30,15 @@ final class UnlikeParts implements Lint {
     private static boolean alike(Measure measure) {
         Component part = measure.components().get(0);
         Component whole = measure.components().get(1);
-        return part.dataset().equals(whole.dataset()) && Objects.equals(part.sum(), whole.sum());
+        boolean sameField = Objects.equals(part.sum(), whole.sum());
+        boolean sameRows = part.where().equals(whole.where());
+        return part.dataset().equals(whole.dataset()) && (sameField || sameRows);
     }
 
     private static Problem problem(Definition<Indicator> indicator) {
         return indicator.problem(
                 "The numerator of this proportion is no part of its denominator: they count different things.",
-                "Make it a ratio, or let both add up the same field of the same dataset.",
+                "Make it a ratio, or let both add up rows of the same dataset.",
                 "measure",
                 "numerator");
     }
