@@ -157,6 +157,10 @@ class HouseRulesTest {
     static final ArchRule svg_is_written_in_one_room = onlyIn("org.apache.batik..", "present.chart");
 
     @ArchTest
+    static final ArchRule plurals_and_alphabets_are_known_to_the_pages_alone =
+            onlyIn("com.ibm.icu..", "present.dashboard");
+
+    @ArchTest
     static final ArchRule pages_are_made_in_one_room = onlyIn("gg.jte..", "present.dashboard");
 
     @ArchTest

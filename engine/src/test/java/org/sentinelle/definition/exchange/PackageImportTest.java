@@ -78,7 +78,8 @@ class PackageImportTest {
     @Test
     void overlays_are_carried_as_they_are() {
         PackageFile overlay = Shipped.file(
-                "definitions/overlays/ecowas-labels.yaml", "id: ecowas-labels\nmechanism: ecowas\nindicator: detected-victims\nversion: 1\nlabel: {en: Victims found}\nreason: {en: Made up for a test}\n");
+                "definitions/overlays/ecowas-labels.yaml",
+                "id: ecowas-labels\nmechanism: ecowas\nindicator: detected-victims\nversion: 1\nlabel: {en: Victims found}\nreason: {en: Made up for a test}\n");
         ImportPlan plan = plan(holding(Standing.OWN, overlay), ImportChoices.NONE);
         assertThat(plan.report().items().get(0).verdict()).isEqualTo(Verdict.NEW_HERE);
         assertThat(plan.writes()).containsOnlyKeys(new ItemId(Section.OVERLAYS, "ecowas-labels"));

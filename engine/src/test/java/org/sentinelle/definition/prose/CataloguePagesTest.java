@@ -59,8 +59,9 @@ class CataloguePagesTest {
             assertThat(pages.of(id))
                     .as(id)
                     .isNotEmpty()
-                    .allSatisfy(page ->
-                            assertThat(page.text()).doesNotContainPattern("\\bnull\\b").doesNotContainPattern("\\{\\d}"));
+                    .allSatisfy(page -> assertThat(page.text())
+                            .doesNotContainPattern("\\bnull\\b")
+                            .doesNotContainPattern("\\{\\d}"));
         }
     }
 

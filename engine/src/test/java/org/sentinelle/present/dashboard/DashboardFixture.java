@@ -83,6 +83,22 @@ final class DashboardFixture {
                 settings(title, languages));
     }
 
+    /** The same without any observation of an indicator. */
+    static DashboardInput without(DashboardInput input, String indicator) {
+        List<Observation> left = input.observations().get().stream()
+                .filter(o -> !o.indicator().equals(indicator))
+                .toList();
+        return new DashboardInput(
+                PublishedSources.release(Confidential.seal(left), List.of()),
+                input.catalogue(),
+                input.assessments(),
+                input.trends(),
+                input.ledgers(),
+                input.rules(),
+                input.provenance(),
+                input.settings());
+    }
+
     private static DashboardSettings settings(String title, PageLanguages languages) {
         return new DashboardSettings(
                 title,

@@ -199,4 +199,27 @@ class DashboardModelsTest {
                 .anySatisfy(
                         n -> assertThat(n).contains("belong to more than one").contains("must not be added up"));
     }
+
+    @Test
+    void indicators_without_any_value_are_named_in_one_sentence() {
+        DashboardInput input = DashboardFixture.input();
+        DashboardModel model = DashboardModels.from(DashboardFixture.without(input, CatalogueFixture.RATIO));
+        PillarPage pillar = model.mechanisms().stream()
+                .filter(m -> m.id().equals("eu"))
+                .findFirst()
+                .orElseThrow()
+                .pillars()
+                .get(0);
+        assertThat(pillar.silent()).isEqualTo("No data in this publication: Convictions per 100 persons prosecuted.");
+        assertThat(pillar.sections()).extracting(IndicatorSection::id).doesNotContain(CatalogueFixture.RATIO);
+    }
+
+    @Test
+    void a_line_links_to_the_details_and_says_what_is_shown_for_comparison() {
+        IndicatorLine own = page("eu").pillars().get(0).lines().get(0);
+        assertThat(own.href()).isEqualTo("mechanism-eu-protection.html#detected-victims");
+        assertThat(own.notes()).isEmpty();
+        assertThat(page("oas").pillars().get(0).lines().get(0).notes())
+                .containsExactly("shown for comparison: the mechanism does not own this indicator");
+    }
 }

@@ -128,7 +128,7 @@ class WordingTest {
     @Test
     void numbers_keep_their_order_among_arabic_words() {
         assertThat(Wording.in("ar").text("coverage.states", "11\u201315%"))
-                .isEqualTo("الدول المبلِّغة: \u206611\u201315%\u2069");
+                .isEqualTo("الدول المبلِّغة: \u206611\u2013\u206015%\u2069");
         assertThat(Wording.in("ar").text("coverage.states", "11 من 15")).doesNotContain("\u2066");
         assertThat(Wording.in("fr").text("coverage.states", "−3")).doesNotContain("\u2066");
     }
