@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.sentinelle.compute.ComputePlan;
 import org.sentinelle.compute.Computed;
 import org.sentinelle.compute.Observations;
+import org.sentinelle.compute.SilentStrata;
 import org.sentinelle.compute.Tallying;
 import org.sentinelle.compute.Window;
 import org.sentinelle.model.AreaGroup;
@@ -43,8 +44,8 @@ final class Releasing {
     Release release(List<Indicator> indicators, Map<String, Dataset<Row>> rows) {
         List<Indicator> open = indicators.stream().filter(this::isPublic).toList();
         List<Indicator> sealed = indicators.stream().filter(i -> !isPublic(i)).toList();
-        Released<List<Observation>> published =
-                PublishedSources.release(compute(open, rows).map(Computed::observations), schemas(open));
+        Released<List<Observation>> published = PublishedSources.release(
+                compute(open, rows).map(c -> SilentStrata.leftOut(c.observations())), schemas(open));
         if (sealed.isEmpty()) {
             return Release.ofPublished(published);
         }
