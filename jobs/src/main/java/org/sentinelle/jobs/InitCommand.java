@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 final class InitCommand implements Callable<Integer>, Commands.NeedsSurroundings {
     private static final String TEMPLATE = """
             # What this workspace publishes. Lay the source files into incoming/: a file is recognised by its name
-            # (glotip_*.csv, population*.csv), or name it under sources.
+            # (state_reports*.csv, glotip_*.csv, population*.csv ...), or name it under sources. How files of your own are read
+            # stands in definitions/sources/.
             title: {en: "Trafficking in persons: what States report"}
             languages: [en]
 
@@ -63,7 +64,7 @@ final class InitCommand implements Callable<Integer>, Commands.NeedsSurroundings
                     "Would make " + folder + " with " + file + " and " + incoming + ".");
         } else {
             Files.createDirectories(incoming);
-            Files.createDirectories(folder.resolve(WorkspaceFolder.DEFINITIONS));
+            Files.createDirectories(folder.resolve(WorkspaceFolder.DEFINITIONS).resolve("sources"));
             Files.writeString(file, TEMPLATE);
             console.result(
                     "workspace",

@@ -20,10 +20,13 @@ class ReadmeTest {
     @TempDir
     Path desk;
 
+    private final StringBuilder said = new StringBuilder();
+
     @Test
     void every_command_in_it_works() throws IOException {
         CommandLineRun.exampleWorkspace("first-run", desk.resolve("examples"));
         CommandLineRun.exampleWorkspace("analysis", desk.resolve("examples"));
+        CommandLineRun.exampleWorkspace("first-hour", desk.resolve("examples"));
         Path incoming = desk.resolve("examples/first-run/incoming");
         Files.copy(incoming.resolve("glotip_made_up.csv"), desk.resolve("glotip_2025-04-14.csv"));
         Files.copy(incoming.resolve("population_made_up.csv"), desk.resolve("population.csv"));
@@ -33,7 +36,10 @@ class ReadmeTest {
         for (String command : commands) {
             execute(command);
         }
+        assertThat(desk.resolve("demo/publications/CURRENT")).exists();
         assertThat(desk.resolve("my-workspace/publications/CURRENT")).exists();
+        assertThat(desk.resolve("my-figures/publications/CURRENT")).exists();
+        assertThat(said).contains("125 rows in = 124 accepted + 1 quarantined (unknown-item 1)");
         assertThat(desk.resolve("results/nile.json")).content().contains("\"p\" : 3.6582");
         assertThat(desk.resolve("results/nile.svg"))
                 .content()
@@ -60,15 +66,14 @@ class ReadmeTest {
         List<String> words = List.of(command.split(" "));
         switch (words.get(0)) {
             case "./sentinelle" -> {
-                CommandLineRun run = CommandLineRun.of(words.subList(1, words.size()).stream()
-                        .map(this::onTheDesk)
-                        .toArray(String[]::new));
+                CommandLineRun run = words.equals(List.of("./sentinelle", "demo")) ? smallDemonstration() : run(words);
                 assertThat(run.exit()).as("%s%n%s", command, run.err()).isZero();
+                said.append(run.out());
             }
             case "cp" -> {
                 Path folder = desk.resolve(words.get(words.size() - 1));
                 for (String file : words.subList(1, words.size() - 1)) {
-                    Files.copy(desk.resolve(file), folder.resolve(file));
+                    Files.copy(desk.resolve(file), folder.resolve(Path.of(file).getFileName()));
                 }
             }
             case "./mvnw" -> assertThat(command).isEqualTo("./mvnw verify");
@@ -76,9 +81,20 @@ class ReadmeTest {
         }
     }
 
+    private CommandLineRun run(List<String> words) {
+        return CommandLineRun.of(
+                words.subList(1, words.size()).stream().map(this::onTheDesk).toArray(String[]::new));
+    }
+
+    /** The same command with fewer rows and one language, so that the test stays short. */
+    private CommandLineRun smallDemonstration() {
+        String folder = desk.resolve("demo").toString();
+        return CommandLineRun.of("demo", folder, "--rows", "5000", "--languages", "en");
+    }
+
     /** Words that name a file or folder are meant on the user's desk. */
     private String onTheDesk(String word) {
-        return word.contains("/") || word.equals("my-workspace") || word.equals("results")
+        return word.contains("/") || word.equals("my-workspace") || word.equals("my-figures") || word.equals("results")
                 ? desk.resolve(word).toString()
                 : word;
     }
