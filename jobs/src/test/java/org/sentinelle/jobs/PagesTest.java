@@ -27,7 +27,7 @@ class PagesTest {
             "\\b(Overview|Skip|Publication [a-z]+ the|Mechanism|Members|Member States|States reporting|Year|Remarks|not reported"
                     + "|hidden to protect|persons|percent|Female|Male|Not stated|All reporting|Target|Trend|Rows|Share of)\\b");
 
-    private static final Pattern TAGS = Pattern.compile("<style>.*?</style>|<[^>]*>", Pattern.DOTALL);
+    private static final Pattern TAGS = Pattern.compile("<style>.*?</style>|<code>.*?</code>|<[^>]*>", Pattern.DOTALL);
 
     @Test
     void no_page_has_to_be_scrolled_sideways() throws IOException, InterruptedException {
