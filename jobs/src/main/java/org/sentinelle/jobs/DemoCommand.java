@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "Make a workspace with made-up data, and do all of it, from the source files to the dashboard.",
             "What is planted in the data is told in truth/, so that the results can be checked."
         },
-        footerHeading = "%nExamples:%n",
+        footerHeading = "%nExample:%n",
         footer = {"  sentinelle demo", "  sentinelle demo small --rows 8000 --seed 7 --languages fr"})
 final class DemoCommand implements Callable<Integer>, Commands.NeedsSurroundings {
     @Parameters(

@@ -60,7 +60,7 @@ final class MainJob {
         Map<String, Dataset<Row>> rows = computation.rows();
         List<RuleOutcome> rules =
                 console.stage("check", "the rules of " + rows.size() + " datasets", () -> computation.check(rows));
-        rules.forEach(r -> console.result(r.rule(), r.checked(), Summaries.rule(r)));
+        rules.forEach(r -> console.result(r.rule(), Summaries.ruleAsMap(r), Summaries.rule(r)));
         if (!goal.reaches(Goal.COMPUTE)) {
             return ExitCode.DONE;
         }

@@ -24,6 +24,25 @@ final class Summaries {
                 outcome.below());
     }
 
+    /** The same for programs, with the clearest breaches: for the custodian who runs the check, never published as they are. */
+    static Map<String, Object> ruleAsMap(RuleOutcome outcome) {
+        Map<String, Object> map = new TreeMap<>();
+        map.put("checked", outcome.checked());
+        map.put("above", outcome.above());
+        map.put("below", outcome.below());
+        map.put("worst", outcome.worst().stream().map(Summaries::breachAsMap).toList());
+        return map;
+    }
+
+    private static Map<String, Object> breachAsMap(RuleOutcome.Breach breach) {
+        Map<String, Object> map = new TreeMap<>();
+        map.put("area", breach.area());
+        map.put("period", breach.period());
+        map.put("said", List.of(breach.said().low(), breach.said().high()));
+        map.put("against", List.of(breach.against().low(), breach.against().high()));
+        return map;
+    }
+
     static String observations(List<Observation> observations) {
         long missing = observations.stream().filter(o -> o.bounds() == null).count();
         long bounded = observations.stream()

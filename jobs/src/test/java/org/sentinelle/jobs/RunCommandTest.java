@@ -132,11 +132,13 @@ class RunCommandTest {
     void an_adapted_indicator_is_called_so_on_its_mechanisms_page_and_recorded() throws IOException {
         String label = "Convictions per 100 persons brought to court";
         assertThat(CommandLineRun.text(published().resolve("mechanism-ecowas.html")))
+                .contains(label);
+        assertThat(CommandLineRun.text(published().resolve("mechanism-ecowas-prosecution.html")))
                 .contains(
                         "Adapted by ECOWAS: Made up, to show how a mechanism adapts", label, "90.0 per 100 prosecuted")
                 .contains("Illustrative target");
-        assertThat(CommandLineRun.text(published().resolve("mechanism-au.html")))
-                .contains("Convictions per 100 persons prosecuted by sex")
+        assertThat(CommandLineRun.text(published().resolve("mechanism-au-prosecution.html")))
+                .contains("Convictions per 100 persons prosecuted")
                 .doesNotContain(label, "Adapted by");
         assertThat(CommandLineRun.text(published().resolve("data-quality.html")))
                 .contains("overlay ecowas-convictions", "plan ecowas-plan-2008-2011");
