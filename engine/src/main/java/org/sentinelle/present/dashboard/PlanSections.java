@@ -47,16 +47,21 @@ final class PlanSections {
                         ? words.text("plan.open", plan.from().label())
                         : words.text("plan.span", plan.from().label(), to.label()));
         if (plan.adopted() != null) {
-            facts.add(words.text("plan.adopted", plan.adopted()));
+            facts.add(words.text("plan.adopted", apart(plan.adopted())));
         }
         if (plan.reference() != null) {
-            facts.add(words.text("plan.reference", plan.reference()));
+            facts.add(words.text("plan.reference", apart(plan.reference())));
         }
-        facts.add(words.text("plan.source", plan.source()));
+        facts.add(words.text("plan.source", apart(plan.source())));
         if (plan.provisional()) {
             facts.add(words.text("plan.provisional"));
         }
         return facts;
+    }
+
+    /** A text of the definition's own language, kept apart from the direction of the sentence around it. */
+    private static String apart(String text) {
+        return "\u2068" + text + "\u2069";
     }
 
     private PlanSection.Pillar pillar(Plan.Pillar pillar) {
