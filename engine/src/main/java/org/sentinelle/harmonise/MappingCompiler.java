@@ -37,6 +37,9 @@ final class MappingCompiler {
     /** The code list that every dataset may name without defining it: the catalogue's areas. */
     private static final String AREAS = "areas";
 
+    /** The code of a total in the code lists. */
+    private static final String TOTAL = "_T";
+
     /** Dates written so sort as text. */
     private static final String DATE = "\\A[0-9]{4}-[0-9]{2}-[0-9]{2}\\z";
 
@@ -133,6 +136,10 @@ final class MappingCompiler {
 
     private CodeReading code(DatasetSchema.Field field, CodeField mapped) {
         SortedSet<String> allowed = codes(field.codes());
+        if (field.total() == null) {
+            // Rows of such a dimension are added up: one that holds their sum would count everybody twice.
+            allowed.remove(TOTAL);
+        }
         SortedMap<String, String> table = table(mapped);
         List<@Nullable String> produced = new ArrayList<>(table.values());
         produced.add(mapped.blank());
