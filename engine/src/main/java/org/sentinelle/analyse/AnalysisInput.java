@@ -116,6 +116,11 @@ public final class AnalysisInput {
         return (Long) value(option);
     }
 
+    /** The number written for an option that also takes words, or null where a word was written. */
+    public @Nullable Double numberOrNull(String option) {
+        return value(option) instanceof Double number ? number : null;
+    }
+
     public boolean flag(String option) {
         return (Boolean) value(option);
     }

@@ -14,7 +14,7 @@ final class DeclarationProse {
                 + section("Columns", d.columns(), ColumnRole::prose)
                 + section("Give one of", d.oneOf(), group -> String.join(" with ", group))
                 + section("Options", d.options(), MethodOption::prose)
-                + section("Estimates", d.terms(), t -> t.name() + " (" + t.unit() + "): " + t.description())
+                + section("Estimates", d.terms(), MethodDeclaration.Term::prose)
                 + section("Declines with", d.reasons(), r -> r.code() + ": " + r.when());
     }
 

@@ -2,6 +2,8 @@ package org.sentinelle.analyse;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.result.Finding;
 import org.sentinelle.result.Problem;
 
 /**
@@ -25,8 +27,34 @@ public record MethodDeclaration(
         List<Term> terms,
         List<Reason> reasons) {
 
-    /** A quantity that a method returns, and its unit. */
-    public record Term(String name, String unit, String description) {}
+    /**
+     * A quantity that a method returns, and its unit.
+     *
+     * @param per what there is one estimate for each of ({@code segment}); null where there is one in all. Estimates are
+     *     then called {@code name[key]}
+     */
+    public record Term(
+            String name,
+            String unit,
+            String description,
+            @Nullable String per) {
+        public Term(String name, String unit, String description) {
+            this(name, unit, description, null);
+        }
+
+        public static Term each(String per, String name, String unit, String description) {
+            return new Term(name, unit, description, per);
+        }
+
+        /** What the estimate with this key is called. */
+        String name(String key) {
+            return name + "[" + key + "]";
+        }
+
+        String prose() {
+            return (per == null ? name : name(per)) + " (" + unit + "): " + description;
+        }
+    }
 
     /** A reason to decline: its code and when it arises. */
     public record Reason(String code, String when) {}
@@ -49,11 +77,22 @@ public record MethodDeclaration(
         return DeclarationProse.of(this);
     }
 
+    /** The term of an estimate's name, {@code apc} or {@code apc[2]}. */
     public Term term(String termName) {
+        int key = termName.indexOf('[');
+        String base = key < 0 ? termName : termName.substring(0, key);
         return terms.stream()
-                .filter(t -> t.name().equals(termName))
+                .filter(t -> t.name().equals(base) && (t.per() == null) == (key < 0))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Method " + id + " declares no term " + termName));
+    }
+
+    /** No answer, for a reason that is declared. */
+    public Finding.Declined declined(String reason, String explanation) {
+        if (reasons.stream().noneMatch(r -> r.code().equals(reason))) {
+            throw new IllegalArgumentException("Method " + id + " declares no reason " + reason);
+        }
+        return new Finding.Declined(id, reason, explanation);
     }
 
     Optional<ColumnRole> column(String role) {

@@ -60,6 +60,30 @@ public record MethodOption(String name, Type type, String byDefault, String desc
         }
     }
 
+    /** A number between two limits, both included, or one of several words in its place. */
+    public record NumberOr(double from, double to, List<String> words) implements Type {
+        public NumberOr {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public @Nullable Object read(String written) {
+            if (words.contains(written)) {
+                return written;
+            }
+            Double number = Cells.number(written);
+            return number != null && number >= from && number <= to ? number : null;
+        }
+
+        @Override
+        public String allowed() {
+            String numbers = Double.isInfinite(to)
+                    ? Double.isInfinite(from) ? "a number" : "a number from " + NumberBetween.plain(from) + " up"
+                    : "a number from " + NumberBetween.plain(from) + " to " + NumberBetween.plain(to);
+            return words.isEmpty() ? numbers : numbers + ", or " + String.join(", ", words);
+        }
+    }
+
     /** True or false. */
     public record Flag() implements Type {
         @Override

@@ -16,7 +16,7 @@ import org.sentinelle.result.Interval;
 import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
-import org.sentinelle.stats.WilsonInterval;
+import org.sentinelle.stats.rates.WilsonInterval;
 
 /** The place of one observation, waiting for its figures. */
 record Cell(IndicatorPlan plan, String area, Period period, Stratum stratum, Panel panel) {

@@ -31,6 +31,26 @@ record AnalysisFile(String method, String data, AnalysisRequest request) {
         }
     }
 
+    /** The same with some options written otherwise: {@code level=0.9;interval=wald}. */
+    AnalysisFile with(String options) {
+        Map<String, String> all = new LinkedHashMap<>(request.options());
+        all.putAll(pairs(options));
+        return new AnalysisFile(
+                method, data, new AnalysisRequest(request.file(), request.columns(), all, request.lines()));
+    }
+
+    /** {@code a=1;b=2} as a map; nothing for nothing. */
+    static Map<String, String> pairs(String written) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        if (!written.isEmpty()) {
+            for (String pair : written.split(";")) {
+                int equals = pair.indexOf('=');
+                pairs.put(pair.substring(0, equals), pair.substring(equals + 1));
+            }
+        }
+        return pairs;
+    }
+
     private static List<String> headers(JsonNode node) {
         if (!node.isArray()) {
             return List.of(node.asText());

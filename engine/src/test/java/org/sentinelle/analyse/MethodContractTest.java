@@ -74,10 +74,20 @@ class MethodContractTest {
     private static void assertDeclared(Estimate estimate, MethodDeclaration declaration) {
         assertThat(estimate.unit()).isEqualTo(declaration.term(estimate.term()).unit());
         FindingView.ESTIMATE_COLUMNS.values().forEach(read -> assertPlain(read.apply(estimate)));
-        assertThat(estimate.estimate() != null || estimate.estimateLow() != null)
+        assertThat(estimate.estimate() != null
+                        || estimate.estimateLow() != null
+                        || estimate.caveats().contains(EstimateDraft.INFINITE))
                 .as("%s has a value or bounds", estimate.term())
                 .isTrue();
-        assertThat(estimate.confLow() == null).as("limits come with a level").isEqualTo(estimate.confLevel() == null);
+        boolean limits = estimate.confLow() != null
+                || estimate.confHigh() != null
+                || estimate.caveats().contains(EstimateDraft.NO_LOWER_LIMIT);
+        assertThat(limits).as("limits come with a level").isEqualTo(estimate.confLevel() != null);
+        if (estimate.confLevel() != null) {
+            assertThat(estimate.confLow() == null).isEqualTo(estimate.caveats().contains(EstimateDraft.NO_LOWER_LIMIT));
+            assertThat(estimate.confHigh() == null)
+                    .isEqualTo(estimate.caveats().contains(EstimateDraft.NO_UPPER_LIMIT));
+        }
     }
 
     private static void assertPlain(Object value) {

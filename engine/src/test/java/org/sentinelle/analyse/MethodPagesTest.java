@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,10 +21,46 @@ class MethodPagesTest {
         return Methods.all().stream().map(Method::declaration);
     }
 
+    /** With {@code -Dsentinelle.write-pages=true} the page's declaration is written anew, for a person to look at. */
     @ParameterizedTest
     @MethodSource("declarations")
     void a_page_holds_its_methods_declaration(MethodDeclaration declaration) throws IOException {
+        if (Boolean.getBoolean("sentinelle.write-pages")) {
+            String text = page(declaration.id());
+            int from = text.indexOf("```text\n") + "```text\n".length();
+            Files.writeString(
+                    path(declaration.id()),
+                    text.substring(0, from) + declaration.prose() + text.substring(text.indexOf("```", from)));
+        }
         assertThat(page(declaration.id())).contains("```text\n" + declaration.prose() + "```");
+    }
+
+    @ParameterizedTest
+    @MethodSource("declarations")
+    void a_page_has_an_example_that_is_run_beside_the_methods_test(MethodDeclaration declaration) throws IOException {
+        String page = page(declaration.id());
+        List<String> analyses = new ArrayList<>();
+        try (Stream<Path> files = Files.list(ReferenceCase.resource("/reference/" + declaration.id()))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
+                analyses.add("```yaml\n" + Files.readString(file) + "```");
+            }
+        }
+        assertThat(analyses)
+                .as("an analysis file of reference/%s stands in the page", declaration.id())
+                .anyMatch(page::contains);
+    }
+
+    @ParameterizedTest
+    @MethodSource("declarations")
+    void a_page_says_what_a_reader_looks_for(MethodDeclaration declaration) throws IOException {
+        assertThat(page(declaration.id()))
+                .contains(declaration.purpose())
+                .contains("\n## Example\n")
+                .contains("\n## What is computed\n")
+                .contains("\n## Assumptions\n")
+                .contains("\n## Options, estimates, reasons to decline\n")
+                .contains("\n## Checked against\n")
+                .contains("\n## References\n");
     }
 
     @Test
@@ -55,7 +93,10 @@ class MethodPagesTest {
     }
 
     private static String page(String id) throws IOException {
-        Path root = Path.of(System.getProperty("sentinelle.root", ".."));
-        return Files.readString(root.resolve("docs/methods/" + id + ".md"));
+        return Files.readString(path(id));
+    }
+
+    private static Path path(String id) {
+        return Path.of(System.getProperty("sentinelle.root", ".."), "docs", "methods", id + ".md");
     }
 }

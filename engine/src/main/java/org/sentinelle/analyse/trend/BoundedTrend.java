@@ -1,10 +1,10 @@
 package org.sentinelle.analyse.trend;
 
 import org.sentinelle.result.Finding;
-import org.sentinelle.stats.IntervalMannKendall;
-import org.sentinelle.stats.KendallScore;
-import org.sentinelle.stats.MannKendall;
-import org.sentinelle.stats.SenSlope;
+import org.sentinelle.stats.trend.IntervalMannKendall;
+import org.sentinelle.stats.trend.KendallScore;
+import org.sentinelle.stats.trend.MannKendall;
+import org.sentinelle.stats.trend.SenSlope;
 
 /**
  * The range of trends that a series of bounds allows.

@@ -1,8 +1,8 @@
 package org.sentinelle.analyse.trend;
 
 import org.sentinelle.result.Finding;
-import org.sentinelle.stats.MannKendall;
-import org.sentinelle.stats.SenSlope;
+import org.sentinelle.stats.trend.MannKendall;
+import org.sentinelle.stats.trend.SenSlope;
 
 /** The trend of a series of plain values. */
 record ExactTrend(TrendSeries series, TrendOptions options) {

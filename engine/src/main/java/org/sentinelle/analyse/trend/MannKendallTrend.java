@@ -5,14 +5,14 @@ import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.result.Finding;
-import org.sentinelle.stats.KendallDistribution;
-import org.sentinelle.stats.KendallScore;
+import org.sentinelle.stats.trend.KendallDistribution;
+import org.sentinelle.stats.trend.KendallScore;
 
 /**
  * The Mann-Kendall test of one series, with the Theil-Sen slope; with bounds for values, the range of both.
  *
- * <p>The formulas are in {@link org.sentinelle.stats.MannKendall}, {@link org.sentinelle.stats.SenSlope} and
- * {@link org.sentinelle.stats.IntervalMannKendall}.
+ * <p>The formulas are in {@link org.sentinelle.stats.trend.MannKendall}, {@link org.sentinelle.stats.trend.SenSlope} and
+ * {@link org.sentinelle.stats.trend.IntervalMannKendall}.
  */
 public final class MannKendallTrend implements Method {
     /**

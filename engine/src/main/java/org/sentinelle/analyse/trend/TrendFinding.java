@@ -10,8 +10,8 @@ import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Table;
 import org.sentinelle.result.Table.Column;
-import org.sentinelle.stats.MannKendall;
-import org.sentinelle.stats.SenSlope;
+import org.sentinelle.stats.trend.MannKendall;
+import org.sentinelle.stats.trend.SenSlope;
 
 /** The summary, estimates and details of a trend as they are filled. */
 final class TrendFinding {

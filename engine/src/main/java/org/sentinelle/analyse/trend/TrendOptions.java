@@ -2,8 +2,8 @@ package org.sentinelle.analyse.trend;
 
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.stats.Alternative;
-import org.sentinelle.stats.MannKendall;
-import org.sentinelle.stats.SenSlope;
+import org.sentinelle.stats.trend.MannKendall;
+import org.sentinelle.stats.trend.SenSlope;
 
 /** The options of {@link MannKendallTrend} as the statistics understand them. */
 record TrendOptions(double level, String alternative, MannKendall test, SenSlope slope) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.CompleteRows;
-import org.sentinelle.stats.IntervalMannKendall;
+import org.sentinelle.stats.trend.IntervalMannKendall;
 
 /** The complete observations of an input in time order; a plain value is a pair of equal bounds. */
 final class TrendSeries {

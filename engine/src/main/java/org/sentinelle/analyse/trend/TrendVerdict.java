@@ -1,6 +1,6 @@
 package org.sentinelle.analyse.trend;
 
-import org.sentinelle.stats.IntervalMannKendall;
+import org.sentinelle.stats.trend.IntervalMannKendall;
 
 /** The words for what a trend test says. */
 final class TrendVerdict {

@@ -1,4 +1,6 @@
-package org.sentinelle.stats;
+package org.sentinelle.stats.trend;
+
+import org.sentinelle.stats.Alternative;
 
 /**
  * The Mann-Kendall test for a monotone trend.

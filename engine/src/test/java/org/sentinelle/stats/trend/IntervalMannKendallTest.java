@@ -1,4 +1,4 @@
-package org.sentinelle.stats;
+package org.sentinelle.stats.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.sentinelle.stats.IntervalMannKendall.Verdict;
+import org.sentinelle.stats.Alternative;
+import org.sentinelle.stats.trend.IntervalMannKendall.Verdict;
 
 class IntervalMannKendallTest {
     private static final MannKendall TWO_SIDED = new MannKendall(Alternative.TWO_SIDED, true, false);

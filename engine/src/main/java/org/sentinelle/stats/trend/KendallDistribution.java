@@ -1,4 +1,6 @@
-package org.sentinelle.stats;
+package org.sentinelle.stats.trend;
+
+import org.sentinelle.stats.Alternative;
 
 /**
  * The exact distribution of Kendall's S over all n! orders of n different values.

@@ -1,4 +1,4 @@
-package org.sentinelle.stats;
+package org.sentinelle.stats.trend;
 
 /**
  * Kendall's score of a sequence, with what its variance under exchangeability needs.

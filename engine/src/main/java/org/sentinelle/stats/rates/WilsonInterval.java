@@ -1,4 +1,4 @@
-package org.sentinelle.stats;
+package org.sentinelle.stats.rates;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 

@@ -1,4 +1,4 @@
-package org.sentinelle.stats;
+package org.sentinelle.stats.trend;
 
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;

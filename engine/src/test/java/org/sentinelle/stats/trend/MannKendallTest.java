@@ -1,4 +1,4 @@
-package org.sentinelle.stats;
+package org.sentinelle.stats.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sentinelle.stats.Alternative;
 
 class MannKendallTest {
     private static final double[] RISING = {2, 1, 4, 3, 6, 5, 8, 7};

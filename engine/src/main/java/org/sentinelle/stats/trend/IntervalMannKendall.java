@@ -1,6 +1,7 @@
-package org.sentinelle.stats;
+package org.sentinelle.stats.trend;
 
 import java.util.stream.IntStream;
+import org.sentinelle.stats.Alternative;
 
 /**
  * The range of a Mann-Kendall test where each value is only known to lie between two bounds.

@@ -1,4 +1,4 @@
-package org.sentinelle.stats;
+package org.sentinelle.stats.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

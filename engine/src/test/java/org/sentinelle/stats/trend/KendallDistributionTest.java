@@ -1,4 +1,4 @@
-package org.sentinelle.stats;
+package org.sentinelle.stats.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sentinelle.stats.Alternative;
 
 class KendallDistributionTest {
     @Test
