@@ -22,6 +22,11 @@ public final class CompleteRows {
         return kept.length;
     }
 
+    /** Where the rows stand in the input, counted from 0. */
+    public IntStream positions() {
+        return IntStream.of(kept);
+    }
+
     /** How many rows were left out. */
     public int dropped() {
         return input.rows() - kept.length;

@@ -16,6 +16,7 @@ import org.sentinelle.result.Interval;
 import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
+import org.sentinelle.stats.Limits;
 import org.sentinelle.stats.rates.WilsonInterval;
 
 /** The place of one observation, waiting for its figures. */
@@ -89,7 +90,7 @@ record Cell(IndicatorPlan plan, String area, Period period, Stratum stratum, Pan
             return null;
         }
         int per = indicator.measure().per();
-        WilsonInterval.Limits limits =
+        Limits limits =
                 new WilsonInterval(asked.level()).limits(sums.numerator().low(), d.low());
         return new Interval(limits.low() * per, limits.high() * per, asked.level(), WILSON);
     }

@@ -1,6 +1,7 @@
 package org.sentinelle.stats.rates;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.sentinelle.stats.Limits;
 
 /**
  * Wilson's score interval for a proportion, without continuity correction.
@@ -22,9 +23,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 public record WilsonInterval(double level) {
 
-    /** The limits, as shares in [0, 1]. */
-    public record Limits(double low, double high) {}
-
     public WilsonInterval {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("Level must be inside (0, 1), was " + level);
@@ -32,7 +30,7 @@ public record WilsonInterval(double level) {
     }
 
     /**
-     * The limits for x successes of n.
+     * The limits for x successes of n, as shares in [0, 1].
      *
      * @throws IllegalArgumentException unless 0 &lt;= x &lt;= n and n &gt; 0
      */

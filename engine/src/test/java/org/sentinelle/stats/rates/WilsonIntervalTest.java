@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sentinelle.stats.Limits;
 
 class WilsonIntervalTest {
     private static final double FOUR_PRINTED_DECIMALS = 0.5e-4;
@@ -14,7 +15,7 @@ class WilsonIntervalTest {
     @ParameterizedTest
     @CsvSource({"81, 263, 0.2553, 0.3662", "15, 148, 0.0624, 0.1605", "0, 20, 0.0000, 0.1611", "1, 29, 0.0061, 0.1718"})
     void gives_the_limits_of_newcombe_1998(long x, long n, double low, double high) {
-        WilsonInterval.Limits limits = new WilsonInterval(0.95).limits(x, n);
+        Limits limits = new WilsonInterval(0.95).limits(x, n);
 
         assertThat(limits.low()).isCloseTo(low, within(FOUR_PRINTED_DECIMALS));
         assertThat(limits.high()).isCloseTo(high, within(FOUR_PRINTED_DECIMALS));
@@ -24,7 +25,7 @@ class WilsonIntervalTest {
     @CsvSource({"0, 1", "0, 7", "1, 1", "7, 7", "3, 7", "1, 1000000000"})
     void solves_the_score_equation_at_both_limits(long x, long n) {
         double z = 1.959963984540054;
-        WilsonInterval.Limits limits = new WilsonInterval(0.95).limits(x, n);
+        Limits limits = new WilsonInterval(0.95).limits(x, n);
 
         for (double limit : new double[] {limits.low(), limits.high()}) {
             double p = x / (double) n;
@@ -79,7 +80,7 @@ class WilsonIntervalTest {
         double covered = 0;
         double chance = Math.pow(1 - p, n);
         for (int x = 0; x <= n; x++) {
-            WilsonInterval.Limits limits = interval.limits(x, n);
+            Limits limits = interval.limits(x, n);
             covered += limits.low() <= p && p <= limits.high() ? chance : 0;
             chance *= (n - x) / (x + 1.0) * p / (1 - p);
         }
