@@ -1,5 +1,6 @@
 package org.sentinelle.analyse;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.Map;
  * @param lines {@code columns}, {@code columns/time}, {@code options/level} ... to the line, counted from 1
  */
 public record AnalysisRequest(
-        String file, Map<String, List<String>> columns, Map<String, String> options, Map<String, Integer> lines) {
+        String file, Map<String, List<String>> columns, Map<String, String> options, Map<String, Integer> lines)
+        implements Serializable {
     public AnalysisRequest {
         Map<String, List<String>> copy = new LinkedHashMap<>();
         columns.forEach((role, headers) -> copy.put(role, List.copyOf(headers)));

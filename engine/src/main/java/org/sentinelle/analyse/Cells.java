@@ -22,6 +22,13 @@ final class Cells {
         return Double.isFinite(value) ? (Double) value : null;
     }
 
+    /** The cell as text; a whole number without decimals. */
+    static String text(Object cell) {
+        return cell instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString(number.longValue())
+                : cell.toString().strip();
+    }
+
     /** Whether a cell says nothing: no cell, or blank text. */
     static boolean isMissing(@Nullable Object cell) {
         return cell == null || (cell instanceof String text && text.isBlank());

@@ -9,9 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One method applied to one table.
+ * One method applied to one table, or to each of the series in it.
  *
  * @param method the method's id; the method itself knows which columns and options it takes
+ * @param by columns of the data whose values tell series apart; empty where the table is one series
  * @param columns the method's name for a column to the names in the data
  * @param options the method's options as they were written
  * @param hypothesis what was registered beforehand: id, statement, term, expected-sign, registered; null where nothing was
@@ -21,6 +22,7 @@ public record AnalysisSpec(
         String id,
         String method,
         Data data,
+        List<String> by,
         Map<String, List<String>> columns,
         Map<String, String> options,
         @Nullable Map<String, String> hypothesis,
@@ -29,8 +31,8 @@ public record AnalysisSpec(
     /** What is analysed. */
     public sealed interface Data {}
 
-    /** The rows of a CSV file. */
-    public record CsvData(Path file) implements Data {}
+    /** The rows of a CSV or Parquet file. */
+    public record FileData(Path file) implements Data {}
 
     /**
      * The values of an indicator.
@@ -50,6 +52,7 @@ public record AnalysisSpec(
     }
 
     public AnalysisSpec {
+        by = List.copyOf(by);
         SortedMap<String, List<String>> copy = new TreeMap<>();
         columns.forEach((name, names) -> copy.put(name, List.copyOf(names)));
         columns = Collections.unmodifiableSortedMap(copy);

@@ -1,5 +1,6 @@
 package org.sentinelle.result;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public record Estimate(
         @Nullable Double adjustedP,
         @Nullable String alternative,
         long n,
-        List<String> caveats) {
+        List<String> caveats)
+        implements Serializable {
     public Estimate {
         caveats = List.copyOf(caveats);
     }

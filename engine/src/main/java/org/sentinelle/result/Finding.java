@@ -1,12 +1,13 @@
 package org.sentinelle.result;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The outcome of one analysis: an answer, or a reason why there is none. Declining is no error. */
-public sealed interface Finding {
+public sealed interface Finding extends Serializable {
     String method();
 
     /**

@@ -1,12 +1,13 @@
 package org.sentinelle.result;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows under typed columns, in the order they are written: what a Parquet or CSV file holds. */
-public record Table(String name, List<Column> columns, List<List<@Nullable Object>> rows) {
+public record Table(String name, List<Column> columns, List<List<@Nullable Object>> rows) implements Serializable {
     /** The Java types a cell may have: String, Long, Double, Boolean; null where missing. */
     public enum Type {
         TEXT,
@@ -16,7 +17,7 @@ public record Table(String name, List<Column> columns, List<List<@Nullable Objec
     }
 
     /** A column's name in snake_case, its type, and one sentence on what it holds. */
-    public record Column(String name, Type type, String description) {}
+    public record Column(String name, Type type, String description) implements Serializable {}
 
     public Table {
         columns = List.copyOf(columns);

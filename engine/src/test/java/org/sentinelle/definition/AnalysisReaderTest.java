@@ -49,7 +49,7 @@ class AnalysisReaderTest {
         assertThat(spec.id()).isEqualTo("minimum-wage");
         assertThat(spec.method()).isEqualTo("callaway-santanna");
         assertThat(spec.data())
-                .isEqualTo(new AnalysisSpec.CsvData(
+                .isEqualTo(new AnalysisSpec.FileData(
                         folder.toAbsolutePath().resolveSibling("data/data.csv").normalize()));
         assertThat(spec.columns())
                 .isEqualTo(Map.of(
@@ -60,6 +60,19 @@ class AnalysisReaderTest {
                 .isEqualTo(
                         Map.of("control-group", "never-treated", "level", "0.95", "seed", "1", "continuity", "false"));
         assertThat(spec.hypothesis()).containsEntry("expected-sign", "negative").hasSize(5);
+    }
+
+    @Test
+    void the_columns_that_tell_series_apart_are_one_or_several() throws IOException {
+        assertThat(AnalysisReader.read(file("id: a\nmethod: m\ndata: {file: d.csv, by: country}\n"))
+                        .by())
+                .containsExactly("country");
+        assertThat(AnalysisReader.read(file("id: a\nmethod: m\ndata: {file: d.csv, by: [country, form]}\n"))
+                        .by())
+                .containsExactly("country", "form");
+        assertThat(AnalysisReader.read(file("id: a\nmethod: m\ndata: {file: d.csv}\n"))
+                        .by())
+                .isEmpty();
     }
 
     @Test

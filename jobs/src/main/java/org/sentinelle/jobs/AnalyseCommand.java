@@ -1,29 +1,24 @@
 package org.sentinelle.jobs;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.AnalysisRequest;
-import org.sentinelle.analyse.FindingView;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.Methods;
-import org.sentinelle.analyse.TidyColumns;
-import org.sentinelle.analyse.TidyContext;
+import org.sentinelle.analyse.Replicates;
+import org.sentinelle.analyse.SeriesAnalysis;
+import org.sentinelle.analyse.SeriesFindings;
 import org.sentinelle.definition.AnalysisReader;
 import org.sentinelle.model.AnalysisSpec;
-import org.sentinelle.present.table.CsvTables;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Table;
-import org.sentinelle.store.FileHash;
-import org.sentinelle.store.JsonFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,12 +28,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "analyse",
         description =
-                "Run analysis files on a CSV file or on a computed indicator, and write each finding as JSON and CSV.",
+                "Run analysis files on a CSV or Parquet file or on a computed indicator, and write each finding as JSON and CSV.",
         footerHeading = "%nExample:%n",
         footer = "  sentinelle analyse examples/analysis/nile.yaml --out results")
 final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundings {
-    static final String LABEL = "Working output: not checked for disclosure, not for publication.";
-
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Analysis files.")
     private List<Path> files = List.of();
 
@@ -64,12 +57,16 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         Commands.Surroundings outside = Objects.requireNonNull(surroundings);
         Settings settings = outside.settings(options.flags());
         Console console = outside.console(options.common, settings);
-        for (Path file : files) {
-            Asked asked = asked(file);
-            if (options.common.dryRun) {
-                describe(asked, settings.workspace(), console);
-            } else {
-                analyse(asked, settings.workspace(), console);
+        try (LazySpark spark = new LazySpark(console.progress())) {
+            for (Path file : files) {
+                Asked asked = asked(file);
+                if (options.common.dryRun) {
+                    describe(asked, settings.workspace(), console);
+                } else if (asked.spec().by().isEmpty()) {
+                    analyse(asked, settings.workspace(), console);
+                } else {
+                    analyseEach(asked, settings.workspace(), console, new SparkReplicates(spark));
+                }
             }
         }
         console.finish();
@@ -92,16 +89,21 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         return new Asked(file, spec, method);
     }
 
+    private AnalysisOutput output(Asked asked) {
+        return new AnalysisOutput(asked.file(), asked.spec(), out);
+    }
+
     private void describe(Asked asked, Path workspace, Console console) {
         AnalysisSpec spec = asked.spec();
-        String rows = spec.data() instanceof AnalysisSpec.CsvData csv
-                ? csv.file().toString()
+        String rows = spec.data() instanceof AnalysisSpec.FileData data
+                ? data.file().toString()
                 : ((AnalysisSpec.IndicatorData) spec.data()).indicator() + " as published in " + workspace;
+        String each = spec.by().isEmpty() ? "" : " on each " + String.join(" and ", spec.by());
         console.result(
                 spec.id(),
-                Map.of("read", rows, "method", spec.method(), "write", out.resolve(spec.id()) + ".*"),
-                "Would read " + rows + ", run " + spec.method() + " and write " + out.resolve(spec.id() + ".json")
-                        + " (and .csv; .svg where there is a chart)");
+                Map.of("read", rows, "method", spec.method(), "by", spec.by(), "write", out.resolve(spec.id()) + ".*"),
+                "Would read " + rows + ", run " + spec.method() + each + " and write "
+                        + output(asked).told());
     }
 
     private void analyse(Asked asked, Path workspace, Console console) throws IOException {
@@ -110,42 +112,45 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
             Table rows = AnalysisRows.of(spec.data(), workspace);
             return asked.method().run(AnalysisInput.bind(asked.method().declaration(), asked.request(), rows));
         });
-        Map<String, @Nullable Object> content = new LinkedHashMap<>();
-        content.put("id", spec.id());
-        content.put("label", LABEL);
-        content.put("code", CodeVersion.text());
-        content.putAll(FindingView.asMap(finding));
-        write(asked, finding, content);
-        say(spec, finding, content, console);
+        Map<String, @Nullable Object> content = output(asked).write(finding);
+        console.result(spec.id(), content, spec.id() + " (" + finding.method() + "): " + said(finding));
+        sayWhere(asked, console);
     }
 
-    private void write(Asked asked, Finding finding, Map<String, @Nullable Object> content) throws IOException {
-        String id = asked.spec().id();
-        Files.createDirectories(out);
-        JsonFile.write(out.resolve(id + ".json"), content);
-        CsvTables.write(
-                TidyColumns.table(id, TidyContext.ofRun(FileHash.sha256(asked.file())), finding),
-                out.resolve(id + ".csv"));
-        Path picture = out.resolve(id + ".svg");
-        Files.deleteIfExists(picture);
-        Optional<String> chart = AnalysisChart.svg(asked.spec(), finding);
-        if (chart.isPresent()) {
-            Files.writeString(picture, chart.get());
-        }
+    private void analyseEach(Asked asked, Path workspace, Console console, Replicates replicates) throws IOException {
+        AnalysisSpec spec = asked.spec();
+        SeriesAnalysis analysis = new SeriesAnalysis(asked.method(), asked.request(), spec.by());
+        SeriesFindings all = console.stage(
+                "analyse",
+                spec.id() + " by " + spec.method(),
+                () -> analysis.run(AnalysisRows.of(spec.data(), workspace), replicates));
+        Map<String, @Nullable Object> content = output(asked).write(all);
+        console.result(spec.id(), content, spec.id() + " (" + spec.method() + "): " + said(all));
+        sayWhere(asked, console);
     }
 
-    private void say(AnalysisSpec spec, Finding finding, Map<String, @Nullable Object> content, Console console) {
-        String said = finding instanceof Finding.Declined declined
+    private void sayWhere(Asked asked, Console console) {
+        console.result(
+                asked.spec().id() + "-written",
+                out.toString(),
+                "Written to " + output(asked).told() + ". " + AnalysisOutput.LABEL);
+    }
+
+    private static String said(Finding finding) {
+        return finding instanceof Finding.Declined declined
                 ? "declined, " + declined.reason() + ": " + declined.explanation()
                 : ((Finding.Answered) finding)
                         .summary().entrySet().stream()
                                 .map(e -> e.getKey() + " " + e.getValue())
-                                .collect(java.util.stream.Collectors.joining(", "));
-        console.result(spec.id(), content, spec.id() + " (" + finding.method() + "): " + said);
-        console.result(
-                spec.id() + "-written",
-                out.toString(),
-                "Written to " + out.resolve(spec.id() + ".json") + " (and .csv; .svg where there is a chart). "
-                        + LABEL);
+                                .collect(Collectors.joining(", "));
+    }
+
+    private static String said(SeriesFindings all) {
+        String declined = all.declined().entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+        return all.findings().size() + " series, " + all.answered() + " answered"
+                + (declined.isEmpty() ? "" : ", declined: " + declined)
+                + (all.rowsWithoutKey() == 0 ? "" : "; " + all.rowsWithoutKey() + " rows without a series left out");
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.AnalysisSpec;
-import org.sentinelle.model.AnalysisSpec.CsvData;
+import org.sentinelle.model.AnalysisSpec.FileData;
 import org.sentinelle.model.AnalysisSpec.IndicatorData;
 import org.sentinelle.present.table.ObservationTable;
 import org.sentinelle.result.Bounds;
@@ -27,18 +27,22 @@ final class AnalysisRows {
     private AnalysisRows() {}
 
     static Table of(AnalysisSpec.Data data, Path workspace) throws IOException {
-        if (data instanceof CsvData csv) {
-            return csv(csv.file());
+        if (data instanceof FileData named) {
+            return file(named.file());
         }
         return indicator((IndicatorData) data, WorkspaceFolder.at(workspace));
     }
 
-    /** The file's cells as text; an empty cell is missing. */
-    private static Table csv(Path file) throws IOException {
+    private static Table file(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw unusable(
                     file, "There is no such file.", "Name it under data in the analysis file, seen from that file.");
         }
+        return file.getFileName().toString().endsWith(".parquet") ? ParquetTables.read(file) : csv(file);
+    }
+
+    /** The file's cells as text; an empty cell is missing. */
+    private static Table csv(Path file) throws IOException {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
             List<List<@Nullable Object>> rows = new ArrayList<>();
             List<String> header = List.of();

@@ -26,6 +26,7 @@ public final class FileForms {
                 root.text("id"),
                 root.text("method"),
                 data(root.mapping("data"), folder),
+                root.mapping("data").texts("by"),
                 columns,
                 root.textsByKey("options"),
                 root.has("hypothesis") ? root.textsByKey("hypothesis") : null,
@@ -46,7 +47,7 @@ public final class FileForms {
 
     private static AnalysisSpec.Data data(Mapping node, Path folder) {
         if (node.has("file")) {
-            return new AnalysisSpec.CsvData(folder.resolve(node.text("file")).normalize());
+            return new AnalysisSpec.FileData(folder.resolve(node.text("file")).normalize());
         }
         List<String> areas = node.has("area") ? node.texts("area") : node.texts("areas");
         return new AnalysisSpec.IndicatorData(

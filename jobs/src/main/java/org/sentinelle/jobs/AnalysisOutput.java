@@ -1,0 +1,98 @@
+package org.sentinelle.jobs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.analyse.FindingView;
+import org.sentinelle.analyse.SeriesFindings;
+import org.sentinelle.analyse.TidyColumns;
+import org.sentinelle.analyse.TidyContext;
+import org.sentinelle.model.AnalysisSpec;
+import org.sentinelle.model.AnalysisSpec.IndicatorData;
+import org.sentinelle.present.table.CsvTables;
+import org.sentinelle.result.Finding;
+import org.sentinelle.result.Table;
+import org.sentinelle.store.FileHash;
+import org.sentinelle.store.JsonFile;
+
+/**
+ * Writes what an analysis found into a folder. It is working output: not protected, not gated, and labelled so.
+ *
+ * @param file the analysis file, whose hash is the run's id
+ */
+record AnalysisOutput(Path file, AnalysisSpec spec, Path folder) {
+    static final String LABEL = "Working output: not checked for disclosure, not for publication.";
+
+    /** The JSON, the tidy estimates and the picture of one finding; gives what the JSON holds. */
+    Map<String, @Nullable Object> write(Finding finding) throws IOException {
+        Map<String, @Nullable Object> content = head();
+        content.putAll(FindingView.asMap(finding));
+        Files.createDirectories(folder);
+        JsonFile.write(path(".json"), content);
+        CsvTables.write(TidyColumns.table(spec.id(), context(), finding), path(".csv"));
+        write(AnalysisChart.svg(spec, finding));
+        return content;
+    }
+
+    /** The same of many series, their summaries and details as tables of their own; gives the counts alone. */
+    Map<String, @Nullable Object> write(SeriesFindings all) throws IOException {
+        Map<String, @Nullable Object> content = head();
+        content.put("method", spec.method());
+        content.put("by", all.by());
+        content.put("series_count", (long) all.findings().size());
+        content.put("answered", all.answered());
+        content.put("declined", all.declined());
+        content.put("rows_without_key", all.rowsWithoutKey());
+        Files.createDirectories(folder);
+        Map<String, @Nullable Object> whole = new LinkedHashMap<>(content);
+        whole.put("series", all.asMaps());
+        JsonFile.write(path(".json"), whole);
+        CsvTables.write(all.tidy(spec.id(), context()), path(".csv"));
+        CsvTables.write(all.summary("series"), path("-series.csv"));
+        for (Map.Entry<String, Table> details : all.details().entrySet()) {
+            CsvTables.write(details.getValue(), path("-" + details.getKey() + ".csv"));
+        }
+        return content;
+    }
+
+    /** What is written, for a person. */
+    String told() {
+        String more = spec.by().isEmpty() ? "" : "; -series.csv and the details as CSV";
+        return path(".json") + " (and .csv; .svg where there is a chart" + more + ")";
+    }
+
+    private Map<String, @Nullable Object> head() {
+        Map<String, @Nullable Object> content = new LinkedHashMap<>();
+        content.put("id", spec.id());
+        content.put("label", LABEL);
+        content.put("code", CodeVersion.text());
+        return content;
+    }
+
+    private void write(Optional<String> picture) throws IOException {
+        Files.deleteIfExists(path(".svg"));
+        if (picture.isPresent()) {
+            Files.writeString(path(".svg"), picture.get());
+        }
+    }
+
+    private TidyContext context() throws IOException {
+        String indicator = null;
+        String area = null;
+        if (spec.data() instanceof IndicatorData data) {
+            List<String> areas = data.areas();
+            indicator = data.indicator();
+            area = areas.size() == 1 ? areas.get(0) : null;
+        }
+        return new TidyContext(indicator, area, null, null, FileHash.sha256(file));
+    }
+
+    private Path path(String ending) {
+        return folder.resolve(spec.id() + ending);
+    }
+}
