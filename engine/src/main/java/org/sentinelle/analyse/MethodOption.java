@@ -1,5 +1,6 @@
 package org.sentinelle.analyse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ public record MethodOption(String name, Type type, String byDefault, String desc
         String allowed();
     }
 
-    /** A number strictly between two limits. */
+    /** A number strictly between two limits, of which the upper may be infinite. */
     public record NumberBetween(double above, double below) implements Type {
         @Override
         public @Nullable Object read(String written) {
@@ -33,7 +34,8 @@ public record MethodOption(String name, Type type, String byDefault, String desc
 
         @Override
         public String allowed() {
-            return "a number above " + plain(above) + " and below " + plain(below);
+            String least = "a number above " + plain(above);
+            return Double.isInfinite(below) ? least : least + " and below " + plain(below);
         }
 
         private static String plain(double limit) {
@@ -81,6 +83,51 @@ public record MethodOption(String name, Type type, String byDefault, String desc
                     ? Double.isInfinite(from) ? "a number" : "a number from " + NumberBetween.plain(from) + " up"
                     : "a number from " + NumberBetween.plain(from) + " to " + NumberBetween.plain(to);
             return words.isEmpty() ? numbers : numbers + ", or " + String.join(", ", words);
+        }
+    }
+
+    /** A whole number between two limits, both included, or one of several words in its place. */
+    public record WholeOr(long from, long to, List<String> words) implements Type {
+        public WholeOr {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public @Nullable Object read(String written) {
+            return words.contains(written) ? written : new Whole(from, to).read(written);
+        }
+
+        @Override
+        public String allowed() {
+            return new Whole(from, to).allowed() + ", or " + String.join(", ", words);
+        }
+    }
+
+    /** Numbers with blanks between them, or one of several words in their place. */
+    public record NumbersOr(List<String> words) implements Type {
+        public NumbersOr {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public @Nullable Object read(String written) {
+            if (words.contains(written)) {
+                return written;
+            }
+            List<Double> numbers = new ArrayList<>();
+            for (String part : written.strip().split("\\s+", -1)) {
+                Double number = Cells.number(part);
+                if (number == null) {
+                    return null;
+                }
+                numbers.add(number);
+            }
+            return List.copyOf(numbers);
+        }
+
+        @Override
+        public String allowed() {
+            return "numbers with blanks between them, or " + String.join(", ", words);
         }
     }
 
