@@ -97,12 +97,17 @@ final class EvenSeries {
                     "The steps of time are not equally long; number the times 1, 2, 3, ... if nothing is left out, or"
                             + " use the part without gaps.");
         }
-        if (DoubleStream.of(value).anyMatch(v -> Math.abs(v) > LARGEST)) {
+        if (DoubleStream.of(value).anyMatch(EvenSeries::isTooLarge)) {
             return declined(declaration, TOO_LARGE, "Some values are beyond 1e100; give them in a larger unit.");
         }
         return DoubleStream.of(value).distinct().count() < 2
                 ? declined(declaration, NO_VARIATION, "All values are equal, so there is nothing to learn from them.")
                 : Optional.empty();
+    }
+
+    /** Whether squares of the number could overflow in sums. */
+    static boolean isTooLarge(double number) {
+        return Math.abs(number) > LARGEST;
     }
 
     private static Optional<Finding> declined(MethodDeclaration declaration, String reason, String explanation) {
