@@ -20,6 +20,8 @@ final class HoltDeclaration {
     static final String LEVEL = "level";
     static final String INNER_LEVEL = "inner-level";
 
+    static final String NAIVE_PERIOD = "naive-period";
+
     static final String ESTIMATED = "estimated";
     static final String AUTOMATIC = "automatic";
 
@@ -54,6 +56,11 @@ final class HoltDeclaration {
         options.addAll(startOptions());
         options.addAll(forecastOptions());
         options.add(NaiveComparison.option());
+        options.add(new MethodOption(
+                NAIVE_PERIOD,
+                new MethodOption.Whole(1, FURTHEST),
+                "1",
+                "What the naive forecast repeats: 1 the last value, 12 the values of the last twelve steps."));
         return options;
     }
 

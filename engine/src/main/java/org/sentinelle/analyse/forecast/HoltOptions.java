@@ -62,6 +62,7 @@ record HoltOptions(AnalysisInput input) implements RollingOrigin.Forecaster {
 
     RollingOrigin backTest() {
         int origins = (int) input.whole(NaiveComparison.BACK_TEST);
-        return new RollingOrigin(SHORTEST_TRAINING, origins, horizon(), 1);
+        int period = (int) input.whole(HoltDeclaration.NAIVE_PERIOD);
+        return new RollingOrigin(Math.max(SHORTEST_TRAINING, period), origins, horizon(), period);
     }
 }
