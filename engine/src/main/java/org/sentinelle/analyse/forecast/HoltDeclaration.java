@@ -132,7 +132,7 @@ final class HoltDeclaration {
         List<Reason> reasons = new ArrayList<>(
                 EvenSeries.reasons("There are fewer than five complete observations, or six with damping below 1."));
         reasons.add(new Reason(INNER_NOT_INSIDE, "The inner level is not below the level."));
-        reasons.add(new Reason(START_TOO_LARGE, "The initial level or trend is beyond 1e100."));
+        reasons.add(new Reason(START_TOO_LARGE, "The initial level or trend is beyond 1e70."));
         return reasons;
     }
 }

@@ -48,7 +48,7 @@ public final class HoltForecast implements Method {
                 ? Optional.of(declaration()
                         .declined(
                                 HoltDeclaration.START_TOO_LARGE,
-                                "The initial level and trend must not be beyond 1e100; use a larger unit."))
+                                "The initial level and trend must not be beyond 1e70; use a larger unit."))
                 : Optional.empty();
     }
 
