@@ -84,7 +84,10 @@ final class StlDeclaration {
                         PERIODIC,
                         "Periods over which a season's values are smoothed, odd, better 7 or more; periodic lets no"
                                 + " season change."),
-                degree(SEASONAL_DEGREE, "0", "Whether a season's values are smoothed by means (0) or lines (1)."),
+                degree(
+                        SEASONAL_DEGREE,
+                        "0",
+                        "Whether a season's values are smoothed by means (0) or lines (1); always means where periodic."),
                 jump(SEASONAL_JUMP, SEASONAL_WINDOW));
     }
 

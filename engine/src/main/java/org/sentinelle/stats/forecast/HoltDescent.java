@@ -7,12 +7,21 @@ package org.sentinelle.stats.forecast;
  * (C + lambda diag C) d = -g with the curvature C and the gradient g of {@link HoltSlopes}, cut off at the limits. Lambda is
  * divided by 10 after a step down and multiplied by 10 otherwise; the end is where no step of more than 1e-13 goes down.
  */
-record HoltDescent(HoltEstimator estimator, double[] y) {
+final class HoltDescent {
     private static final int MOST_STEPS = 1000;
     private static final double SMALLEST_STEP = 1e-13;
     private static final double FIRST_LAMBDA = 1e-3;
     private static final double FACTOR = 10;
 
+    private final HoltEstimator estimator;
+    private final double[] y;
+
+    HoltDescent(HoltEstimator estimator, double[] y) {
+        this.estimator = estimator;
+        this.y = y;
+    }
+
+    /** The lowest point that is reached from the first one. */
     HoltSlopes from(Holt first) {
         HoltSlopes here = HoltSlopes.of(first, y);
         double lambda = FIRST_LAMBDA;

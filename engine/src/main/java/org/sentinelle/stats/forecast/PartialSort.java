@@ -26,7 +26,7 @@ final class PartialSort {
     /** Places from..to, counted from 1, and the positions first..last in the list of ranks that belong to them. */
     private record Segment(int from, int to, int first, int last) {
         boolean isShort() {
-            return to - from <= SHORT && from != 1 || from >= to;
+            return (to - from <= SHORT && from != 1) || from >= to;
         }
     }
 
