@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 /** The complete rows of an input in the order of time. */
 public final class TimeSeries {
     /**
-     * Equal steps that were written with few digits (months as 1990.083, 1990.167) differ in the last one: by less than
-     * this part of a step they count as equal.
+     * Steps differ a little where months have 28 to 31 days or are written with two digits (1990.08, 1990.17): by less than
+     * this part of a step they count as equal. A gap makes a step twice as long.
      */
-    private static final double STEP_TOLERANCE = 0.02;
+    private static final double STEP_TOLERANCE = 0.15;
 
     private final CompleteRows rows;
     private final double[] time;
