@@ -121,6 +121,14 @@ public final class AnalysisInput {
         return value(option) instanceof Double number ? number : null;
     }
 
+    /** The numbers written for an option that also takes words, or null where a word was written. */
+    public @Nullable List<Double> numbersOrNull(String option) {
+        if (!(value(option) instanceof List<?> written)) {
+            return null;
+        }
+        return written.stream().map(Double.class::cast).toList();
+    }
+
     public boolean flag(String option) {
         return (Boolean) value(option);
     }

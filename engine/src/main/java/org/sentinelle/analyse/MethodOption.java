@@ -1,5 +1,6 @@
 package org.sentinelle.analyse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -81,6 +82,34 @@ public record MethodOption(String name, Type type, String byDefault, String desc
                     ? Double.isInfinite(from) ? "a number" : "a number from " + NumberBetween.plain(from) + " up"
                     : "a number from " + NumberBetween.plain(from) + " to " + NumberBetween.plain(to);
             return words.isEmpty() ? numbers : numbers + ", or " + String.join(", ", words);
+        }
+    }
+
+    /** Numbers with blanks between them, or one of several words in their place. */
+    public record NumbersOr(List<String> words) implements Type {
+        public NumbersOr {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public @Nullable Object read(String written) {
+            if (words.contains(written)) {
+                return written;
+            }
+            List<Double> numbers = new ArrayList<>();
+            for (String part : written.strip().split("\\s+", -1)) {
+                Double number = Cells.number(part);
+                if (number == null) {
+                    return null;
+                }
+                numbers.add(number);
+            }
+            return List.copyOf(numbers);
+        }
+
+        @Override
+        public String allowed() {
+            return "numbers with blanks between them, or " + String.join(", ", words);
         }
     }
 
