@@ -7,13 +7,14 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 /**
  * Where a tail of the beta distribution has a given probability below 1/2.
  *
- * <p>With y = log(u / (1 - u)) the logarithm of each tail of Beta(a, b) is a concave function of y, so Newton's steps come
- * from at most one side and cannot fail; on the scale of y a point next to 0 is found to as many digits as any other.
+ * <p>With y = log(u / (1 - u)) the logarithm of each tail of Beta(a, b) is a concave function of y, so that Newton's steps,
+ * from the mean, pass the point at most once and then come nearer from one side; a step so long that the tail vanishes is
+ * halved. On the scale of y a point next to 0 is found to as many digits as any other.
  *
  * <p>Checked against R 4.2.2 (qbeta) to a relative error of 1e-12, for a and b from 0.5 to 1e6.
  */
 final class BetaTail {
-    private static final int MOST_STEPS = 100;
+    private static final int MOST_STEPS = 200;
     /** Newton's error after a step is of the order of the step's square. */
     private static final double SMALL_STEP = 1e-13;
 
@@ -31,14 +32,19 @@ final class BetaTail {
 
     /** @param sign of the tail's slope */
     private static double point(DoubleUnaryOperator tail, int sign, double probability, BetaDistribution beta) {
-        double y = Math.log(beta.getAlpha() / beta.getBeta());
+        double before = Math.log(beta.getAlpha() / beta.getBeta());
+        double y = before;
         for (int step = 0; step < MOST_STEPS; step++) {
             double u = share(y);
             double t = tail.applyAsDouble(u);
+            if (t < Double.MIN_NORMAL) {
+                y = (y + before) / 2;
+                continue;
+            }
+            before = y;
             double slope = sign * beta.density(u) * u * (1 - u) / t;
-            double change = Math.log(t / probability) / slope;
-            y -= change;
-            if (Math.abs(change) <= SMALL_STEP * Math.max(1, Math.abs(y))) {
+            y -= Math.log(t / probability) / slope;
+            if (Math.abs(y - before) <= SMALL_STEP * Math.max(1, Math.abs(y))) {
                 break;
             }
         }
