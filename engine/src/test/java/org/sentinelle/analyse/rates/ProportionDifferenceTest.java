@@ -84,8 +84,9 @@ class ProportionDifferenceTest {
     void stops_searching_where_r_does_only_when_asked_to() {
         TableRun run = run(9, 10, 3, 10);
         double precise = run.estimate("odds_ratio_exact[1]").confHigh();
-        double asInR =
-                run.option("exact-search", "r-fisher-test").estimate("odds_ratio_exact[1]").confHigh();
+        double asInR = run.option("exact-search", "r-fisher-test")
+                .estimate("odds_ratio_exact[1]")
+                .confHigh();
 
         assertThat(precise).isCloseTo(1047.839982, within(1e-6));
         assertThat(asInR).isCloseTo(1039.290968, within(1e-6));
@@ -94,7 +95,8 @@ class ProportionDifferenceTest {
     @Test
     void declines_impossible_counts_and_says_in_how_many_rows() {
         Finding.Declined declined = columns(
-                        new Number[] {1, 5, 2}, new Number[] {4, 4, 4}, new Number[] {1, 1, 0.5}, new Number[] {4, 4, 4})
+                        new Number[] {1, 5, 2}, new Number[] {4, 4, 4}, new Number[] {1, 1, 0.5}, new Number[] {4, 4, 4
+                        })
                 .declined();
 
         assertThat(declined.reason()).isEqualTo("impossible-counts");

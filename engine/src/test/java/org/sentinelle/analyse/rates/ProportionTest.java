@@ -15,9 +15,8 @@ class ProportionTest {
 
     @Test
     void gives_one_estimate_a_row_keyed_by_its_label_and_resting_on_its_trials() {
-        TableRun run = run().numbers("successes", 81, 0)
-                .numbers("trials", 263, 20)
-                .texts("label", "shelters", "hotline");
+        TableRun run =
+                run().numbers("successes", 81, 0).numbers("trials", 263, 20).texts("label", "shelters", "hotline");
 
         assertThat(run.terms()).containsExactly("proportion[shelters]", "proportion[hotline]");
         assertThat(run.estimate("proportion[shelters]").n()).isEqualTo(263);

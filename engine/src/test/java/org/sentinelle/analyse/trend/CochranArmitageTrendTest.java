@@ -76,17 +76,26 @@ class CochranArmitageTrendTest {
 
     @Test
     void declines_impossible_counts() {
-        assertThat(run(3, 10).numbers("trials", 9, 9).numbers("score", 1, 2).declined()
+        assertThat(run(3, 10)
+                        .numbers("trials", 9, 9)
+                        .numbers("score", 1, 2)
+                        .declined()
                         .reason())
                 .isEqualTo("impossible-counts");
-        assertThat(run(3, 0).numbers("trials", 9, 0).numbers("score", 1, 2).declined()
+        assertThat(run(3, 0)
+                        .numbers("trials", 9, 0)
+                        .numbers("score", 1, 2)
+                        .declined()
                         .reason())
                 .isEqualTo("impossible-counts");
     }
 
     @Test
     void declines_groups_that_have_no_order() {
-        assertThat(run(3, 4).numbers("trials", 9, 9).numbers("score", 1, 1).declined()
+        assertThat(run(3, 4)
+                        .numbers("trials", 9, 9)
+                        .numbers("score", 1, 1)
+                        .declined()
                         .reason())
                 .isEqualTo("one-score");
         assertThat(rounds().option("scores", "5 5 5 5").declined().reason()).isEqualTo("one-score");
@@ -99,10 +108,16 @@ class CochranArmitageTrendTest {
 
     @Test
     void declines_where_all_or_none_have_the_feature() {
-        assertThat(run(0, 0).numbers("trials", 9, 9).numbers("score", 1, 2).declined()
+        assertThat(run(0, 0)
+                        .numbers("trials", 9, 9)
+                        .numbers("score", 1, 2)
+                        .declined()
                         .reason())
                 .isEqualTo("no-variation");
-        assertThat(run(9, 8).numbers("trials", 9, 8).numbers("score", 1, 2).declined()
+        assertThat(run(9, 8)
+                        .numbers("trials", 9, 8)
+                        .numbers("score", 1, 2)
+                        .declined()
                         .reason())
                 .isEqualTo("no-variation");
     }

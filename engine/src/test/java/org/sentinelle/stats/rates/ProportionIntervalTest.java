@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sentinelle.stats.Limits;
 
 class ProportionIntervalTest {
@@ -60,31 +62,92 @@ class ProportionIntervalTest {
         assertThatThrownBy(() -> ProportionInterval.wilson(0.95).limits(5, 4)).hasMessageContaining("were 5 of 4");
     }
 
-    /** Exact coverage, summed over the binomial distribution: what a simulation would only estimate. */
     @ParameterizedTest
-    @CsvSource({"10, 0.5, 0.9785", "30, 0.1, 0.9742", "30, 0.5, 0.9572", "100, 0.05, 0.9659", "100, 0.3, 0.9372"})
-    void covers_the_true_proportion_as_often_as_the_method_page_says(int n, double p, double expected) {
-        assertThat(coverage(n, p)).isCloseTo(expected, within(5e-5));
+    @EnumSource
+    void mirrors_in_every_formula(ProportionFormula formula) {
+        ProportionInterval interval = new ProportionInterval(formula, 0.95);
+
+        for (long x = 0; x <= 17; x++) {
+            assertThat(interval.limits(x, 17).low())
+                    .isCloseTo(1 - interval.limits(17 - x, 17).high(), within(1e-14));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void has_the_proportion_inside_and_a_wider_interval_at_a_higher_level(ProportionFormula formula) {
+        for (long x = 0; x <= 9; x++) {
+            Limits narrow = new ProportionInterval(formula, 0.5).limits(x, 9);
+            Limits wide = new ProportionInterval(formula, 0.999).limits(x, 9);
+            assertThat(x / 9.0).isBetween(narrow.low(), narrow.high());
+            assertThat(wide.low()).isLessThanOrEqualTo(narrow.low());
+            assertThat(wide.high()).isGreaterThanOrEqualTo(narrow.high());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WILSON", "WILSON_CORRECTED", "CLOPPER_PEARSON", "JEFFREYS"})
+    void ends_exactly_at_zero_and_at_one_where_the_definition_says_so(ProportionFormula formula) {
+        ProportionInterval interval = new ProportionInterval(formula, 0.9);
+
+        assertThat(interval.limits(0, 13).low()).isZero();
+        assertThat(interval.limits(0, 13).high()).isBetween(0.1, 0.4);
+        assertThat(interval.limits(13, 13).high()).isEqualTo(1);
     }
 
     @Test
-    void covers_the_true_proportion_at_its_level_on_average() {
-        double sum = 0;
-        for (int i = 1; i < 1000; i++) {
-            sum += coverage(30, i / 1000.0);
-        }
-        assertThat(sum / 999).isCloseTo(0.95, within(0.01));
+    void leaves_agresti_coull_and_wald_beyond_zero_and_one() {
+        assertThat(new ProportionInterval(ProportionFormula.AGRESTI_COULL, 0.95)
+                        .limits(0, 20)
+                        .low())
+                .isNegative();
+        assertThat(new ProportionInterval(ProportionFormula.WALD, 0.95)
+                        .limits(28, 29)
+                        .high())
+                .isGreaterThan(1);
+        assertThat(new ProportionInterval(ProportionFormula.WALD, 0.95).limits(0, 20))
+                .isEqualTo(new Limits(0, 0));
     }
 
-    private static double coverage(int n, double p) {
-        ProportionInterval interval = ProportionInterval.wilson(0.95);
-        double covered = 0;
-        double chance = Math.pow(1 - p, n);
-        for (int x = 0; x <= n; x++) {
-            Limits limits = interval.limits(x, n);
-            covered += limits.low() <= p && p <= limits.high() ? chance : 0;
-            chance *= (n - x) / (x + 1.0) * p / (1 - p);
+    @ParameterizedTest
+    @CsvSource({"1, 7", "3, 7", "7, 7", "81, 263", "1, 1000000"})
+    void makes_tails_of_the_binomial_equal_at_the_limits_of_clopper_pearson(int x, int n) {
+        Limits limits = new ProportionInterval(ProportionFormula.CLOPPER_PEARSON, 0.99).limits(x, n);
+
+        assertThat(BinomialDistribution.of(n, limits.low()).survivalProbability(x - 1))
+                .isCloseTo(0.005, within(1e-12));
+        if (x < n) {
+            assertThat(BinomialDistribution.of(n, limits.high()).cumulativeProbability(x))
+                    .isCloseTo(0.005, within(1e-12));
         }
-        return covered;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLOPPER_PEARSON, 81, 263, 0.2527, 0.3676",
+        "CLOPPER_PEARSON, 0, 20, 0.0000, 0.1684",
+        "CLOPPER_PEARSON, 1, 29, 0.0009, 0.1776",
+        "WILSON_CORRECTED, 81, 263, 0.2535, 0.3682",
+        "WILSON_CORRECTED, 0, 20, 0.0000, 0.2005",
+        "WILSON_CORRECTED, 1, 29, 0.0018, 0.1963",
+        "WALD, 81, 263, 0.2522, 0.3638"
+    })
+    void gives_the_limits_of_newcombe_1998_in_his_other_methods(
+            ProportionFormula formula, long x, long n, double low, double high) {
+        Limits limits = new ProportionInterval(formula, 0.95).limits(x, n);
+
+        assertThat(limits.low()).isCloseTo(low, within(FOUR_PRINTED_DECIMALS));
+        assertThat(limits.high()).isCloseTo(high, within(FOUR_PRINTED_DECIMALS));
+    }
+
+    @Test
+    void stays_precise_where_a_limit_is_next_to_zero() {
+        double low = ProportionInterval.wilson(0.999999).limits(1, 1_000_000).low();
+        double z = 4.891638475698807;
+        double p = 1e-6;
+
+        assertThat((p - low) * (p - low) * 1e6 / (z * z * low * (1 - low)))
+                .as("the score equation, as a ratio")
+                .isCloseTo(1, within(1e-11));
     }
 }
