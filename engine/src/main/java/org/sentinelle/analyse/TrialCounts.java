@@ -5,6 +5,11 @@ import java.util.stream.IntStream;
 
 /** Successes of trials, row by row; what cannot be such a pair of counts is told apart before any is used. */
 public final class TrialCounts {
+    /** Why a method declines such rows. */
+    public static final MethodDeclaration.Reason IMPOSSIBLE = new MethodDeclaration.Reason(
+            "impossible-counts",
+            "A count is negative or not whole, there are more successes than trials, or no trials.");
+
     /** Above this, doubles no longer hold every whole number. */
     private static final double LARGEST_COUNT = 1L << 53;
 
@@ -32,6 +37,12 @@ public final class TrialCounts {
     /** How many rows are no such counts. */
     public long impossible() {
         return IntStream.range(0, trials.length).filter(row -> !isPossible(row)).count();
+    }
+
+    /** What is wrong with so many rows, and what to do. */
+    public static String explain(long impossibleRows) {
+        return impossibleRows + " row(s) have counts that are not whole numbers with 0 <= successes <= trials and"
+                + " trials > 0; correct them or take them out.";
     }
 
     /** The successes, of rows that are all possible. */

@@ -38,8 +38,10 @@ record Comparison(String key, TwoProportions two, DifferenceInterval interval, F
         Limits limits = interval.limits(two);
         EstimateDraft draft = answer.draft(ProportionDifferenceDeclaration.DIFFERENCE, key, n())
                 .value(two.difference())
-                .stdError(two.differenceError())
                 .interval(limits.low(), limits.high(), interval.level());
+        if (two.differenceError() > 0) {
+            draft.stdError(two.differenceError());
+        }
         answer.add(two.hasZeroCell() ? draft.caveat(ZERO_CELL) : draft);
     }
 

@@ -48,10 +48,7 @@ public final class Proportion implements Method {
                 .filter(row -> !low.isPossible(row) || !high.isPossible(row))
                 .count();
         if (impossible > 0) {
-            return declined(
-                    ProportionDeclaration.IMPOSSIBLE_COUNTS,
-                    impossible + " row(s) have counts that are not whole numbers with 0 <= successes <= trials and"
-                            + " trials > 0; correct them or take them out.");
+            return declined(TrialCounts.IMPOSSIBLE.code(), TrialCounts.explain(impossible));
         }
         long reversed =
                 counts(low, high).stream().filter(c -> c.low() > c.high()).count();

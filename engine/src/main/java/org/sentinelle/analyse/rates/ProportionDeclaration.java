@@ -6,6 +6,7 @@ import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
 import org.sentinelle.analyse.MethodDeclaration.Term;
 import org.sentinelle.analyse.MethodOption;
+import org.sentinelle.analyse.TrialCounts;
 import org.sentinelle.stats.rates.ProportionFormula;
 
 /** What {@link Proportion} takes and gives. */
@@ -20,7 +21,6 @@ final class ProportionDeclaration {
     static final String PROPORTION = "proportion";
 
     static final String NO_ROWS = "no-complete-rows";
-    static final String IMPOSSIBLE_COUNTS = "impossible-counts";
     static final String REVERSED_BOUNDS = "reversed-bounds";
 
     static final MethodDeclaration DECLARATION = new MethodDeclaration(
@@ -56,9 +56,7 @@ final class ProportionDeclaration {
     private static List<Reason> reasons() {
         return List.of(
                 new Reason(NO_ROWS, "No row has all its cells."),
-                new Reason(
-                        IMPOSSIBLE_COUNTS,
-                        "A count is negative or not whole, there are more successes than trials, or no trials."),
+                TrialCounts.IMPOSSIBLE,
                 new Reason(REVERSED_BOUNDS, "A count's lower bound is above its upper bound."));
     }
 }

@@ -3,6 +3,7 @@ package org.sentinelle.analyse.rates;
 import static org.sentinelle.analyse.rates.ProportionDifferenceDeclaration.DECLARATION;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
@@ -39,20 +40,21 @@ public final class ProportionDifference implements Method {
                 rows.rows(), ProportionDifferenceDeclaration.SUCCESSES_1, ProportionDifferenceDeclaration.TRIALS_1);
         TrialCounts second = TrialCounts.of(
                 rows.rows(), ProportionDifferenceDeclaration.SUCCESSES_2, ProportionDifferenceDeclaration.TRIALS_2);
+        return declined(rows, first, second).orElseGet(() -> answered(input, rows, tables(first, second)));
+    }
+
+    private static Optional<Finding> declined(LabelledRows rows, TrialCounts first, TrialCounts second) {
         if (rows.count() == 0) {
-            return DECLARATION.declined(
+            return Optional.of(DECLARATION.declined(
                     ProportionDifferenceDeclaration.NO_ROWS,
-                    "No row has all its cells; give the successes and the trials of two groups in at least one row.");
+                    "No row has all its cells; give the successes and the trials of two groups in at least one row."));
         }
         long impossible = IntStream.range(0, rows.count())
                 .filter(row -> !first.isPossible(row) || !second.isPossible(row))
                 .count();
         return impossible > 0
-                ? DECLARATION.declined(
-                        ProportionDifferenceDeclaration.IMPOSSIBLE_COUNTS,
-                        impossible + " row(s) have counts that are not whole numbers with 0 <= successes <= trials and"
-                                + " trials > 0; correct them or take them out.")
-                : answered(input, rows, tables(first, second));
+                ? Optional.of(DECLARATION.declined(TrialCounts.IMPOSSIBLE.code(), TrialCounts.explain(impossible)))
+                : Optional.empty();
     }
 
     private static List<TwoProportions> tables(TrialCounts first, TrialCounts second) {

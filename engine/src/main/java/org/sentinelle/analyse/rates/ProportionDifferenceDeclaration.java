@@ -6,6 +6,7 @@ import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
 import org.sentinelle.analyse.MethodDeclaration.Term;
 import org.sentinelle.analyse.MethodOption;
+import org.sentinelle.analyse.TrialCounts;
 import org.sentinelle.stats.rates.DifferenceInterval;
 import org.sentinelle.stats.rates.FisherTest;
 
@@ -28,7 +29,6 @@ final class ProportionDifferenceDeclaration {
     static final String CHI_SQUARE_YATES = "chi_square_yates";
 
     static final String NO_ROWS = "no-complete-rows";
-    static final String IMPOSSIBLE_COUNTS = "impossible-counts";
 
     static final MethodDeclaration DECLARATION = new MethodDeclaration(
             ID,
@@ -94,10 +94,6 @@ final class ProportionDifferenceDeclaration {
     }
 
     private static List<Reason> reasons() {
-        return List.of(
-                new Reason(NO_ROWS, "No row has all its cells."),
-                new Reason(
-                        IMPOSSIBLE_COUNTS,
-                        "A count is negative or not whole, there are more successes than trials, or no trials."));
+        return List.of(new Reason(NO_ROWS, "No row has all its cells."), TrialCounts.IMPOSSIBLE);
     }
 }

@@ -6,6 +6,7 @@ import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
 import org.sentinelle.analyse.MethodDeclaration.Term;
 import org.sentinelle.analyse.MethodOption;
+import org.sentinelle.analyse.TrialCounts;
 
 /** What {@link CochranArmitageTrend} takes and gives. */
 final class CochranArmitageDeclaration {
@@ -30,7 +31,6 @@ final class CochranArmitageDeclaration {
     static final String TOTAL = "total_chi_square";
 
     static final String TOO_FEW = "too-few-groups";
-    static final String IMPOSSIBLE_COUNTS = "impossible-counts";
     static final String SCORES_DO_NOT_FIT = "scores-do-not-fit";
     static final String ONE_SCORE = "one-score";
     static final String NO_VARIATION = "no-variation";
@@ -90,9 +90,7 @@ final class CochranArmitageDeclaration {
     private static List<Reason> reasons() {
         return List.of(
                 new Reason(TOO_FEW, "There are fewer than two complete rows."),
-                new Reason(
-                        IMPOSSIBLE_COUNTS,
-                        "A count is negative or not whole, there are more successes than trials, or no trials."),
+                TrialCounts.IMPOSSIBLE,
                 new Reason(SCORES_DO_NOT_FIT, "The option scores has more or fewer numbers than there are groups."),
                 new Reason(ONE_SCORE, "All groups have the same score."),
                 new Reason(NO_VARIATION, "All or none of all groups have the feature."));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
+import org.sentinelle.analyse.TrialCounts;
 import org.sentinelle.result.Finding;
 
 /**
@@ -32,10 +33,7 @@ public final class CochranArmitageTrend implements Method {
                     "There are " + groups.count() + " complete rows; give at least two rounds, periods or doses.");
         }
         if (groups.impossible() > 0) {
-            return declined(
-                    CochranArmitageDeclaration.IMPOSSIBLE_COUNTS,
-                    groups.impossible() + " row(s) have counts that are not whole numbers with 0 <= successes <= trials"
-                            + " and trials > 0; correct them or take them out.");
+            return declined(TrialCounts.IMPOSSIBLE.code(), TrialCounts.explain(groups.impossible()));
         }
         if (groups.scores().length != groups.count()) {
             return declined(

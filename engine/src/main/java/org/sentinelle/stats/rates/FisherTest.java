@@ -48,8 +48,8 @@ public record FisherTest(double level, Search search) {
             }
         },
         /**
-         * As far as R's fisher.test goes: Brent's method in psi or, above 1, in 1 / psi, to some 1e-4 of it. An odds ratio in
-         * the thousands may so be wrong by a tenth; for comparison with results from R.
+         * As far as R's fisher.test goes: Brent's method in psi or, above 1, in 1 / psi, to within 1e-4. Limits in the
+         * thousands are so far off, by half at times; for comparison with results from R.
          */
         R_FISHER_TEST {
             @Override

@@ -2,10 +2,13 @@ package org.sentinelle.analyse.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.sentinelle.analyse.PageExamples.say;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sentinelle.analyse.PageExamples;
 import org.sentinelle.analyse.TableRun;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
@@ -106,6 +109,31 @@ class ProportionDifferenceTest {
     @Test
     void declines_when_no_row_is_complete() {
         assertThat(run(1, null, 1, 4).declined().reason()).isEqualTo("no-complete-rows");
+    }
+
+    @Test
+    void the_example_gives_what_its_page_says() throws IOException {
+        PageExamples page = PageExamples.of("proportion-difference", "services");
+        Estimate campaign = page.estimate("difference[campaign]");
+        Estimate ratio = page.estimate("risk_ratio[campaign]");
+        Estimate none = page.estimate("difference[none-of-first]");
+
+        assertThat(page.text())
+                .contains(say(
+                        "%.1f percentage points more, 95%% interval %.1f to %.1f;",
+                        100 * campaign.estimate(), 100 * campaign.confLow(), 100 * campaign.confHigh()))
+                .contains(say(
+                        "risk ratio %.2f (%.2f to %.2f); Fisher's p %.3f.",
+                        ratio.estimate(),
+                        ratio.confLow(),
+                        ratio.confHigh(),
+                        page.estimate("odds_ratio_exact[campaign]").pValue()))
+                .contains(say(
+                        "the difference is %.0f points (%.0f to %.0f)",
+                        100 * none.estimate(), 100 * none.confLow(), 100 * none.confHigh()))
+                .contains(say(
+                        "the upper limit %.2f;",
+                        page.estimate("odds_ratio_exact[none-of-first]").confHigh()));
     }
 
     private static TableRun run(Number x1, Number n1, Number x2, Number n2) {

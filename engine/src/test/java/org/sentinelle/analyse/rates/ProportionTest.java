@@ -2,11 +2,14 @@ package org.sentinelle.analyse.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.sentinelle.analyse.PageExamples.say;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sentinelle.analyse.PageExamples;
 import org.sentinelle.analyse.TableRun;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
@@ -101,6 +104,21 @@ class ProportionTest {
 
         assertThat(run.answered().summary()).containsEntry("interval", interval);
         assertThat(run.estimate("proportion[1]").confLow()).isLessThan(3 / 7.0);
+    }
+
+    @Test
+    void the_example_gives_what_its_page_says() throws IOException {
+        PageExamples page = PageExamples.of("proportion", "services");
+        Estimate hotline = page.estimate("proportion[hotline]");
+        Estimate clinic = page.estimate("proportion[clinic]");
+        Estimate shelter = page.estimate("proportion[shelter-b]");
+
+        assertThat(page.text())
+                .contains(say(
+                        "%.1f%%, 95%% interval %.1f%% to %.1f%%.",
+                        100 * hotline.estimate(), 100 * hotline.confLow(), 100 * hotline.confHigh()))
+                .contains(say("0%%, interval 0%% to %.1f%%,", 100 * clinic.confHigh()))
+                .contains(say("the interval %.1f%% to 100%%.", 100 * shelter.confLow()));
     }
 
     private static TableRun run() {

@@ -2,10 +2,14 @@ package org.sentinelle.analyse.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.sentinelle.analyse.PageExamples.say;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sentinelle.analyse.PageExamples;
 import org.sentinelle.analyse.TableRun;
+import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Table;
 
 class CochranArmitageTrendTest {
@@ -120,6 +124,22 @@ class CochranArmitageTrendTest {
                         .declined()
                         .reason())
                 .isEqualTo("no-variation");
+    }
+
+    @Test
+    void the_example_gives_what_its_page_says() throws IOException {
+        PageExamples page = PageExamples.of("cochran-armitage", "rounds");
+        Estimate trend = page.estimate("trend");
+        Estimate departure = page.estimate("departure_chi_square");
+
+        assertThat(page.text())
+                .contains(say(
+                        "z = %.2f, p = %.6f, slope %.4f a year",
+                        trend.estimate(), trend.pValue(), page.estimate("slope").estimate()))
+                .contains("verdict: " + page.finding().summary().get("verdict"))
+                .contains(say(
+                        "(%.2f with %.0f degrees of freedom, p = %.2f)",
+                        departure.estimate(), departure.df(), departure.pValue()));
     }
 
     private static TableRun rounds() {

@@ -150,4 +150,20 @@ class ProportionIntervalTest {
                 .as("the score equation, as a ratio")
                 .isCloseTo(1, within(1e-11));
     }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WALD")
+    void moves_up_with_every_success_so_that_censored_counts_are_spanned_by_their_ends(ProportionFormula formula) {
+        for (double level : new double[] {0.5, 0.95, 0.999}) {
+            ProportionInterval interval = new ProportionInterval(formula, level);
+            for (long n = 1; n <= 40; n++) {
+                for (long x = 1; x <= n; x++) {
+                    Limits less = interval.limits(x - 1, n);
+                    Limits more = interval.limits(x, n);
+                    assertThat(more.low()).as("%s of %s", x, n).isGreaterThanOrEqualTo(less.low());
+                    assertThat(more.high()).as("%s of %s", x, n).isGreaterThanOrEqualTo(less.high());
+                }
+            }
+        }
+    }
 }
