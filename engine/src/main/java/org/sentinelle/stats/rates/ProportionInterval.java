@@ -33,6 +33,6 @@ public record ProportionInterval(ProportionFormula formula, double level) {
         if (n <= 0 || x < 0 || x > n) {
             throw new IllegalArgumentException("Successes must be 0 to n and n positive, were " + x + " of " + n);
         }
-        return formula.limits(x, n, 1 - level);
+        return formula.limits((double) x, (double) n, 1 - level);
     }
 }

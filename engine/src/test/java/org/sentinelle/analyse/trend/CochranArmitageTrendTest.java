@@ -1,6 +1,7 @@
 package org.sentinelle.analyse.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.sentinelle.analyse.PageExamples.say;
 
@@ -11,6 +12,7 @@ import org.sentinelle.analyse.PageExamples;
 import org.sentinelle.analyse.TableRun;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Table;
+import org.sentinelle.result.UnusableInput;
 
 class CochranArmitageTrendTest {
 
@@ -108,6 +110,13 @@ class CochranArmitageTrendTest {
     @Test
     void declines_scores_that_are_more_or_fewer_than_the_groups() {
         assertThat(rounds().option("scores", "1 2 3").declined().reason()).isEqualTo("scores-do-not-fit");
+    }
+
+    @Test
+    void refuses_scores_that_are_no_numbers() {
+        assertThatThrownBy(() -> rounds().option("scores", "1 2 three 4").finding())
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("numbers with blanks between them, or column");
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BetaTailTest {
+    /** Above this, the distance to 1 has no longer all its digits. */
+    private static final double NEXT_TO_ONE = 0.9;
 
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 1, 7, 1e6})
@@ -28,12 +30,18 @@ class BetaTailTest {
             double a = Math.exp(random.nextDouble(-0.7, 8));
             double b = Math.exp(random.nextDouble(-0.7, 8));
             double alpha = Math.exp(random.nextDouble(-25, -0.7));
-            assertThat(RegularizedBeta.value(BetaTail.lower(alpha, a, b), a, b) / alpha)
-                    .as("below, a %s, b %s, alpha %s", a, b, alpha)
-                    .isCloseTo(1, within(1e-9));
-            assertThat(RegularizedBeta.complement(BetaTail.upper(alpha, a, b), a, b) / alpha)
-                    .as("above, a %s, b %s, alpha %s", a, b, alpha)
-                    .isCloseTo(1, within(1e-9));
+            double low = BetaTail.lower(alpha, a, b);
+            double high = BetaTail.upper(alpha, a, b);
+            if (low < NEXT_TO_ONE) {
+                assertThat(RegularizedBeta.value(low, a, b) / alpha)
+                        .as("below %s", low)
+                        .isCloseTo(1, within(1e-10));
+            }
+            if (high < NEXT_TO_ONE) {
+                assertThat(RegularizedBeta.complement(high, a, b) / alpha)
+                        .as("above %s", high)
+                        .isCloseTo(1, within(1e-10));
+            }
         }
     }
 }
