@@ -17,7 +17,7 @@ import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
 import org.sentinelle.stats.Limits;
-import org.sentinelle.stats.rates.WilsonInterval;
+import org.sentinelle.stats.rates.ProportionInterval;
 
 /** The place of one observation, waiting for its figures. */
 record Cell(IndicatorPlan plan, String area, Period period, Stratum stratum, Panel panel) {
@@ -91,7 +91,7 @@ record Cell(IndicatorPlan plan, String area, Period period, Stratum stratum, Pan
         }
         int per = indicator.measure().per();
         Limits limits =
-                new WilsonInterval(asked.level()).limits(sums.numerator().low(), d.low());
+                ProportionInterval.wilson(asked.level()).limits(sums.numerator().low(), d.low());
         return new Interval(limits.low() * per, limits.high() * per, asked.level(), WILSON);
     }
 
