@@ -84,6 +84,23 @@ public record MethodOption(String name, Type type, String byDefault, String desc
         }
     }
 
+    /** A whole number between two limits, both included, or one of several words in its place. */
+    public record WholeOr(Whole numbers, List<String> words) implements Type {
+        public WholeOr {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public @Nullable Object read(String written) {
+            return words.contains(written) ? written : numbers.read(written);
+        }
+
+        @Override
+        public String allowed() {
+            return numbers.allowed() + ", or " + String.join(", ", words);
+        }
+    }
+
     /** True or false. */
     public record Flag() implements Type {
         @Override
