@@ -83,7 +83,8 @@ class AnalysisInputTest {
     void knows_no_method_that_is_not_there() {
         assertThat(Methods.find("mann-kendal")).isEmpty();
         assertThat(Methods.unknown("mann-kendal"))
-                .isEqualTo("There is no method 'mann-kendal'. Write one of: mann-kendall.");
+                .startsWith("There is no method 'mann-kendal'. Write one of: ")
+                .contains("mann-kendall");
     }
 
     private static AnalysisInput bind(Table table) {

@@ -48,7 +48,8 @@ class LinearTrendCoverageTest {
             }
         }
         double all = DRAWS;
-        return new double[] {held[0] / all, held[1] / all, held[2] / (double) answered, held[3] / (double) answered};
+        double some = answered;
+        return new double[] {held[0] / all, held[1] / all, held[2] / some, held[3] / some, 1 - some / all};
     }
 
     private static int holds(TimeLine line, CoefficientCovariance errors) {

@@ -2,16 +2,13 @@ package org.sentinelle.analyse.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.sentinelle.analyse.trend.TrendRun.estimate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.sentinelle.analyse.AnalysisInput;
-import org.sentinelle.analyse.AnalysisRequest;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Table;
@@ -146,22 +143,9 @@ class MannKendallTrendTest {
     }
 
     private static Finding run(Map<String, String> options, Map<String, Double[]> columns) {
-        List<Table.Column> headers = new ArrayList<>();
-        List<Double[]> cells = new ArrayList<>();
-        Map<String, List<String>> roles = new LinkedHashMap<>();
-        columns.forEach((role, values) -> {
-            headers.add(new Table.Column(role, Table.Type.DECIMAL, ""));
-            cells.add(values);
-            roles.put(role, List.of(role));
-        });
-        List<List<Object>> rows = new ArrayList<>();
-        for (int row = 0; row < cells.get(0).length; row++) {
-            int at = row;
-            rows.add(
-                    new ArrayList<>(Arrays.asList(cells.stream().map(c -> c[at]).toArray())));
-        }
-        AnalysisRequest request = new AnalysisRequest("trend.yaml", roles, options, Map.of());
-        return TREND.run(AnalysisInput.bind(TREND.declaration(), request, new Table("trend", headers, rows)));
+        TrendRun run = TrendRun.of(TREND, options);
+        columns.forEach((role, cells) -> run.with(role, Arrays.asList(cells)));
+        return run.finding();
     }
 
     private static Double[] values(double... values) {
@@ -180,12 +164,5 @@ class MannKendallTrendTest {
 
     private static Object summary(Finding finding, String name) {
         return answered(finding).summary().get(name);
-    }
-
-    private static Estimate estimate(Finding.Answered finding, String term) {
-        return finding.estimates().stream()
-                .filter(e -> e.term().equals(term))
-                .findFirst()
-                .orElseThrow();
     }
 }
