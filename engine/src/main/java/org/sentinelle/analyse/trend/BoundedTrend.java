@@ -49,8 +49,9 @@ record BoundedTrend(TrendSeries series, TrendOptions options, IntervalMannKendal
         return TrendVerdict.of(range.verdict(options.test(), options.alpha()));
     }
 
-    static void addScores(Answer answer, IntervalMannKendall range, double pairs) {
+    static void addScores(Answer answer, IntervalMannKendall range, long pairs) {
         answer.add(answer.draft(MannKendallDeclaration.S).range((double) range.sLow(), (double) range.sHigh()))
-                .add(answer.draft(MannKendallDeclaration.TAU_A).range(range.sLow() / pairs, range.sHigh() / pairs));
+                .add(answer.draft(MannKendallDeclaration.TAU_A)
+                        .range(range.sLow() / (double) pairs, range.sHigh() / (double) pairs));
     }
 }

@@ -53,7 +53,7 @@ record SeasonalTrend(TrendSeasons seasons, TrendOptions options) {
                 .say("z", test.z())
                 .say("p", test.p())
                 .say("tau_a", test.tauA())
-                .say("verdict", TrendVerdict.of(test.p(), options.alpha(), test.s()))
+                .say("verdict", TrendVerdict.of(test.p(), options.alpha(), (double) test.s()))
                 .add(answer.draft(MannKendallDeclaration.S)
                         .value((double) test.s())
                         .stdError(Math.sqrt(test.variance()))

@@ -63,7 +63,7 @@ record TrendFinding(TrendSeries series, TrendOptions options, Answer answer) {
     }
 
     String verdict(MannKendall.Result test) {
-        return TrendVerdict.of(test.p(), options.alpha(), test.score().s());
+        return TrendVerdict.of(test.p(), options.alpha(), (double) test.score().s());
     }
 
     /** A row an observation of {@link DetailLayout#OBSERVATIONS}. */
