@@ -53,6 +53,7 @@ final class MannKendallDeclaration {
     static final String TIED_TIMES = "tied-times";
     static final String REVERSED_BOUNDS = "reversed-bounds";
     static final String NO_VARIATION = "no-variation";
+    static final String OUT_OF_RANGE = "numbers-out-of-range";
     static final String EXACT_WITH_TIES = "exact-p-with-ties";
     static final String EXACT_TOO_LONG = "exact-p-too-many-observations";
     static final String EXACT_OPEN_ORDER = "exact-p-with-open-order";
@@ -160,6 +161,8 @@ final class MannKendallDeclaration {
                 new Reason(TIED_TIMES, "Two observations, or two of one season, have the same time."),
                 new Reason(REVERSED_BOUNDS, "A value's lower bound is above its upper bound."),
                 new Reason(NO_VARIATION, "All values, or all of every season, are equal."),
+                new Reason(
+                        OUT_OF_RANGE, "Some times or values are above 1e100 in size, or steps of time below 1e-100."),
                 new Reason(EXACT_WITH_TIES, "The exact p is asked for, and some values are equal."),
                 new Reason(EXACT_TOO_LONG, "The exact p is asked for a series that is too long for it."),
                 new Reason(

@@ -50,7 +50,7 @@ final class TrendRefusals {
                     MannKendallDeclaration.TIED_TIMES,
                     "Some observations have the same time, so they have no order; combine them into one a time.");
         }
-        return ofValues(series, series.isConstant()).or(() -> ofOptions(series, options));
+        return ofValues(series, series.isConstant(), series.isInRange()).or(() -> ofOptions(series, options));
     }
 
     static Optional<Finding> of(TrendSeasons seasons) {
@@ -66,14 +66,20 @@ final class TrendRefusals {
                     "Some observations of a season have the same time, so they have no order; combine them into one a"
                             + " time.");
         }
-        return ofValues(seasons.whole(), seasons.isConstant());
+        return ofValues(seasons.whole(), seasons.isConstant(), seasons.isInRange());
     }
 
-    private static Optional<Finding> ofValues(TrendSeries series, boolean constant) {
+    private static Optional<Finding> ofValues(TrendSeries series, boolean constant, boolean inRange) {
         if (series.reversed() > 0) {
             return declined(
                     MannKendallDeclaration.REVERSED_BOUNDS,
                     series.reversed() + " observations have a lower bound above their upper bound; correct the data.");
+        }
+        if (!inRange) {
+            return declined(
+                    MannKendallDeclaration.OUT_OF_RANGE,
+                    "Some times or values are so large, or steps of time so small, that slopes cannot be computed; give"
+                            + " them in another unit.");
         }
         return constant
                 ? declined(MannKendallDeclaration.NO_VARIATION, "All values are equal, so there is nothing to test.")

@@ -40,8 +40,13 @@ record TrendSeasons(TrendSeries whole, List<String> names, List<TrendSeries> par
         return parts.stream().anyMatch(TrendSeries::hasTiedTimes);
     }
 
+    /** Whether no season has two observations that may differ. */
     boolean isConstant() {
-        return parts.stream().allMatch(TrendSeries::isConstant);
+        return parts.stream().allMatch(part -> part.length() < 2 || part.isConstant());
+    }
+
+    boolean isInRange() {
+        return parts.stream().allMatch(TrendSeries::isInRange);
     }
 
     /** In how many orders each season's observations might have come, multiplied; infinity where that is too large. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.CompleteRows;
 import org.sentinelle.analyse.TimeSeries;
@@ -11,6 +12,9 @@ import org.sentinelle.stats.trend.IntervalMannKendall;
 
 /** The complete observations of an input in time order; a plain value is a pair of equal bounds. */
 final class TrendSeries {
+    /** Slopes between numbers and over steps of time within this and its inverse stay finite. */
+    private static final double LARGEST = 1e100;
+
     private final TimeSeries source;
     private final double[] time;
     private final double[] low;
@@ -96,6 +100,12 @@ final class TrendSeries {
 
     boolean hasTiedTimes() {
         return IntStream.range(1, time.length).anyMatch(i -> time[i] == time[i - 1]);
+    }
+
+    /** Whether differences and slopes are finite numbers. */
+    boolean isInRange() {
+        return Stream.of(time, low, high).flatMapToDouble(Arrays::stream).allMatch(x -> Math.abs(x) < LARGEST)
+                && IntStream.range(1, time.length).allMatch(i -> time[i] - time[i - 1] > 1 / LARGEST);
     }
 
     boolean isConstant() {

@@ -68,6 +68,14 @@ class MannKendallTrendTest {
     }
 
     @Test
+    void declines_numbers_between_which_slopes_are_no_numbers() {
+        assertThat(reason(run(Map.of(), values(1, 2, 3, 4), values(-1e308, 1e308, 0, 1))))
+                .isEqualTo("numbers-out-of-range");
+        assertThat(reason(run(Map.of(), values(1, 2, 3, 3e150), values(1, 2, 3, 4))))
+                .isEqualTo("numbers-out-of-range");
+    }
+
+    @Test
     void declines_an_exact_p_with_ties_or_for_a_long_series() {
         Map<String, String> exact = Map.of("p-value", "exact");
         assertThat(reason(run(exact, values(1, 2, 3, 4), values(1, 2, 2, 3)))).isEqualTo("exact-p-with-ties");

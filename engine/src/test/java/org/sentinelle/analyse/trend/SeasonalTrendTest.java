@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 import static org.sentinelle.analyse.trend.TrendRun.estimate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.sentinelle.result.Finding;
 
@@ -154,5 +156,37 @@ class SeasonalTrendTest {
         assertThat(found.summary())
                 .containsEntry("undecided_pairs", 0L)
                 .containsEntry("p", run(VALUE).answered().summary().get("p"));
+    }
+
+    @Test
+    void answers_or_declines_whatever_small_seasons_there_are() {
+        for (long seed = 0; seed < 500; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int n = random.nextInt(4, 10);
+            double[] time = random.doubles(n, 0, 4).map(Math::floor).toArray();
+            double[] low = random.doubles(n, 0, 3).map(Math::floor).toArray();
+            double[] high = Arrays.stream(low).map(x -> x + random.nextInt(2)).toArray();
+            List<String> season =
+                    Arrays.stream(time).mapToObj(t -> "s" + random.nextInt(3)).toList();
+            TrendRun run =
+                    run(Map.of()).with("time", time).with("season", season).with("value-low", low);
+            assertThat(run.with("value-high", high).finding())
+                    .as("bounded, seed %d", seed)
+                    .isNotNull();
+            assertThat(run.with("value-high", low).finding())
+                    .as("exact, seed %d", seed)
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void declines_where_only_a_season_of_one_observation_is_bounded_and_the_others_do_not_vary() {
+        assertThat(run(Map.of())
+                        .with("time", 1, 2, 3, 4, 5)
+                        .with("season", List.of("a", "a", "a", "a", "b"))
+                        .with("value-low", 2, 2, 2, 2, 0)
+                        .with("value-high", 2, 2, 2, 2, 4)
+                        .reason())
+                .isEqualTo("no-variation");
     }
 }
