@@ -32,7 +32,9 @@ class AnalysisInputTest {
                         Map.entry("alternative", "two-sided"),
                         Map.entry("continuity", true),
                         Map.entry("p-value", "normal"),
-                        Map.entry("slope-interval", "rounded"));
+                        Map.entry("slope-interval", "rounded"),
+                        Map.entry("correction", "none"),
+                        Map.entry("lag-significance", 0.05));
         assertThat(input.number("level")).isEqualTo(0.95);
         assertThat(input.flag("continuity")).isTrue();
     }

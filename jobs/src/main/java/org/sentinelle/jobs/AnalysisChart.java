@@ -1,8 +1,10 @@
 package org.sentinelle.jobs;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.AnalysisSpec;
 import org.sentinelle.present.chart.ChartSize;
@@ -58,18 +60,19 @@ final class AnalysisChart {
         return names.isEmpty() ? "Value" : names.get(0);
     }
 
-    /** The column's values by year; none at all where a time is no whole year or a value is below zero. */
+    /** The column's values by year; none at all where a time is no whole year or comes twice, or a value is below zero. */
     private static List<YearPoint> points(Table details, String low, String high) {
         List<String> names = details.columns().stream().map(Table.Column::name).toList();
         if (!names.contains(TIME) || !names.contains(low) || !names.contains(high)) {
             return List.of();
         }
         List<YearPoint> points = new ArrayList<>();
+        Set<Double> times = new HashSet<>();
         for (List<@Nullable Object> row : details.rows()) {
             Double time = (Double) row.get(names.indexOf(TIME));
             Double from = (Double) row.get(names.indexOf(low));
             Double to = (Double) row.get(names.indexOf(high));
-            if (time == null || time != Math.rint(time) || (from != null && from < 0)) {
+            if (time == null || time != Math.rint(time) || !times.add(time) || (from != null && from < 0)) {
                 return List.of();
             }
             if (from != null && to != null) {

@@ -1,5 +1,7 @@
 package org.sentinelle.analyse.trend;
 
+import java.util.List;
+import org.sentinelle.analyse.Answer;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.trend.IntervalMannKendall;
 import org.sentinelle.stats.trend.KendallScore;
@@ -17,34 +19,39 @@ record BoundedTrend(TrendSeries series, TrendOptions options, IntervalMannKendal
     }
 
     Finding finding() {
-        TrendFinding finding = new TrendFinding(series)
-                .say("n_ranges", series.ranges())
+        TrendFinding finding = TrendFinding.of(series, options, List.of());
+        Answer answer = finding.answer();
+        sayRange(answer, series.ranges(), range);
+        String verdict = range.undecidedPairs() == 0 ? decided(finding) : open(answer);
+        double[] time = series.time();
+        answer.add(answer.draft(MannKendallDeclaration.SLOPE)
+                .range(
+                        SenSlope.medianSlope(time, series.high(), series.low()),
+                        SenSlope.medianSlope(time, series.low(), series.high())));
+        return finding.finding(verdict);
+    }
+
+    static void sayRange(Answer answer, long ranges, IntervalMannKendall range) {
+        answer.say("n_ranges", ranges)
                 .say("undecided_pairs", range.undecidedPairs())
                 .say("S_low", range.sLow())
                 .say("S_high", range.sHigh());
-        String verdict = range.undecidedPairs() == 0 ? decided(finding) : open(finding);
-        addSlope(finding);
-        return finding.finding(verdict, null);
     }
 
     private String decided(TrendFinding finding) {
         MannKendall.Result test = options.test().test(series.low());
-        finding.addTest(test, options);
-        return ExactTrend.verdict(test, options);
+        finding.addTest(test);
+        return finding.verdict(test);
     }
 
-    private String open(TrendFinding finding) {
-        double pairs = KendallScore.pairs(series.length());
-        finding.add(finding.draft(MannKendallDeclaration.S).range((double) range.sLow(), (double) range.sHigh()));
-        finding.add(finding.draft(MannKendallDeclaration.TAU_A).range(range.sLow() / pairs, range.sHigh() / pairs));
+    private String open(Answer answer) {
+        addScores(answer, range, KendallScore.pairs(series.length()));
         return TrendVerdict.of(range.verdict(options.test(), options.alpha()));
     }
 
-    private void addSlope(TrendFinding finding) {
-        double[] time = series.time();
-        finding.add(finding.draft(MannKendallDeclaration.SLOPE)
-                .range(
-                        SenSlope.medianSlope(time, series.high(), series.low()),
-                        SenSlope.medianSlope(time, series.low(), series.high())));
+    static void addScores(Answer answer, IntervalMannKendall range, long pairs) {
+        answer.add(answer.draft(MannKendallDeclaration.S).range((double) range.sLow(), (double) range.sHigh()))
+                .add(answer.draft(MannKendallDeclaration.TAU_A)
+                        .range(range.sLow() / (double) pairs, range.sHigh() / (double) pairs));
     }
 }

@@ -6,7 +6,8 @@ import org.sentinelle.stats.trend.MannKendall;
 import org.sentinelle.stats.trend.SenSlope;
 
 /** The options of {@link MannKendallTrend} as the statistics understand them. */
-record TrendOptions(double level, String alternative, MannKendall test, SenSlope slope) {
+record TrendOptions(
+        double level, String alternative, MannKendall test, SenSlope slope, String correction, double lagSignificance) {
     static TrendOptions of(AnalysisInput input) {
         double level = input.number(MannKendallDeclaration.LEVEL);
         String alternative = input.choice(MannKendallDeclaration.ALTERNATIVE);
@@ -15,7 +16,13 @@ record TrendOptions(double level, String alternative, MannKendall test, SenSlope
         MannKendall test =
                 new MannKendall(direction(alternative), input.flag(MannKendallDeclaration.CONTINUITY), exact);
         SenSlope.Ranks ranks = rounded ? SenSlope.Ranks.ROUNDED : SenSlope.Ranks.INTERPOLATED;
-        return new TrendOptions(level, alternative, test, new SenSlope(level, ranks));
+        return new TrendOptions(
+                level,
+                alternative,
+                test,
+                new SenSlope(level, ranks),
+                input.choice(MannKendallDeclaration.CORRECTION),
+                input.number(MannKendallDeclaration.LAG_SIGNIFICANCE));
     }
 
     private static Alternative direction(String alternative) {
@@ -24,6 +31,10 @@ record TrendOptions(double level, String alternative, MannKendall test, SenSlope
             case MannKendallDeclaration.DECREASING -> Alternative.LESS;
             default -> Alternative.TWO_SIDED;
         };
+    }
+
+    boolean corrects() {
+        return !correction.equals(MannKendallDeclaration.NONE);
     }
 
     /** The significance that the verdict tests at. */

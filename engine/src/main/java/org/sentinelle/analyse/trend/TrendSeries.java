@@ -1,25 +1,27 @@
 package org.sentinelle.analyse.trend;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.CompleteRows;
+import org.sentinelle.analyse.TimeSeries;
 import org.sentinelle.stats.trend.IntervalMannKendall;
 
 /** The complete observations of an input in time order; a plain value is a pair of equal bounds. */
 final class TrendSeries {
-    /** Added to a value it makes -0.0 and 0.0 the same number. */
-    private static final double POSITIVE_ZERO = 0.0;
+    /** Slopes between numbers and over steps of time within this and its inverse stay finite. */
+    private static final double LARGEST = 1e100;
 
+    private final TimeSeries source;
     private final double[] time;
     private final double[] low;
     private final double[] high;
-    private final CompleteRows rows;
 
-    private TrendSeries(CompleteRows rows, double[] time, double[] low, double[] high) {
-        this.rows = rows;
+    private TrendSeries(TimeSeries source, double[] time, double[] low, double[] high) {
+        this.source = source;
         this.time = time;
         this.low = low;
         this.high = high;
@@ -27,36 +29,41 @@ final class TrendSeries {
 
     static TrendSeries of(AnalysisInput input) {
         boolean bounded = input.has(MannKendallDeclaration.VALUE_LOW);
-        String lowRole = bounded ? MannKendallDeclaration.VALUE_LOW : MannKendallDeclaration.VALUE;
-        String highRole = bounded ? MannKendallDeclaration.VALUE_HIGH : MannKendallDeclaration.VALUE;
-        CompleteRows rows = input.complete(MannKendallDeclaration.TIME, lowRole, highRole);
-        double[] time = rows.numbers(MannKendallDeclaration.TIME);
-        int[] order = IntStream.range(0, time.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> time[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        return new TrendSeries(
-                rows,
-                arranged(time, order),
-                arranged(rows.numbers(lowRole), order),
-                arranged(rows.numbers(highRole), order));
+        String low = bounded ? MannKendallDeclaration.VALUE_LOW : MannKendallDeclaration.VALUE;
+        String high = bounded ? MannKendallDeclaration.VALUE_HIGH : MannKendallDeclaration.VALUE;
+        TimeSeries source = TimeSeries.of(input, MannKendallDeclaration.TIME, low, high, MannKendallDeclaration.SEASON);
+        return new TrendSeries(source, source.time(), source.numbers(low), source.numbers(high));
     }
 
-    private static double[] arranged(double[] values, int[] order) {
-        return IntStream.of(order).mapToDouble(i -> values[i] + POSITIVE_ZERO).toArray();
+    /** The observations of one season. */
+    TrendSeries ofSeason(String season) {
+        List<String> seasons = source.texts(MannKendallDeclaration.SEASON);
+        IntPredicate inside = i -> seasons.get(i).equals(season);
+        return new TrendSeries(source, only(time, inside), only(low, inside), only(high, inside));
+    }
+
+    private static double[] only(double[] values, IntPredicate inside) {
+        return IntStream.range(0, values.length)
+                .filter(inside)
+                .mapToDouble(i -> values[i])
+                .toArray();
+    }
+
+    /** The names of the seasons, each once. */
+    List<String> seasons() {
+        return source.texts(MannKendallDeclaration.SEASON).stream().distinct().toList();
     }
 
     int length() {
         return time.length;
     }
 
-    int dropped() {
-        return rows.dropped();
+    CompleteRows rows() {
+        return source.rows();
     }
 
-    List<String> caveats() {
-        return rows.caveats();
+    boolean isEvenlySpaced() {
+        return source.isEvenlySpaced();
     }
 
     double[] time() {
@@ -93,6 +100,12 @@ final class TrendSeries {
 
     boolean hasTiedTimes() {
         return IntStream.range(1, time.length).anyMatch(i -> time[i] == time[i - 1]);
+    }
+
+    /** Whether differences and slopes are finite numbers. */
+    boolean isInRange() {
+        return Stream.of(time, low, high).flatMapToDouble(Arrays::stream).allMatch(x -> Math.abs(x) < LARGEST)
+                && IntStream.range(1, time.length).allMatch(i -> time[i] - time[i - 1] > 1 / LARGEST);
     }
 
     boolean isConstant() {

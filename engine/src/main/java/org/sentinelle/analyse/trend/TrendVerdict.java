@@ -19,4 +19,12 @@ final class TrendVerdict {
             case UNDECIDED -> UNDECIDED;
         };
     }
+
+    /** What a test with this p says at significance alpha of a trend whose sign is that of {@code direction}. */
+    static String of(double p, double alpha, double direction) {
+        if (!(p < alpha)) {
+            return NO_EVIDENCE;
+        }
+        return direction > 0 ? INCREASING : DECREASING;
+    }
 }

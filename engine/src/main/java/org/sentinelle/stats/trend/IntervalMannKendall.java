@@ -1,5 +1,6 @@
 package org.sentinelle.stats.trend;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.sentinelle.stats.Alternative;
 
@@ -56,6 +57,19 @@ public record IntervalMannKendall(
         double untied = new KendallScore(n, 0, 0, 0).varianceWithoutTies();
         double smallest = undecided == 0 ? certain : untied - mayTie * (2.0 * deepestOverlap(low, high) + 5) / 9;
         return new IntervalMannKendall(n, sLow, sHigh, undecided, smallest, certain);
+    }
+
+    /** The range of the sum of the scores of several independent series, at least one. */
+    public static IntervalMannKendall sum(List<IntervalMannKendall> series) {
+        return series.stream()
+                .reduce((a, b) -> new IntervalMannKendall(
+                        a.n + b.n,
+                        a.sLow + b.sLow,
+                        a.sHigh + b.sHigh,
+                        a.undecidedPairs + b.undecidedPairs,
+                        Math.max(0, a.varianceLow) + Math.max(0, b.varianceLow),
+                        a.varianceHigh + b.varianceHigh))
+                .orElseThrow();
     }
 
     /** The verdict of a test with these options at significance {@code alpha}; its exact p is not available here. */

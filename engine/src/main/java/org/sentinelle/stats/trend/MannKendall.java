@@ -23,17 +23,23 @@ import org.sentinelle.stats.Alternative;
  */
 public record MannKendall(Alternative alternative, boolean continuity, boolean exact) {
 
-    /** What the test says: the score with its ties, the standardised score, and the probability. */
-    public record Result(KendallScore score, double z, double p) {}
+    /** What the test says: the score with its ties, its variance, the standardised score, and the probability. */
+    public record Result(KendallScore score, double variance, double z, double p) {}
 
     /** Tests finite values given in time order. */
     public Result test(double[] x) {
+        return test(x, 1);
+    }
+
+    /** The same with var(S) multiplied by n/n*, a positive {@link AutocorrelationCorrection}; the exact p knows none. */
+    public Result test(double[] x, double nOverEffective) {
         KendallScore score = KendallScore.of(x);
-        if (!(score.variance() > 0)) {
+        double variance = score.variance() * nOverEffective;
+        if (!(variance > 0)) {
             throw new IllegalArgumentException("Needs at least two different values, had " + x.length + " values");
         }
-        double z = z(score.s(), score.variance());
-        return new Result(score, z, exact ? exactP(score) : alternative.normalP(z));
+        double z = z(score.s(), variance);
+        return new Result(score, variance, z, exact ? exactP(score) : alternative.normalP(z));
     }
 
     /** The standardised score. */

@@ -1,12 +1,14 @@
 package org.sentinelle.stats.trend;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The order statistics of all slopes (to_j - from_i) / (t_j - t_i), i &lt; j, of a series with rising times; with the
- * same values for both these are its slopes, with one bound for each they are the extremes that the bounds allow.
+ * same values for both these are its slopes, with one bound for each they are the extremes that the bounds allow. Of
+ * several series (the seasons) all slopes within each are put together.
  *
- * <p>Up to {@value #LARGEST_SORTED} observations the slopes are sorted (at most 16 MB); beyond, one order statistic is
+ * <p>Up to the pairs of {@value #LARGEST_SORTED} observations the slopes are sorted (at most 16 MB); beyond, one order statistic is
  * selected by its bits, 16 at a time, in four passes over the pairs with constant memory. Both give the same doubles.
  */
 final class PairwiseSlopes {
@@ -18,32 +20,58 @@ final class PairwiseSlopes {
     private final double[] t;
     private final double[] from;
     private final double[] to;
+    /** Where the series that an observation belongs to ends. */
+    private final int[] end;
+
     private final double[] sorted;
 
-    private PairwiseSlopes(double[] t, double[] from, double[] to, boolean sort) {
-        this.t = t;
-        this.from = from;
-        this.to = to;
+    private PairwiseSlopes(List<double[]> t, List<double[]> from, List<double[]> to, boolean sort) {
+        this.t = joined(t);
+        this.from = joined(from);
+        this.to = joined(to);
+        this.end = ends(t);
         this.sorted = sort ? inOrder() : new double[0];
     }
 
     static PairwiseSlopes of(double[] t, double[] from, double[] to) {
-        return t.length <= LARGEST_SORTED ? sorting(t, from, to) : selecting(t, from, to);
+        return of(List.of(t), List.of(from), List.of(to));
+    }
+
+    static PairwiseSlopes of(List<double[]> t, List<double[]> from, List<double[]> to) {
+        return new PairwiseSlopes(t, from, to, pairs(t) <= KendallScore.pairs(LARGEST_SORTED));
     }
 
     static PairwiseSlopes selecting(double[] t, double[] from, double[] to) {
-        return new PairwiseSlopes(t, from, to, false);
+        return new PairwiseSlopes(List.of(t), List.of(from), List.of(to), false);
     }
 
     static PairwiseSlopes sorting(double[] t, double[] from, double[] to) {
-        return new PairwiseSlopes(t, from, to, true);
+        return new PairwiseSlopes(List.of(t), List.of(from), List.of(to), true);
+    }
+
+    private static double[] joined(List<double[]> series) {
+        return series.stream().flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    private static int[] ends(List<double[]> series) {
+        int[] end = new int[series.stream().mapToInt(s -> s.length).sum()];
+        int begin = 0;
+        for (double[] one : series) {
+            Arrays.fill(end, begin, begin + one.length, begin + one.length);
+            begin += one.length;
+        }
+        return end;
+    }
+
+    private static long pairs(List<double[]> series) {
+        return series.stream().mapToLong(s -> KendallScore.pairs(s.length)).sum();
     }
 
     private double[] inOrder() {
         double[] slopes = new double[Math.toIntExact(size())];
         int k = 0;
         for (int i = 0; i < t.length; i++) {
-            for (int j = i + 1; j < t.length; j++) {
+            for (int j = i + 1; j < end[i]; j++) {
                 slopes[k++] = slope(i, j);
             }
         }
@@ -52,7 +80,11 @@ final class PairwiseSlopes {
     }
 
     long size() {
-        return KendallScore.pairs(t.length);
+        long pairs = 0;
+        for (int i = 0; i < end.length; i++) {
+            pairs += end[i] - i - 1;
+        }
+        return pairs;
     }
 
     /** The k-th smallest slope, k from 1 to {@link #size}; a rank outside is moved to the nearest end. */
@@ -94,7 +126,7 @@ final class PairwiseSlopes {
         long[] counts = new long[DIGITS];
         int above = shift + DIGIT_BITS;
         for (int i = 0; i < t.length; i++) {
-            for (int j = i + 1; j < t.length; j++) {
+            for (int j = i + 1; j < end[i]; j++) {
                 long bits = toSortable(slope(i, j));
                 if (above == Long.SIZE || bits >>> above == prefix) {
                     counts[(int) (bits >>> shift) & (DIGITS - 1)]++;

@@ -1,7 +1,9 @@
 package org.sentinelle.stats.trend;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.sentinelle.stats.Limits;
 
 /**
  * The Theil-Sen slope with Sen's confidence interval.
@@ -32,6 +34,9 @@ public record SenSlope(double level, Ranks ranks) {
         INTERPOLATED
     }
 
+    /** A slope with its limits. */
+    public record Slope(double median, Limits limits) {}
+
     /** The line and the limits of its slope. */
     public record Result(double slope, double low, double high, double intercept, double interceptOfResiduals) {
         /** The line's value at a time. */
@@ -46,18 +51,36 @@ public record SenSlope(double level, Ranks ranks) {
         }
     }
 
-    /** Fits finite values x at rising times t, at least two. */
+    /** Fits finite values x at rising times t, at least two, with the variance of S of independent observations. */
     public Result fit(double[] t, double[] x) {
-        PairwiseSlopes slopes = PairwiseSlopes.of(t, x, x);
-        double b = slopes.median();
-        double c = STANDARD_NORMAL.inverseSurvivalProbability((1 - level) / 2)
-                * Math.sqrt(KendallScore.of(x).variance());
-        double lowRank = (slopes.size() - c) / 2;
-        double highRank = (slopes.size() + c) / 2 + 1;
+        return fit(t, x, KendallScore.of(x).variance());
+    }
+
+    /** The same where S has another variance, in the interval only. */
+    public Result fit(double[] t, double[] x, double variance) {
+        Slope slope = slope(List.of(t), List.of(x), variance);
+        double b = slope.median();
         double[] residuals = new double[x.length];
         Arrays.setAll(residuals, i -> x[i] - b * t[i]);
-        return new Result(
-                b, limit(slopes, lowRank), limit(slopes, highRank), median(x) - b * median(t), median(residuals));
+        return new Result(b, slope.limits().low(), slope.limits().high(), intercept(t, x, b), median(residuals));
+    }
+
+    /**
+     * The median of the slopes within each of several series, put together, with its interval; the variance is that of
+     * the sum of their scores. The seasonal slope of Hirsch, Slack &amp; Smith (1982), doi 10.1029/WR018i001p00107, with the
+     * interval of Gilbert (1987), Statistical Methods for Environmental Pollution Monitoring, 17.4.
+     */
+    public Slope slope(List<double[]> t, List<double[]> x, double variance) {
+        PairwiseSlopes slopes = PairwiseSlopes.of(t, x, x);
+        double c = STANDARD_NORMAL.inverseSurvivalProbability((1 - level) / 2) * Math.sqrt(variance);
+        double lowRank = (slopes.size() - c) / 2;
+        double highRank = (slopes.size() + c) / 2 + 1;
+        return new Slope(slopes.median(), new Limits(limit(slopes, lowRank), limit(slopes, highRank)));
+    }
+
+    /** median(x) - slope * median(t), the value at t = 0 of a line with this slope. */
+    public static double intercept(double[] t, double[] x, double slope) {
+        return median(x) - slope * median(t);
     }
 
     /**
@@ -66,6 +89,11 @@ public record SenSlope(double level, Ranks ranks) {
      * other way round the largest.
      */
     public static double medianSlope(double[] t, double[] from, double[] to) {
+        return PairwiseSlopes.of(t, from, to).median();
+    }
+
+    /** The same of the slopes within each of several series, put together. */
+    public static double medianSlope(List<double[]> t, List<double[]> from, List<double[]> to) {
         return PairwiseSlopes.of(t, from, to).median();
     }
 

@@ -2,16 +2,13 @@ package org.sentinelle.analyse.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.sentinelle.analyse.trend.TrendRun.estimate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.sentinelle.analyse.AnalysisInput;
-import org.sentinelle.analyse.AnalysisRequest;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Table;
@@ -32,7 +29,7 @@ class MannKendallTrendTest {
         Table observations = rise.details().get(0);
         assertThat(observations.rows()).hasSize(6);
         List<Object> first = observations.rows().get(0);
-        assertThat((Double) first.get(4) + (Double) first.get(5))
+        assertThat((Double) first.get(4) + (Double) first.get(7))
                 .as("fitted plus residual")
                 .isCloseTo(1, within(1e-12));
     }
@@ -68,6 +65,14 @@ class MannKendallTrendTest {
                 .isEqualTo("no-variation");
         assertThat(reason(run(Map.of(), values(1, 2, 2, 4), values(5, 6, 7, 8))))
                 .isEqualTo("tied-times");
+    }
+
+    @Test
+    void declines_numbers_between_which_slopes_are_no_numbers() {
+        assertThat(reason(run(Map.of(), values(1, 2, 3, 4), values(-1e308, 1e308, 0, 1))))
+                .isEqualTo("numbers-out-of-range");
+        assertThat(reason(run(Map.of(), values(1, 2, 3, 3e150), values(1, 2, 3, 4))))
+                .isEqualTo("numbers-out-of-range");
     }
 
     @Test
@@ -107,7 +112,8 @@ class MannKendallTrendTest {
         assertThat(estimate(trend, "S").pValue()).isNull();
         Estimate slope = estimate(trend, "sen_slope");
         assertThat(slope.estimateLow()).isLessThan(slope.estimateHigh());
-        assertThat(trend.details().get(0).rows().get(0)).containsExactly(2001.0, null, 0.0, 4.0, null, null);
+        assertThat(trend.details().get(0).rows().get(0))
+                .containsExactly(2001.0, null, 0.0, 4.0, null, null, null, null);
     }
 
     @Test
@@ -145,22 +151,9 @@ class MannKendallTrendTest {
     }
 
     private static Finding run(Map<String, String> options, Map<String, Double[]> columns) {
-        List<Table.Column> headers = new ArrayList<>();
-        List<Double[]> cells = new ArrayList<>();
-        Map<String, List<String>> roles = new LinkedHashMap<>();
-        columns.forEach((role, values) -> {
-            headers.add(new Table.Column(role, Table.Type.DECIMAL, ""));
-            cells.add(values);
-            roles.put(role, List.of(role));
-        });
-        List<List<Object>> rows = new ArrayList<>();
-        for (int row = 0; row < cells.get(0).length; row++) {
-            int at = row;
-            rows.add(
-                    new ArrayList<>(Arrays.asList(cells.stream().map(c -> c[at]).toArray())));
-        }
-        AnalysisRequest request = new AnalysisRequest("trend.yaml", roles, options, Map.of());
-        return TREND.run(AnalysisInput.bind(TREND.declaration(), request, new Table("trend", headers, rows)));
+        TrendRun run = TrendRun.of(TREND, options);
+        columns.forEach((role, cells) -> run.with(role, Arrays.asList(cells)));
+        return run.finding();
     }
 
     private static Double[] values(double... values) {
@@ -179,12 +172,5 @@ class MannKendallTrendTest {
 
     private static Object summary(Finding finding, String name) {
         return answered(finding).summary().get(name);
-    }
-
-    private static Estimate estimate(Finding.Answered finding, String term) {
-        return finding.estimates().stream()
-                .filter(e -> e.term().equals(term))
-                .findFirst()
-                .orElseThrow();
     }
 }
