@@ -1,6 +1,5 @@
 package org.sentinelle.stats.rates;
 
-import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
@@ -20,13 +19,11 @@ record ConditionalOdds(boolean midP, double tail) {
         if (x1 == 0) {
             return 0;
         }
-        if (x1 <= x2) {
-            double p = TailRoot.lower(share -> mixed(beta(x1, x2 + 1.0, share), beta(x1 + 1.0, x2, share)), tail, 1);
+        double p = TailRoot.lower(share -> firstIsMore(x1, x2, share), tail, 1);
+        if (p <= 0.5) {
             return p / (1 - p);
         }
-        DoubleUnaryOperator upperTail =
-                rest -> mixed(betaAbove(x2 + 1.0, x1, rest), x2 == 0 ? 0 : betaAbove(x2, x1 + 1.0, rest));
-        double q = TailRoot.upper(upperTail, tail, 1);
+        double q = TailRoot.upper(rest -> secondIsLess(x1, x2, rest), tail, 1);
         return (1 - q) / q;
     }
 
@@ -35,15 +32,22 @@ record ConditionalOdds(boolean midP, double tail) {
         return 1 / low(x2, x1);
     }
 
-    private double mixed(double observedOrBeyond, double beyond) {
-        return midP ? (observedOrBeyond + beyond) / 2 : observedOrBeyond;
+    /** The upper tail of x1 where the first kind has this share. */
+    private double firstIsMore(int x1, int x2, double p) {
+        double observedOrMore = BetaDistribution.of(x1, x2 + 1.0).cumulativeProbability(p);
+        if (!midP) {
+            return observedOrMore;
+        }
+        double more = x2 == 0 ? 0 : BetaDistribution.of(x1 + 1.0, x2).cumulativeProbability(p);
+        return (observedOrMore + more) / 2;
     }
 
-    private static double beta(double a, double b, double share) {
-        return BetaDistribution.of(a, b).cumulativeProbability(share);
-    }
-
-    private static double betaAbove(double a, double b, double share) {
-        return BetaDistribution.of(a, b).survivalProbability(share);
+    /** The same tail as the lower one of x2, where the second kind has this share. */
+    private double secondIsLess(int x1, int x2, double q) {
+        if (q == 0) {
+            return 1;
+        }
+        double observedOrLess = BinomialTail.atMost(x2, x1 + x2, q);
+        return midP ? (observedOrLess + BinomialTail.atMost(x2 - 1, x1 + x2, q)) / 2 : observedOrLess;
     }
 }

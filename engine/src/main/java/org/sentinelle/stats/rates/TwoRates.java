@@ -64,6 +64,11 @@ public record TwoRates(int x1, double t1, int x2, double t2) {
         return new Limits(difference() - half, difference() + half);
     }
 
+    /** The same two, the one with the smaller exposure first. */
+    TwoRates smallerFirst() {
+        return t1 <= t2 ? this : new TwoRates(x2, t2, x1, t1);
+    }
+
     /** The share of all events that the first would get if both rates were equal. */
     double expectedShare() {
         return t1 / (t1 + t2);

@@ -1,6 +1,7 @@
 package org.sentinelle.stats.rates;
 
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.DiscreteDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
@@ -21,19 +22,26 @@ final class UnlikelyOutcomes {
     private static final double EQUALLY_LIKELY = 1 + 1e-7;
 
     private final DiscreteDistribution law;
+    private final IntToDoubleFunction atMost;
     private final double mean;
 
-    private UnlikelyOutcomes(DiscreteDistribution law, double mean) {
+    private UnlikelyOutcomes(DiscreteDistribution law, IntToDoubleFunction atMost, double mean) {
         this.law = law;
+        this.atMost = atMost;
         this.mean = mean;
     }
 
     static UnlikelyOutcomes ofPoisson(double mean) {
-        return new UnlikelyOutcomes(PoissonDistribution.of(mean), mean);
+        PoissonDistribution law = PoissonDistribution.of(mean);
+        return new UnlikelyOutcomes(law, law::cumulativeProbability, mean);
     }
 
+    /** As accurate as it can be for a share of at most a half. */
     static UnlikelyOutcomes ofBinomial(int trials, double share) {
-        return new UnlikelyOutcomes(BinomialDistribution.of(trials, share), trials * share);
+        return new UnlikelyOutcomes(
+                BinomialDistribution.of(trials, share),
+                x -> BinomialTail.atMost(x, trials, share),
+                trials * share);
     }
 
     double p(int x) {
@@ -43,19 +51,19 @@ final class UnlikelyOutcomes {
         }
         if (x < mean) {
             int far = first((int) Math.ceil(mean), i -> law.probability(i) <= limit);
-            return Math.min(1, law.cumulativeProbability(x) + law.survivalProbability(far - 1));
+            return Math.min(1, atMost.applyAsDouble(x) + law.survivalProbability(far - 1));
         }
         int near = first(0, i -> i > Math.floor(mean) || law.probability(i) > limit);
-        return Math.min(1, law.cumulativeProbability(near - 1) + law.survivalProbability(x - 1));
+        return Math.min(1, atMost.applyAsDouble(near - 1) + law.survivalProbability(x - 1));
     }
 
-    /** Half the probability of x and all below it. */
-    double midLower(int x) {
-        return law.cumulativeProbability(x - 1) + law.probability(x) / 2;
+    /** Half the probability of x, with that of all below it. */
+    private double midLower(int x) {
+        return atMost.applyAsDouble(x - 1) + law.probability(x) / 2;
     }
 
-    /** Half the probability of x and all above it. */
-    double midUpper(int x) {
+    /** Half the probability of x, with that of all above it. */
+    private double midUpper(int x) {
         return law.survivalProbability(x) + law.probability(x) / 2;
     }
 
