@@ -23,7 +23,9 @@ public enum RateRatioInterval {
 
         @Override
         public double p(TwoRates rates) {
-            return rates.hasNoEvents() ? 1 : given(rates.smallerFirst()).p(rates.smallerFirst().x1());
+            return rates.hasNoEvents()
+                    ? 1
+                    : given(rates.smallerFirst()).p(rates.smallerFirst().x1());
         }
     },
     /** Limits of the odds in which the outcome counts half; p is twice the smaller such tail. Covers on average. */
@@ -35,7 +37,9 @@ public enum RateRatioInterval {
 
         @Override
         public double p(TwoRates rates) {
-            return rates.hasNoEvents() ? 1 : given(rates.smallerFirst()).midP(rates.smallerFirst().x1());
+            return rates.hasNoEvents()
+                    ? 1
+                    : given(rates.smallerFirst()).midP(rates.smallerFirst().x1());
         }
     },
     /** r exp(± z √(1/x1 + 1/x2)), and the normal test of log r; only with events in both. */

@@ -39,9 +39,7 @@ final class UnlikelyOutcomes {
     /** As accurate as it can be for a share of at most a half. */
     static UnlikelyOutcomes ofBinomial(int trials, double share) {
         return new UnlikelyOutcomes(
-                BinomialDistribution.of(trials, share),
-                x -> BinomialTail.atMost(x, trials, share),
-                trials * share);
+                BinomialDistribution.of(trials, share), x -> BinomialTail.atMost(x, trials, share), trials * share);
     }
 
     double p(int x) {
