@@ -2,13 +2,14 @@ package org.sentinelle.analyse.rates;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.ColumnRole;
 import org.sentinelle.analyse.DetailLayout;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
 import org.sentinelle.analyse.MethodDeclaration.Term;
+import org.sentinelle.result.Table;
 import org.sentinelle.result.Table.Column;
-import org.sentinelle.result.Table.Type;
 
 /** What {@link StandardisedRatio} takes and gives. */
 final class SmrDeclaration {
@@ -30,10 +31,10 @@ final class SmrDeclaration {
     static final DetailLayout STRATA = new DetailLayout(
             "strata",
             List.of(
-                    new Column("group", Type.TEXT, "Group; empty where none are told"),
-                    new Column("stratum", Type.TEXT, "Name of the stratum, where told"),
-                    new Column("observed", Type.DECIMAL, "Events counted"),
-                    new Column("expected", Type.DECIMAL, "Events expected by the reference")));
+                    new Column("group", Table.Type.TEXT, "Group; empty where none are told"),
+                    new Column("stratum", Table.Type.TEXT, "Name of the stratum, where told"),
+                    new Column("observed", Table.Type.DECIMAL, "Events counted"),
+                    new Column("expected", Table.Type.DECIMAL, "Events expected by the reference")));
 
     static final MethodDeclaration DECLARATION = new MethodDeclaration(
             "smr",
@@ -46,7 +47,7 @@ final class SmrDeclaration {
                     RateOptions.countInterval(),
                     RateOptions.per("Units of exposure that the reference rates are given for, such as 100000."),
                     RateOptions.level()),
-            Stream.of((String) null, Strata.GROUP)
+            Stream.<@Nullable String>of(null, Strata.GROUP)
                     .flatMap(SmrDeclaration::terms)
                     .toList(),
             List.of(
@@ -75,7 +76,7 @@ final class SmrDeclaration {
         return ColumnRole.optional(name, ColumnRole.Kind.NUMBER, description);
     }
 
-    private static Stream<Term> terms(String per) {
+    private static Stream<Term> terms(@Nullable String per) {
         return Stream.of(
                 new Term(RATIO, "1", "Observed over expected events; p is for a ratio of 1.", per),
                 new Term(OBSERVED_EVENTS, "events", "Events observed, with limits for the mean behind them.", per),

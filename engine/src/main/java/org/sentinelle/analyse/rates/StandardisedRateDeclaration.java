@@ -2,14 +2,15 @@ package org.sentinelle.analyse.rates;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.ColumnRole;
 import org.sentinelle.analyse.DetailLayout;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
 import org.sentinelle.analyse.MethodDeclaration.Term;
 import org.sentinelle.analyse.MethodOption;
+import org.sentinelle.result.Table;
 import org.sentinelle.result.Table.Column;
-import org.sentinelle.result.Table.Type;
 
 /** What {@link StandardisedRate} takes and gives. */
 final class StandardisedRateDeclaration {
@@ -34,14 +35,16 @@ final class StandardisedRateDeclaration {
     static final DetailLayout STRATA = new DetailLayout(
             "strata",
             List.of(
-                    new Column("group", Type.TEXT, "Group; empty where none are told"),
-                    new Column("stratum", Type.TEXT, "Name of the stratum, where told"),
-                    new Column("events", Type.DECIMAL, "Events counted"),
-                    new Column("exposure", Type.DECIMAL, "Exposure"),
-                    new Column("rate", Type.DECIMAL, "Events over exposure, times per"),
-                    new Column("share", Type.DECIMAL, "Share of the stratum in the group's standard"),
+                    new Column("group", Table.Type.TEXT, "Group; empty where none are told"),
+                    new Column("stratum", Table.Type.TEXT, "Name of the stratum, where told"),
+                    new Column("events", Table.Type.DECIMAL, "Events counted"),
+                    new Column("exposure", Table.Type.DECIMAL, "Exposure"),
+                    new Column("rate", Table.Type.DECIMAL, "Events over exposure, times per"),
+                    new Column("share", Table.Type.DECIMAL, "Share of the stratum in the group's standard"),
                     new Column(
-                            "contribution", Type.DECIMAL, "Rate times share; these add up to the standardised rate")));
+                            "contribution",
+                            Table.Type.DECIMAL,
+                            "Rate times share; these add up to the standardised rate")));
 
     static final MethodDeclaration DECLARATION = new MethodDeclaration(
             "standardised-rate",
@@ -65,7 +68,7 @@ final class StandardisedRateDeclaration {
                                     + " Kim, Dobson's limits, or the normal approximation."),
                     RateOptions.per("Units of exposure that rates are given for, such as 100000."),
                     RateOptions.level()),
-            Stream.of((String) null, Strata.GROUP)
+            Stream.<@Nullable String>of(null, Strata.GROUP)
                     .flatMap(StandardisedRateDeclaration::terms)
                     .toList(),
             List.of(
@@ -76,7 +79,7 @@ final class StandardisedRateDeclaration {
 
     private StandardisedRateDeclaration() {}
 
-    private static Stream<Term> terms(String per) {
+    private static Stream<Term> terms(@Nullable String per) {
         return Stream.of(
                 new Term(RATE, RateOptions.RATE_UNIT, "Rates of the strata weighted by the standard.", per),
                 new Term(CRUDE, RateOptions.RATE_UNIT, "All events over all exposure, with exact limits.", per));

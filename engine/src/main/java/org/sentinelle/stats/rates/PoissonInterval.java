@@ -66,7 +66,8 @@ public enum PoissonInterval {
         public Limits limits(long x, double level) {
             checkedTail(x, level);
             double z = Levels.z(level);
-            return new Limits(x == 0 ? 0 : Math.max(0, byar(x, -z)), byar(x + 1, z));
+            double low = x == 0 ? 0 : Math.max(0, byar((double) x, -z));
+            return new Limits(low, byar(x + 1.0, z));
         }
     };
 
