@@ -23,7 +23,7 @@ public record MethodOption(String name, Type type, String byDefault, String desc
         String allowed();
     }
 
-    /** A number strictly between two limits, of which the upper may be infinite. */
+    /** A number strictly between two limits. */
     public record NumberBetween(double above, double below) implements Type {
         @Override
         public @Nullable Object read(String written) {
@@ -33,8 +33,7 @@ public record MethodOption(String name, Type type, String byDefault, String desc
 
         @Override
         public String allowed() {
-            String least = "a number above " + plain(above);
-            return Double.isInfinite(below) ? least : least + " and below " + plain(below);
+            return "a number above " + plain(above) + " and below " + plain(below);
         }
 
         private static String plain(double limit) {

@@ -21,6 +21,8 @@ final class RateOptions {
     /** The unit of rates; the number itself is in the summary. */
     static final String RATE_UNIT = "events per 'per' units of exposure";
 
+    private static final double LARGEST_PER = 1e12;
+
     private RateOptions() {}
 
     static MethodOption level() {
@@ -29,7 +31,7 @@ final class RateOptions {
     }
 
     static MethodOption per(String description) {
-        return new MethodOption(PER, new MethodOption.NumberBetween(0, Double.POSITIVE_INFINITY), "1", description);
+        return new MethodOption(PER, new MethodOption.NumberBetween(0, LARGEST_PER), "1", description);
     }
 
     static MethodOption countInterval() {

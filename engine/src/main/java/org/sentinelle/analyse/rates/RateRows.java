@@ -20,10 +20,16 @@ record RateRows(MethodDeclaration declaration) {
     /** Up to here sums of two counts are exact in every distribution that is used. */
     static final double LARGEST_COUNT = 100_000_000;
 
+    /** Rates and their squares stay far from the ends of what a number can be. */
+    static final double SMALLEST_EXPOSURE = 1e-50;
+
+    static final double LARGEST_EXPOSURE = 1e50;
+
     static final Reason WITHOUT_ROWS = new Reason(NO_ROWS, "No row has all its cells.");
     static final Reason WITHOUT_COUNTS =
             new Reason(NOT_A_COUNT, "A count is negative, no whole number, or above 100,000,000.");
-    static final Reason WITHOUT_EXPOSURE = new Reason(NO_EXPOSURE, "An exposure is zero or negative.");
+    static final Reason WITHOUT_EXPOSURE =
+            new Reason(NO_EXPOSURE, "An exposure is zero or negative, or no size that anything has.");
     static final Reason WITH_REVERSED_BOUNDS = new Reason(REVERSED_BOUNDS, "A lower bound is above its upper bound.");
 
     Optional<Finding> declinedForNone(int rows) {
@@ -44,7 +50,7 @@ record RateRows(MethodDeclaration declaration) {
     }
 
     Optional<Finding> declinedForExposure(double[]... exposures) {
-        long bad = failing(List.of(exposures), t -> t > 0);
+        long bad = failing(List.of(exposures), t -> t >= SMALLEST_EXPOSURE && t <= LARGEST_EXPOSURE);
         return bad == 0
                 ? Optional.empty()
                 : declined(

@@ -25,6 +25,8 @@ final class SmrDeclaration {
 
     static final String NO_EXPECTATION = "no-expected-events";
 
+    static final double SMALLEST_EXPECTATION = 1e-50;
+
     /** Up to here the Poisson distribution is computed. */
     static final double LARGEST_EXPECTATION = 1e9;
 

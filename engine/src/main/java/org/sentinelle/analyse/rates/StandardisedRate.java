@@ -48,4 +48,8 @@ public final class StandardisedRate implements Method {
                         bad + " groups have a negative standard or nothing but zeros; give each stratum its size in the"
                                 + " standard population."));
     }
+
+    private static boolean isTotal(double sum) {
+        return sum >= RateRows.SMALLEST_EXPOSURE && sum <= RateRows.LARGEST_EXPOSURE;
+    }
 }

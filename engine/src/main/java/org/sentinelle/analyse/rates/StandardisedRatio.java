@@ -27,9 +27,12 @@ public final class StandardisedRatio implements Method {
         RateRows check = new RateRows(DECLARATION);
         List<double[]> observed =
                 counts.strata().groups().stream().map(counts::observed).toList();
+        double[] totals =
+                observed.stream().mapToDouble(x -> DoubleStream.of(x).sum()).toArray();
         return RateRows.first(
                 check.declinedForNone(counts.strata().rows().count()),
                 check.declinedForCounts(observed),
+                check.declinedForCounts(List.of(totals)),
                 check.declinedForExposure(counts.exposures()),
                 declinedForExpectation(counts));
     }
@@ -50,6 +53,8 @@ public final class StandardisedRatio implements Method {
 
     private static boolean isUsable(double[] expected) {
         double sum = DoubleStream.of(expected).sum();
-        return DoubleStream.of(expected).allMatch(e -> e >= 0) && sum > 0 && sum <= SmrDeclaration.LARGEST_EXPECTATION;
+        return DoubleStream.of(expected).allMatch(e -> e >= 0)
+                && sum >= SmrDeclaration.SMALLEST_EXPECTATION
+                && sum <= SmrDeclaration.LARGEST_EXPECTATION;
     }
 }

@@ -40,7 +40,7 @@ public enum PoissonInterval {
      * </pre>
      *
      * <p>Covers with the level on average, for some means with less. For x = 0 the upper limit is -log(2a). Reference: G.
-     * Berry, P. Armitage, Mid-P confidence intervals: a brief review, The Statistician 44 (1995) 417-423, doi:10.2307/2348891.
+     * Berry, P. Armitage, Mid-P confidence intervals: a brief review, The Statistician 44 (1995) 417-423.
      */
     MID_P {
         @Override

@@ -3,8 +3,11 @@ package org.sentinelle.analyse.rates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sentinelle.analyse.rates.RateTable.estimate;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.rates.PoissonInterval;
@@ -54,5 +57,16 @@ class PoissonRateTest {
         assertThat(RateTable.of("events,exposure", "1,0").reason(RATE)).isEqualTo("no-exposure");
         assertThat(RateTable.of("events-low,events-high,exposure", "4,1,9").reason(RATE))
                 .isEqualTo("reversed-bounds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garwood", "mid-p", "byar"})
+    void answers_for_the_largest_and_smallest_cells_that_it_takes(String interval) {
+        RateTable table = RateTable.of("events,exposure", "100000000,1e-50", "0,1e50", "1,1");
+        for (String level : List.of("0.000001", "0.5", "0.9999999999")) {
+            Finding.Answered finding =
+                    table.answered(RATE, Map.of("interval", interval, "level", level, "per", "999999999999"));
+            assertThat(finding.estimates()).hasSize(6);
+        }
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.sentinelle.analyse.rates.RateTable.estimate;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
 
@@ -56,5 +59,22 @@ class RateRatioTest {
         assertThat(RateTable.of(HEADER, "1,1,,1").reason(RATIO)).isEqualTo("no-rows");
         assertThat(RateTable.of(HEADER, "1,1,0.5,1").reason(RATIO)).isEqualTo("not-a-count");
         assertThat(RateTable.of(HEADER, "1,1,5,-2").reason(RATIO)).isEqualTo("no-exposure");
+        assertThat(RateTable.of(HEADER, "1,1,5,1e-300").reason(RATIO)).isEqualTo("no-exposure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exact", "mid-p", "log"})
+    void answers_for_the_largest_and_smallest_cells_that_it_takes(String interval) {
+        RateTable table = RateTable.of(
+                HEADER,
+                "100000000,1e-50,1,1e50",
+                "0,1e50,100000000,1e-50",
+                "100000000,1,100000000,1",
+                "1,1e50,0,1e-50");
+        for (String level : List.of("0.000001", "0.5", "0.9999999999")) {
+            Finding.Answered finding =
+                    table.answered(RATIO, Map.of("interval", interval, "level", level, "per", "999999999999"));
+            assertThat(finding.estimates()).hasSizeGreaterThan(12);
+        }
     }
 }

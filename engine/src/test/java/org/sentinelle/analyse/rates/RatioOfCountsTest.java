@@ -3,8 +3,11 @@ package org.sentinelle.analyse.rates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sentinelle.analyse.rates.RateTable.estimate;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
 
@@ -62,5 +65,16 @@ class RatioOfCountsTest {
         assertThat(RateTable.of("numerator,denominator", "1,").reason(RATIO)).isEqualTo("no-rows");
         assertThat(RateTable.of("numerator,denominator", "0.5,1").reason(RATIO)).isEqualTo("not-a-count");
         assertThat(RateTable.of(BOUNDS, "1,4,20,10").reason(RATIO)).isEqualTo("reversed-bounds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delta-log", "delta", "fieller", "exact"})
+    void answers_for_the_largest_and_smallest_cells_that_it_takes(String interval) {
+        RateTable table =
+                RateTable.of("numerator,denominator", "100000000,1", "1,100000000", "100000000,100000000", "1,1");
+        for (String level : List.of("0.000001", "0.5", "0.9999999999")) {
+            Finding.Answered finding = table.answered(RATIO, Map.of("interval", interval, "level", level));
+            assertThat(finding.estimates()).hasSize(4);
+        }
     }
 }

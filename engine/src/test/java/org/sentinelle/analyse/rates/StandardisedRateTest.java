@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.sentinelle.analyse.rates.RateTable.estimate;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelle.result.Finding;
 
 class StandardisedRateTest {
@@ -61,5 +64,17 @@ class StandardisedRateTest {
         assertThat(RateTable.of(HEADER, "3.2,10,2,A,").reason(RATE)).isEqualTo("not-a-count");
         assertThat(RateTable.of(HEADER, "3,10,0,A,", "3,10,1,B,").reason(RATE)).isEqualTo("no-standard");
         assertThat(RateTable.of(HEADER, "3,10,-1,A,", "3,10,4,A,").reason(RATE)).isEqualTo("no-standard");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fay-feuer", "tiwari", "fay-kim", "dobson", "normal"})
+    void answers_for_the_largest_and_smallest_cells_that_it_takes(String interval) {
+        RateTable table =
+                RateTable.of(HEADER, "100000000,1e-50,1e-50,A,", "0,1e50,1,A,", "1,1e50,1e-50,B,", "0,1,1e-9,B,");
+        for (String level : List.of("0.000001", "0.5", "0.9999999999")) {
+            Finding.Answered finding =
+                    table.answered(RATE, Map.of("interval", interval, "level", level, "per", "999999999999"));
+            assertThat(finding.estimates()).hasSize(4);
+        }
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.sentinelle.analyse.rates.RateTable.estimate;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelle.result.Finding;
 
 class StandardisedRatioTest {
@@ -42,11 +45,24 @@ class StandardisedRatioTest {
     void declines_where_nothing_is_expected() {
         assertThat(RateTable.of("observed,expected", ",2").reason(RATIO)).isEqualTo("no-rows");
         assertThat(RateTable.of("observed,expected", "-3,2").reason(RATIO)).isEqualTo("not-a-count");
+        assertThat(RateTable.of("observed,expected", "99999999,2", "9,2").reason(RATIO))
+                .isEqualTo("not-a-count");
         assertThat(RateTable.of("observed,expected", "3,0").reason(RATIO)).isEqualTo("no-expected-events");
         assertThat(RateTable.of("observed,expected", "3,-1", "2,5").reason(RATIO))
                 .isEqualTo("no-expected-events");
         assertThat(RateTable.of("observed,expected", "3,2e9").reason(RATIO)).isEqualTo("no-expected-events");
         assertThat(RateTable.of("events,exposure,reference-rate", "3,0,1").reason(RATIO))
                 .isEqualTo("no-exposure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garwood", "mid-p", "byar"})
+    void answers_for_the_largest_and_smallest_cells_that_it_takes(String interval) {
+        RateTable table = RateTable.of(
+                "observed,expected,group", "100000000,1e-50,A", "0,1000000000,B", "1,0.5,C", "100000000,100000000,D");
+        for (String level : List.of("0.000001", "0.5", "0.9999999999")) {
+            Finding.Answered finding = table.answered(RATIO, Map.of("interval", interval, "level", level));
+            assertThat(finding.estimates()).hasSize(12);
+        }
     }
 }
