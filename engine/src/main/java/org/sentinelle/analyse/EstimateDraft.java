@@ -12,6 +12,8 @@ import org.sentinelle.result.Estimate;
 public final class EstimateDraft {
     /** The caveat of an estimate that has no value because it would be infinite. */
     public static final String INFINITE = "infinite-estimate";
+    /** The caveat of an estimate that has no value because none is defined, as for 0 over 0. */
+    public static final String UNDEFINED = "undefined-estimate";
     /** The caveat of an interval that is open below. */
     public static final String NO_LOWER_LIMIT = "no-lower-limit";
     /** The caveat of an interval that is open above. */
@@ -51,16 +53,22 @@ public final class EstimateDraft {
         return this;
     }
 
+    /** An estimate that has no value, of which there may still be limits. */
+    public EstimateDraft undefined() {
+        value = absent(UNDEFINED);
+        return this;
+    }
+
     /** A caveat of this estimate alone. */
     public EstimateDraft caveat(String code) {
         caveats.add(code);
         return this;
     }
 
-    /** Bounds from censored input. */
+    /** Bounds from censored input; an upper one that is infinite stays empty under a caveat. */
     public EstimateDraft range(double low, double high) {
         lowest = finite(low);
-        highest = finite(high);
+        highest = high == Double.POSITIVE_INFINITY ? absent(INFINITE) : (Double) finite(high);
         return this;
     }
 

@@ -76,7 +76,8 @@ class MethodContractTest {
         FindingView.ESTIMATE_COLUMNS.values().forEach(read -> assertPlain(read.apply(estimate)));
         assertThat(estimate.estimate() != null
                         || estimate.estimateLow() != null
-                        || estimate.caveats().contains(EstimateDraft.INFINITE))
+                        || estimate.caveats().contains(EstimateDraft.INFINITE)
+                        || estimate.caveats().contains(EstimateDraft.UNDEFINED))
                 .as("%s has a value or bounds", estimate.term())
                 .isTrue();
         boolean limits = estimate.confLow() != null
