@@ -67,7 +67,7 @@ final class LinearTrendDeclaration {
                                 + " before them."),
                 new MethodOption(
                         LAGS,
-                        new MethodOption.WholeOr(new MethodOption.Whole(0, MOST_LAGS), List.of(AUTOMATIC)),
+                        new MethodOption.WholeOr(0, MOST_LAGS, List.of(AUTOMATIC)),
                         AUTOMATIC,
                         "How many observations back the newey-west errors look; automatic by the rule of Newey and West"
                                 + " (1994)."),
