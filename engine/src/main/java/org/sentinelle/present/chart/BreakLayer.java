@@ -1,0 +1,47 @@
+package org.sentinelle.present.chart;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.sentinelle.present.NumberStyle;
+import org.sentinelle.result.Bounds;
+
+/** Breaks as upright lines over the strips that they may lie in; {@link BreakNames} names them. */
+record BreakLayer(List<BreakMark> breaks) implements Layer {
+    static final Color STRIP = new Color(0x22, 0x2B, 0x33, 26);
+    private static final Color STRIP_EDGE = new Color(0x22, 0x2B, 0x33, 90);
+
+    @Override
+    public void paint(Pen pen) {
+        for (BreakMark mark : breaks) {
+            Bounds range = mark.range();
+            if (range != null) {
+                strip(range, pen);
+            }
+        }
+        breaks.forEach(mark -> pen.upright(mark.time(), Palette.INK, Palette.DOTTED));
+    }
+
+    private static void strip(Bounds range, Pen pen) {
+        double left = Math.max(pen.area().getMinX(), pen.x(range.low()));
+        double right = Math.min(pen.area().getMaxX(), pen.x(range.high()));
+        if (right > left) {
+            Rectangle2D area = pen.area();
+            pen.fill(new Rectangle2D.Double(left, area.getMinY(), right - left, area.getHeight()), STRIP);
+            pen.upright(range.low(), STRIP_EDGE, Axes.HAIRLINE);
+            pen.upright(range.high(), STRIP_EDGE, Axes.HAIRLINE);
+        }
+    }
+
+    /** The names of breaks, above what else is drawn. */
+    Layer names(NumberStyle numbers) {
+        return pen -> {
+            for (BreakNames.Placed name : BreakNames.placed(breaks, pen::x, pen.area(), numbers)) {
+                pen.surface().setFont(Palette.SMALL);
+                pen.fill(name.box(), Palette.PAPER);
+                pen.surface().setPaint(Palette.INK);
+                pen.surface().drawString(name.text(), (float) name.x(), (float) name.baseline());
+            }
+        };
+    }
+}
