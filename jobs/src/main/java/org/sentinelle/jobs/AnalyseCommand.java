@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
@@ -19,6 +18,7 @@ import org.sentinelle.analyse.TidyColumns;
 import org.sentinelle.analyse.TidyContext;
 import org.sentinelle.definition.AnalysisReader;
 import org.sentinelle.model.AnalysisSpec;
+import org.sentinelle.present.chart.ChartWords;
 import org.sentinelle.present.table.CsvTables;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Table;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "analyse",
         description =
-                "Run analysis files on a CSV file or on a computed indicator, and write each finding as JSON and CSV.",
+                "Run analysis files on a CSV file or on a computed indicator, and write each finding as JSON and CSV, with a chart.",
         footerHeading = "%nExample:%n",
         footer = "  sentinelle analyse examples/analysis/nile.yaml --out results")
 final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundings {
@@ -48,6 +48,9 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
             defaultValue = "results",
             description = "Where to write (default: results).")
     private Path out = Path.of("results");
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Mixin
     private final Options options = new Options();
@@ -101,7 +104,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
                 spec.id(),
                 Map.of("read", rows, "method", spec.method(), "write", out.resolve(spec.id()) + ".*"),
                 "Would read " + rows + ", run " + spec.method() + " and write " + out.resolve(spec.id() + ".json")
-                        + " (and .csv; .svg where there is a chart)");
+                        + " (and .csv; .svg and .png where there is a chart)");
     }
 
     private void analyse(Asked asked, Path workspace, Console console) throws IOException {
@@ -126,12 +129,8 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         CsvTables.write(
                 TidyColumns.table(id, TidyContext.ofRun(FileHash.sha256(asked.file())), finding),
                 out.resolve(id + ".csv"));
-        Path picture = out.resolve(id + ".svg");
-        Files.deleteIfExists(picture);
-        Optional<String> chart = AnalysisChart.svg(asked.spec(), finding);
-        if (chart.isPresent()) {
-            Files.writeString(picture, chart.get());
-        }
+        ChartWords words = ChartWords.in(language.tag());
+        AnalysisChart.write(AnalysisChart.of(asked.spec(), finding, words), out, id, words);
     }
 
     private void say(AnalysisSpec spec, Finding finding, Map<String, @Nullable Object> content, Console console) {
@@ -145,7 +144,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         console.result(
                 spec.id() + "-written",
                 out.toString(),
-                "Written to " + out.resolve(spec.id() + ".json") + " (and .csv; .svg where there is a chart). "
+                "Written to " + out.resolve(spec.id() + ".json") + " (and .csv; .svg and .png where there is a chart). "
                         + LABEL);
     }
 }

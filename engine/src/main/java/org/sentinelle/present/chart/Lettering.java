@@ -121,7 +121,8 @@ final class Lettering {
     private static void embed(String text, AttributedString fonted) {
         int place = 0;
         int opened = -1;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == LEFT_TO_RIGHT_ISOLATE) {
                 opened = place;
             } else if (c == END_OF_ISOLATE && opened >= 0 && opened < place) {

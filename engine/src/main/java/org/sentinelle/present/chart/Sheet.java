@@ -101,7 +101,8 @@ record Sheet(Columns columns, Legend legend, String caption, List<Cell> cells, S
     private void cell(Graphics2D surface, int index) {
         Cell cell = cells.get(index);
         int column = index % columns.count();
-        double top = topOfPlots() + index / columns.count() * rowHeight();
+        int row = index / columns.count();
+        double top = topOfPlots() + row * rowHeight();
         double left = columns.left(column) + columns.names(column);
         title(surface, cell, left, top);
         boolean last = index + columns.count() >= cells.size();
