@@ -32,6 +32,15 @@ record Sheet(Columns columns, Legend legend, String caption, List<Cell> cells, S
         }
     }
 
+    /** A line of text and how it looks. */
+    private record Text(String text, Font font, Color colour) {
+        void paint(Graphics2D surface, double x, double baseline) {
+            surface.setFont(font);
+            surface.setPaint(colour);
+            surface.drawString(text, (float) x, (float) baseline);
+        }
+    }
+
     Sheet {
         cells = List.copyOf(cells);
     }
@@ -87,15 +96,9 @@ record Sheet(Columns columns, Legend legend, String caption, List<Cell> cells, S
         double y = top + 12;
         for (String line : lines(text)) {
             double x = fromRight ? width() - PAD - Lettering.width(line, Palette.SMALL.getSize2D()) : PAD;
-            string(surface, line, Palette.SMALL, Palette.MUTED, x, y);
+            new Text(line, Palette.SMALL, Palette.MUTED).paint(surface, x, y);
             y += LINE;
         }
-    }
-
-    private static void string(Graphics2D surface, String text, Font font, Color colour, double x, double y) {
-        surface.setFont(font);
-        surface.setPaint(colour);
-        surface.drawString(text, (float) x, (float) y);
     }
 
     private void cell(Graphics2D surface, int index) {
@@ -125,7 +128,7 @@ record Sheet(Columns columns, Legend legend, String caption, List<Cell> cells, S
             String title = Lettering.cut(cell.title(), Palette.LABEL, columns.plotWidth());
             double room = columns.plotWidth() - Lettering.width(title, Palette.LABEL.getSize2D());
             double x = numbers.isRightToLeft() ? left + room : left;
-            string(surface, title, Palette.LABEL, Palette.INK, x, top + 13);
+            new Text(title, Palette.LABEL, Palette.INK).paint(surface, x, top + 13);
         }
     }
 

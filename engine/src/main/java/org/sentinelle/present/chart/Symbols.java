@@ -19,7 +19,7 @@ final class Symbols {
 
     static Legend.Symbol observed(Marks marks) {
         return (surface, left, y) -> {
-            line(surface, left, y, marks.lineColour(), marks.line());
+            draw(surface, flat(left, y), marks.lineColour(), marks.line());
             if (marks.shown()) {
                 fill(surface, Marks.disc(left + MIDDLE, y, Math.max(2.2, marks.radius())), Palette.BLUE);
             }
@@ -37,12 +37,12 @@ final class Symbols {
     }
 
     static Legend.Symbol stroke(Color colour, Stroke stroke) {
-        return (surface, left, y) -> line(surface, left, y, colour, stroke);
+        return (surface, left, y) -> draw(surface, flat(left, y), colour, stroke);
     }
 
     static Legend.Symbol forecast(Marks marks) {
         return (surface, left, y) -> {
-            line(surface, left, y, Palette.VERMILION, ForecastLayer.LINE);
+            draw(surface, flat(left, y), Palette.VERMILION, ForecastLayer.LINE);
             if (marks.large()) {
                 fill(surface, Palette.triangle(left + MIDDLE, y, marks.radius()), Palette.VERMILION);
             }
@@ -79,8 +79,8 @@ final class Symbols {
         return (surface, left, y) -> fill(surface, new Rectangle2D.Double(left + 10, y - 7, 6, 14), Palette.BAR);
     }
 
-    private static void line(Graphics2D surface, double left, double y, Color colour, Stroke stroke) {
-        draw(surface, new Line2D.Double(left, y, left + WIDTH, y), colour, stroke);
+    private static Line2D flat(double left, double y) {
+        return new Line2D.Double(left, y, left + WIDTH, y);
     }
 
     private static void fill(Graphics2D surface, Shape shape, Color colour) {

@@ -14,6 +14,9 @@ record TimeRange(double first, double last, double from, double to, boolean whol
     private static final double MARK_MARGIN = 0.6;
     private static final double APART = 14;
 
+    /** From so many years on, months and quarters are not named between whole years. */
+    private static final double LONG = 3;
+
     /** A range for times that are usually {@code step} apart. */
     static TimeRange over(DoubleStream times, double step) {
         double[] all = times.toArray();
@@ -37,7 +40,7 @@ record TimeRange(double first, double last, double from, double to, boolean whol
 
     /** The smallest round step whose names do not run into each other on so many pixels. */
     double step(double width, NumberStyle numbers) {
-        double smallest = whole ? 1 : Math.pow(10, Math.floor(Math.log10(length())) - 3);
+        double smallest = whole || length() >= LONG ? 1 : Math.pow(10, Math.floor(Math.log10(length())) - 3);
         double step = NiceScale.over(smallest, 1).step();
         while (width * step / length() < nameWidth(step, numbers)) {
             step = NiceScale.over(step * 1.5, 1).step();

@@ -13,6 +13,7 @@ import org.sentinelle.present.NumberStyle;
 record ValueRange(double from, double to, double step, int decimals) {
     private static final double SQUEEZED = 0.25;
     private static final double MARGIN = 0.05;
+    private static final double AROUND_ONE_VALUE = 0.1;
 
     /** A smaller part of the values' size than this is noise of the arithmetic, and the values are all the same. */
     private static final double NOISE = 1e-9;
@@ -47,7 +48,12 @@ record ValueRange(double from, double to, double step, int decimals) {
 
     /** Just around the values, with the ticks that fall inside. */
     static ValueRange inside(double low, double high, int ticks) {
-        double span = high > low ? high - low : Math.max(1, Math.abs(low));
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        double span = high - low;
+        if (span <= size * NOISE) {
+            double around = size > 0 ? size * AROUND_ONE_VALUE : 0.5;
+            return inside(low - around, high + around, ticks);
+        }
         NiceScale scale = NiceScale.over(span, ticks);
         return new ValueRange(low - MARGIN * span, high + MARGIN * span, scale.step(), scale.decimals());
     }

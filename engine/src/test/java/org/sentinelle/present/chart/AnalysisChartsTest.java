@@ -25,7 +25,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class AnalysisChartsTest {
-    private static final String HOSTILE = "<script>alert(1)</script> \"><img src=x onerror=alert(2)> & ' \u202E";
+    private static final String HOSTILE = "<script>alert(1)</script> \"><img src=x onerror=alert(2)> & ' \u202E \u0001";
     private static final ChartWords ENGLISH = ChartWords.in("en");
 
     /** A text of a picture, from its left end to its right. */

@@ -48,6 +48,9 @@ class RangesTest {
             assertThat(range.length()).isPositive();
         }
         assertThat(ValueRange.over(DoubleStream.empty(), 5).length()).isPositive();
+        ValueRange almost = ValueRange.inside(1e6, Math.nextUp(1e6), 3);
+        assertThat(almost.length() / almost.step()).isBetween(1.0, 6.0);
+        assertThat(almost.labelWidth(NumberStyle.ENGLISH)).isPositive();
     }
 
     @Test
@@ -71,6 +74,8 @@ class RangesTest {
         assertThat(TimeRange.format(1, NumberStyle.FRENCH).format(2018)).isEqualTo("2018");
         assertThat(TimeRange.over(DoubleStream.of(2018, 2018.5), 0.5).step(600, NumberStyle.ENGLISH))
                 .isLessThan(1);
+        assertThat(TimeRange.over(DoubleStream.of(2018, 2022.75), 0.25).step(600, NumberStyle.ENGLISH))
+                .isEqualTo(1);
     }
 
     @Test
