@@ -20,9 +20,8 @@ import org.sentinelle.result.Finding;
 
 /** The picture of what an analysis file found. */
 final class AnalysisChart {
-    /** The parts that a column with what is counted may play in a method, the most telling first. */
-    private static final List<String> VALUES =
-            List.of("value", "count", "events", "cases", "successes", "value-low", "count-low");
+    /** The parts that a column with what is drawn may play in a method. */
+    private static final List<String> VALUES = List.of("value", "count");
 
     private static final String LEVEL = "level";
     private static final String INNER_LEVEL = "inner-level";

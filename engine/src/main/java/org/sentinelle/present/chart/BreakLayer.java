@@ -1,6 +1,7 @@
 package org.sentinelle.present.chart;
 
 import java.awt.Color;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.sentinelle.present.NumberStyle;
@@ -9,6 +10,8 @@ import org.sentinelle.result.Bounds;
 /** Breaks as upright lines over the strips that they may lie in; {@link BreakNames} names them. */
 record BreakLayer(List<BreakMark> breaks) implements Layer {
     static final Color STRIP = new Color(0x22, 0x2B, 0x33, 26);
+    private static final double CAP = 3;
+    private static final double STUB = 8;
     private static final Color STRIP_EDGE = new Color(0x22, 0x2B, 0x33, 90);
 
     @Override
@@ -22,6 +25,22 @@ record BreakLayer(List<BreakMark> breaks) implements Layer {
         breaks.forEach(mark -> pen.upright(mark.time(), Palette.INK, Palette.DOTTED));
     }
 
+    /** To both sides of the name; a stub that is hardly longer than its end tells nothing that the strip does not. */
+    private static void reach(Bounds reach, BreakNames.Placed name, Pen pen) {
+        Rectangle2D box = name.box();
+        if (box.getMinX() - reach.low() >= STUB) {
+            side(reach.low(), box.getMinX(), name.middle(), pen);
+        }
+        if (reach.high() - box.getMaxX() >= STUB) {
+            side(reach.high(), box.getMaxX(), name.middle(), pen);
+        }
+    }
+
+    private static void side(double end, double inner, double y, Pen pen) {
+        pen.draw(new Line2D.Double(end, y, inner, y), Palette.INK, Axes.HAIRLINE);
+        pen.draw(new Line2D.Double(end, y - CAP, end, y + CAP), Palette.INK, Axes.HAIRLINE);
+    }
+
     private static void strip(Bounds range, Pen pen) {
         double left = Math.max(pen.area().getMinX(), pen.x(range.low()));
         double right = Math.min(pen.area().getMaxX(), pen.x(range.high()));
@@ -33,10 +52,14 @@ record BreakLayer(List<BreakMark> breaks) implements Layer {
         }
     }
 
-    /** The names of breaks, above what else is drawn. */
+    /** The names of breaks, each on a line as long as its interval, above what else is drawn. */
     Layer names(NumberStyle numbers) {
         return pen -> {
             for (BreakNames.Placed name : BreakNames.placed(breaks, pen::x, pen.area(), numbers)) {
+                Bounds reach = name.reach();
+                if (reach != null) {
+                    reach(reach, name, pen);
+                }
                 pen.surface().setFont(Palette.SMALL);
                 pen.fill(name.box(), Palette.PAPER);
                 pen.surface().setPaint(Palette.INK);

@@ -1,6 +1,7 @@
 package org.sentinelle.present.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -58,8 +59,14 @@ public record SeriesData(
         return forecast.stream().anyMatch(p -> p.inner() != null);
     }
 
-    /** The observed stretches without a gap: times that follow each other at about the usual distance, which is the median. */
+    /**
+     * The observed stretches without a gap: times that follow each other at about the usual distance, which is the median. Where
+     * one time has several readings, as with seasons or groups, each stands alone.
+     */
     public List<List<Reading>> runs() {
+        if (observed.stream().mapToDouble(Reading::time).distinct().count() < observed.size()) {
+            return observed.stream().map(List::of).toList();
+        }
         double usual = usualStep();
         List<List<Reading>> runs = new ArrayList<>();
         for (int i = 0; i < observed.size(); i++) {
@@ -73,15 +80,15 @@ public record SeriesData(
         return runs.stream().map(List::copyOf).toList();
     }
 
-    /** The median distance between observed times; 1 where there are fewer than two. */
+    /** The median distance between observed times that differ; 1 where there are fewer than two. */
     double usualStep() {
-        double[] steps = new double[Math.max(0, observed.size() - 1)];
+        double[] times = observed.stream().mapToDouble(Reading::time).distinct().toArray();
+        double[] steps = new double[Math.max(0, times.length - 1)];
         for (int i = 0; i < steps.length; i++) {
-            steps[i] = observed.get(i + 1).time() - observed.get(i).time();
+            steps[i] = times[i + 1] - times[i];
         }
-        java.util.Arrays.sort(steps);
-        double median = steps.length == 0 ? 0 : steps[steps.length / 2];
-        return median > 0 ? median : 1;
+        Arrays.sort(steps);
+        return steps.length == 0 ? 1 : steps[steps.length / 2];
     }
 
     /** Every time of the picture but the limits of breaks, which may lie outside. */

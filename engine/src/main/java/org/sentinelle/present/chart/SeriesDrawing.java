@@ -19,10 +19,9 @@ final class SeriesDrawing {
         ValueRange roomy = rows == 0 ? values : values.withHeadroom(rows * BreakNames.ROW / height);
         Columns columns = Columns.one(size.width(), roomy.labelWidth(numbers));
         Marks marks = Marks.forDistance(columns.plotWidth() * series.usualStep() / times.length());
-        SeriesLayers layers = new SeriesLayers(series, marks, numbers);
-        Legend legend = new Legend(layers.legend(labels), numbers.isRightToLeft());
+        Legend legend = new Legend(new SeriesLegend(List.of(series), marks).entries(labels), numbers.isRightToLeft());
         String caption = roomy.isCut() ? labels.value() + " \u2013 " + labels.cutAxis() : labels.value();
-        Sheet.Cell cell = new Sheet.Cell("", layers.all(), times, roomy, height);
+        Sheet.Cell cell = new Sheet.Cell("", new SeriesLayers(series, marks, numbers).all(), times, roomy, height);
         return new Sheet(columns, legend, caption, List.of(cell), "", numbers);
     }
 }

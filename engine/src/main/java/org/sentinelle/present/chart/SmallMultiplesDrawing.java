@@ -48,7 +48,8 @@ final class SmallMultiplesDrawing {
         boolean cut = values.stream().anyMatch(ValueRange::isCut);
         String caption =
                 chart.labels().value() + (cut ? " \u2013 " + chart.labels().cutAxis() : "");
-        return new Sheet(columns, legend(marks), caption, cells, chart.remark(), numbers);
+        Legend legend = new Legend(new SeriesLegend(series(), marks).entries(chart.labels()), numbers.isRightToLeft());
+        return new Sheet(columns, legend, caption, cells, chart.remark(), numbers);
     }
 
     /** With room for the names of breaks, on plots of about so many pixels. */
@@ -65,15 +66,5 @@ final class SmallMultiplesDrawing {
     private static ValueRange range(DoubleStream values, int rows) {
         ValueRange range = ValueRange.over(values, TICKS);
         return rows == 0 ? range : range.withHeadroom(rows * BreakNames.ROW / HEIGHT);
-    }
-
-    /** One for all: what any of the series has to show. */
-    private Legend legend(Marks marks) {
-        SeriesData together = new SeriesData(
-                series().stream().flatMap(s -> s.observed().stream()).toList(),
-                series().stream().flatMap(s -> s.fitted().stream()).toList(),
-                series().stream().flatMap(s -> s.breaks().stream()).toList(),
-                series().stream().flatMap(s -> s.forecast().stream()).toList());
-        return new Legend(new SeriesLayers(together, marks, numbers).legend(chart.labels()), numbers.isRightToLeft());
     }
 }

@@ -17,10 +17,13 @@ final class Symbols {
 
     private Symbols() {}
 
-    static Legend.Symbol observed(Marks marks) {
+    /** The marks of what was observed, on the line that joins them where one does. */
+    static Legend.Symbol observed(Marks marks, boolean joined) {
         return (surface, left, y) -> {
-            draw(surface, flat(left, y), marks.lineColour(), marks.line());
-            if (marks.shown()) {
+            if (joined) {
+                draw(surface, flat(left, y), marks.lineColour(), marks.line());
+            }
+            if (marks.shown() || !joined) {
                 fill(surface, Marks.disc(left + MIDDLE, y, Math.max(2.2, marks.radius())), Palette.BLUE);
             }
         };
@@ -54,6 +57,17 @@ final class Symbols {
         return (surface, left, y) -> {
             for (Color tint : tints) {
                 fill(surface, new Rectangle2D.Double(left, y - BAND, WIDTH, 2 * BAND), tint);
+            }
+        };
+    }
+
+    /** A strip under the line of its length. */
+    static Legend.Symbol reach() {
+        return (surface, left, y) -> {
+            fill(surface, new Rectangle2D.Double(left, y - 7, WIDTH, 14), BreakLayer.STRIP);
+            draw(surface, flat(left, y), Palette.INK, Axes.HAIRLINE);
+            for (double end : new double[] {left, left + WIDTH}) {
+                draw(surface, new Line2D.Double(end, y - 3, end, y + 3), Palette.INK, Axes.HAIRLINE);
             }
         };
     }

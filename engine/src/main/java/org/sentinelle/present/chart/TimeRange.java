@@ -15,7 +15,7 @@ record TimeRange(double first, double last, double from, double to, boolean whol
     private static final double APART = 14;
 
     /** From so many years on, months and quarters are not named between whole years. */
-    private static final double LONG = 3;
+    private static final double LONG = 1.5;
 
     /** A range for times that are usually {@code step} apart. */
     static TimeRange over(DoubleStream times, double step) {
@@ -24,7 +24,7 @@ record TimeRange(double first, double last, double from, double to, boolean whol
         double first = all.length == 0 ? 0 : ends.getMin();
         double last = all.length == 0 ? 1 : ends.getMax();
         double span = last - first;
-        double margin = span > 0 ? Math.max(MARGIN * span, Math.min(MARK_MARGIN * step, span / 8)) : 1;
+        double margin = span > 0 ? Math.max(MARGIN * span, Math.min(MARK_MARGIN * step, span / 12)) : 1;
         boolean whole = DoubleStream.of(all).allMatch(t -> t == Math.rint(t));
         return new TimeRange(first, last, first - margin, last + margin, whole);
     }

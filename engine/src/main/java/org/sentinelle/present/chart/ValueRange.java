@@ -46,7 +46,7 @@ record ValueRange(double from, double to, double step, int decimals) {
         return new ValueRange(-to, -from, step, decimals);
     }
 
-    /** Just around the values, with the ticks that fall inside. */
+    /** Just around the values, with the two or more ticks that fall inside. */
     static ValueRange inside(double low, double high, int ticks) {
         double size = Math.max(Math.abs(low), Math.abs(high));
         double span = high - low;
@@ -54,8 +54,14 @@ record ValueRange(double from, double to, double step, int decimals) {
             double around = size > 0 ? size * AROUND_ONE_VALUE : 0.5;
             return inside(low - around, high + around, ticks);
         }
-        NiceScale scale = NiceScale.over(span, ticks);
-        return new ValueRange(low - MARGIN * span, high + MARGIN * span, scale.step(), scale.decimals());
+        double from = low - MARGIN * span;
+        double to = high + MARGIN * span;
+        int steps = ticks;
+        NiceScale scale = NiceScale.over(span, steps);
+        while (Math.floor(to / scale.step()) - Math.ceil(from / scale.step()) < 1) {
+            scale = NiceScale.over(span, ++steps);
+        }
+        return new ValueRange(from, to, scale.step(), scale.decimals());
     }
 
     /** Whether zero lies outside. */

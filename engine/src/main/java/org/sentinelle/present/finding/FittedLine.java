@@ -10,7 +10,7 @@ import org.sentinelle.result.Bounds;
 /**
  * A fitted line in stretches: it ends where there is no fit, and at a break, unless the lines on both sides meet there. They
  * meet where both, drawn on to the time of the break as straight lines of the values or of their logarithms, give the
- * same value.
+ * same value. Where one time has several fits, as with seasons or groups, there is no one line, and nothing is drawn.
  */
 final class FittedLine {
     /** Of the size of the values: more than arithmetic leaves, less than an eye sees. */
@@ -38,6 +38,10 @@ final class FittedLine {
     }
 
     List<List<FitPoint>> stretches() {
+        List<FitPoint> points = runs.stream().flatMap(List::stream).toList();
+        if (points.stream().mapToDouble(FitPoint::time).distinct().count() < points.size()) {
+            return List.of();
+        }
         List<List<FitPoint>> all = new ArrayList<>(runs);
         for (BreakMark mark : breaks) {
             List<List<FitPoint>> parted = new ArrayList<>();

@@ -106,6 +106,16 @@ class RangesTest {
     }
 
     @Test
+    void several_readings_at_one_time_stand_alone() {
+        List<Reading> readings = DoubleStream.of(2001, 2001, 2002, 2002)
+                .mapToObj(year -> Reading.exact(year, 1))
+                .toList();
+        SeriesData series = new SeriesData(readings, List.of(), List.of(), List.of());
+        assertThat(series.runs()).hasSize(4);
+        assertThat(series.usualStep()).isEqualTo(1);
+    }
+
+    @Test
     void months_as_decimals_of_years_and_every_other_year_are_no_gaps() {
         for (double step : new double[] {1 / 12.0, 2, 10}) {
             List<Reading> readings = DoubleStream.iterate(0, i -> i + 1)

@@ -69,6 +69,14 @@ class FittedLineTest {
     }
 
     @Test
+    void several_fits_for_one_time_are_no_line() {
+        FittedLine line = new FittedLine(List.of());
+        line.add(new FitPoint(1, 1, null));
+        line.add(new FitPoint(1, 5, null));
+        assertThat(line.stretches()).isEmpty();
+    }
+
+    @Test
     void a_break_outside_the_line_parts_nothing() {
         assertThat(line(20, t -> t)).hasSize(1);
         assertThat(line(0.5, t -> t)).hasSize(1);
