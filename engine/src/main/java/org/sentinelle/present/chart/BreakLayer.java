@@ -11,7 +11,7 @@ import org.sentinelle.result.Bounds;
 record BreakLayer(List<BreakMark> breaks) implements Layer {
     static final Color STRIP = new Color(0x22, 0x2B, 0x33, 26);
     private static final double CAP = 3;
-    private static final double STUB = 8;
+    private static final double LONG_ENOUGH = 12;
     private static final Color STRIP_EDGE = new Color(0x22, 0x2B, 0x33, 90);
 
     @Override
@@ -25,20 +25,27 @@ record BreakLayer(List<BreakMark> breaks) implements Layer {
         breaks.forEach(mark -> pen.upright(mark.time(), Palette.INK, Palette.DOTTED));
     }
 
-    /** To both sides of the name; a stub that is hardly longer than its end tells nothing that the strip does not. */
+    /** To both sides of the name, where that is long enough to be told from the strip. */
     private static void reach(Bounds reach, BreakNames.Placed name, Pen pen) {
-        Rectangle2D box = name.box();
-        if (box.getMinX() - reach.low() >= STUB) {
-            side(reach.low(), box.getMinX(), name.middle(), pen);
+        double left = name.box().getMinX() - reach.low();
+        double right = reach.high() - name.box().getMaxX();
+        if (Math.max(left, right) < LONG_ENOUGH) {
+            return;
         }
-        if (reach.high() - box.getMaxX() >= STUB) {
-            side(reach.high(), box.getMaxX(), name.middle(), pen);
+        if (left > CAP) {
+            side(reach.low(), name.box().getMinX(), name.middle(), pen);
+        }
+        if (right > CAP) {
+            side(reach.high(), name.box().getMaxX(), name.middle(), pen);
         }
     }
 
+    /** Without a cap where the interval goes on beyond the plot. */
     private static void side(double end, double inner, double y, Pen pen) {
         pen.draw(new Line2D.Double(end, y, inner, y), Palette.INK, Axes.HAIRLINE);
-        pen.draw(new Line2D.Double(end, y - CAP, end, y + CAP), Palette.INK, Axes.HAIRLINE);
+        if (end > pen.area().getMinX() && end < pen.area().getMaxX()) {
+            pen.draw(new Line2D.Double(end, y - CAP, end, y + CAP), Palette.INK, Axes.HAIRLINE);
+        }
     }
 
     private static void strip(Bounds range, Pen pen) {
