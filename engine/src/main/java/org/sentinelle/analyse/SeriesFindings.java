@@ -59,9 +59,11 @@ public record SeriesFindings(List<String> by, List<Keyed> findings, long rowsWit
         return new Table(name, TidyColumns.glossary(), rows);
     }
 
-    /** The name of a series: {@code area=GHA;form=sexual}. */
-    public String name(List<String> key) {
-        return pairs(key, false);
+    /** The findings by the names of their series: the values of the key, {@code GHA, sexual}. */
+    public Map<String, Finding> byName() {
+        Map<String, Finding> named = new LinkedHashMap<>();
+        findings.forEach(keyed -> named.put(String.join(", ", keyed.key()), keyed.finding()));
+        return Collections.unmodifiableMap(named);
     }
 
     private TidyContext context(TidyContext outside, List<String> key) {
@@ -70,14 +72,14 @@ public record SeriesFindings(List<String> by, List<Keyed> findings, long rowsWit
                 outside.indicator(),
                 area < 0 ? outside.area() : key.get(area),
                 outside.period(),
-                pairs(key, true),
+                strata(key),
                 outside.runId());
     }
 
-    private String pairs(List<String> key, boolean withoutArea) {
+    private String strata(List<String> key) {
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < by.size(); i++) {
-            if (!withoutArea || !by.get(i).equals(AREA)) {
+            if (!by.get(i).equals(AREA)) {
                 pairs.add(by.get(i) + "=" + key.get(i));
             }
         }

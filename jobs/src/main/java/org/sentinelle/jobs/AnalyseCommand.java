@@ -17,6 +17,7 @@ import org.sentinelle.analyse.SeriesAnalysis;
 import org.sentinelle.analyse.SeriesFindings;
 import org.sentinelle.definition.AnalysisReader;
 import org.sentinelle.model.AnalysisSpec;
+import org.sentinelle.present.chart.ChartWords;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Table;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "analyse",
         description =
-                "Run analysis files on a CSV or Parquet file or on a computed indicator, and write each finding as JSON and CSV.",
+                "Run analysis files on a CSV or Parquet file or on a computed indicator, and write each finding as JSON and CSV, with a chart.",
         footerHeading = "%nExample:%n",
         footer = "  sentinelle analyse examples/analysis/nile.yaml --out results")
 final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundings {
@@ -41,6 +42,9 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
             defaultValue = "results",
             description = "Where to write (default: results).")
     private Path out = Path.of("results");
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Mixin
     private final Options options = new Options();
@@ -90,7 +94,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
     }
 
     private AnalysisOutput output(Asked asked) {
-        return new AnalysisOutput(asked.file(), asked.spec(), out);
+        return new AnalysisOutput(asked.file(), asked.spec(), out, ChartWords.in(language.tag()));
     }
 
     private void describe(Asked asked, Path workspace, Console console) {

@@ -1,84 +1,79 @@
 package org.sentinelle.jobs;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.analyse.MethodOption;
+import org.sentinelle.analyse.Methods;
 import org.sentinelle.model.AnalysisSpec;
 import org.sentinelle.present.chart.ChartSize;
+import org.sentinelle.present.chart.ChartSpecification;
+import org.sentinelle.present.chart.ChartWords;
 import org.sentinelle.present.chart.Charts;
-import org.sentinelle.present.chart.TrendChart;
-import org.sentinelle.present.chart.YearPoint;
-import org.sentinelle.present.chart.YearSeries;
-import org.sentinelle.present.chart.YearSpan;
+import org.sentinelle.present.finding.ChartSubject;
+import org.sentinelle.present.finding.FindingCharts;
 import org.sentinelle.result.Finding;
-import org.sentinelle.result.Table;
 
-/** The picture of a trend finding: what was observed, year by year, and the fitted line. */
+/** The picture of what an analysis file found. */
 final class AnalysisChart {
-    private static final String TIME = "time";
+    /** The parts that a column with what is drawn may play in a method. */
+    private static final List<String> VALUES = List.of("value", "count");
+
+    private static final String LEVEL = "level";
+    private static final String INNER_LEVEL = "inner-level";
+
+    /** Pixels of the PNG for each that the picture is laid out in, so that it can be printed. */
+    private static final double PNG_SCALE = 2;
 
     private AnalysisChart() {}
 
-    /** The chart as SVG; empty where the finding has no yearly values from zero up, which is what the chart can draw. */
-    static Optional<String> svg(AnalysisSpec spec, Finding finding) {
-        if (!(finding instanceof Finding.Answered answered)
-                || answered.details().isEmpty()) {
-            return Optional.empty();
-        }
-        Table details = answered.details().get(0);
-        List<YearPoint> observed = points(details, "value_low", "value_high");
-        if (observed.isEmpty()) {
-            observed = points(details, "value", "value");
-        }
-        if (observed.isEmpty()) {
-            return Optional.empty();
-        }
-        List<YearSeries> series = new ArrayList<>();
-        series.add(new YearSeries("Observed", YearSeries.Style.ALL_REPORTERS, observed));
-        List<YearPoint> fitted = points(details, "fitted", "fitted");
-        if (!fitted.isEmpty()) {
-            series.add(new YearSeries("Sen's line", YearSeries.Style.FITTED, fitted));
-        }
-        int first = observed.get(0).year();
-        int last = observed.get(observed.size() - 1).year();
-        TrendChart chart = new TrendChart(
-                spec.id(),
-                spec.id(),
-                "Observed values from " + first + " to " + last + " and the fitted line",
-                new YearSpan(first, last),
-                series,
-                List.of(),
-                new TrendChart.Labels(valueName(spec), "Range left open by the source", "", ""));
-        return Optional.of(Charts.svgFile(chart, ChartSize.WIDE));
+    /** The picture of one finding; empty where its tables hold nothing over time. */
+    static Optional<ChartSpecification> of(AnalysisSpec spec, Finding finding, ChartWords words) {
+        return new FindingCharts(subject(spec, words), words).of(finding);
     }
 
-    private static String valueName(AnalysisSpec spec) {
-        List<String> names = spec.columns().getOrDefault("value", List.of());
-        return names.isEmpty() ? "Value" : names.get(0);
+    /** The picture of many series by their names, in the order given; those that were declined are left out. */
+    static Optional<ChartSpecification> ofMany(AnalysisSpec spec, Map<String, Finding> series, ChartWords words) {
+        return new FindingCharts(subject(spec, words), words).ofMany(series);
     }
 
-    /** The column's values by year; none at all where a time is no whole year or comes twice, or a value is below zero. */
-    private static List<YearPoint> points(Table details, String low, String high) {
-        List<String> names = details.columns().stream().map(Table.Column::name).toList();
-        if (!names.contains(TIME) || !names.contains(low) || !names.contains(high)) {
-            return List.of();
+    /** Writes the picture as {@code id.svg} and {@code id.png}; where there is none, older ones are taken away. */
+    static void write(Optional<ChartSpecification> chart, Path folder, String id, ChartWords words) throws IOException {
+        Path svg = folder.resolve(id + ".svg");
+        Path png = folder.resolve(id + ".png");
+        Files.deleteIfExists(svg);
+        Files.deleteIfExists(png);
+        if (chart.isPresent()) {
+            Files.writeString(svg, Charts.svgFile(chart.get(), ChartSize.WIDE, words.numbers()));
+            Files.write(png, Charts.png(chart.get(), ChartSize.WIDE, words.numbers(), PNG_SCALE));
         }
-        List<YearPoint> points = new ArrayList<>();
-        Set<Double> times = new HashSet<>();
-        for (List<@Nullable Object> row : details.rows()) {
-            Double time = (Double) row.get(names.indexOf(TIME));
-            Double from = (Double) row.get(names.indexOf(low));
-            Double to = (Double) row.get(names.indexOf(high));
-            if (time == null || time != Math.rint(time) || !times.add(time) || (from != null && from < 0)) {
-                return List.of();
-            }
-            if (from != null && to != null) {
-                points.add(new YearPoint(time.intValue(), from, to));
-            }
+    }
+
+    private static ChartSubject subject(AnalysisSpec spec, ChartWords words) {
+        return new ChartSubject(spec.id(), valueName(spec, words), level(spec, LEVEL), level(spec, INNER_LEVEL));
+    }
+
+    private static String valueName(AnalysisSpec spec, ChartWords words) {
+        return VALUES.stream()
+                .flatMap(role -> spec.columns().getOrDefault(role, List.of()).stream())
+                .findFirst()
+                .orElseGet(() -> words.text("value"));
+    }
+
+    /** As the file says, or by the method's default; null where the method knows no such level. */
+    private static @Nullable Double level(AnalysisSpec spec, String name) {
+        Optional<MethodOption> option = Methods.find(spec.method()).stream()
+                .flatMap(method -> method.declaration().options().stream())
+                .filter(o -> o.name().equals(name))
+                .findFirst();
+        if (option.isEmpty()) {
+            return null;
         }
-        return points;
+        String written = spec.options().getOrDefault(name, option.get().byDefault());
+        return option.get().type().read(written) instanceof Double level && level > 0 && level < 1 ? level : null;
     }
 }

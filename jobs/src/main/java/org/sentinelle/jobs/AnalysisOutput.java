@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.FindingView;
 import org.sentinelle.analyse.SeriesFindings;
@@ -14,6 +13,7 @@ import org.sentinelle.analyse.TidyColumns;
 import org.sentinelle.analyse.TidyContext;
 import org.sentinelle.model.AnalysisSpec;
 import org.sentinelle.model.AnalysisSpec.IndicatorData;
+import org.sentinelle.present.chart.ChartWords;
 import org.sentinelle.present.table.CsvTables;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Table;
@@ -24,8 +24,9 @@ import org.sentinelle.store.JsonFile;
  * Writes what an analysis found into a folder. It is working output: not protected, not gated, and labelled so.
  *
  * @param file the analysis file, whose hash is the run's id
+ * @param words those of the pictures
  */
-record AnalysisOutput(Path file, AnalysisSpec spec, Path folder) {
+record AnalysisOutput(Path file, AnalysisSpec spec, Path folder, ChartWords words) {
     static final String LABEL = "Working output: not checked for disclosure, not for publication.";
 
     /** The JSON, the tidy estimates and the picture of one finding; gives what the JSON holds. */
@@ -35,7 +36,7 @@ record AnalysisOutput(Path file, AnalysisSpec spec, Path folder) {
         Files.createDirectories(folder);
         JsonFile.write(path(".json"), content);
         CsvTables.write(TidyColumns.table(spec.id(), context(), finding), path(".csv"));
-        write(AnalysisChart.svg(spec, finding));
+        AnalysisChart.write(AnalysisChart.of(spec, finding, words), folder, spec.id(), words);
         return content;
     }
 
@@ -57,13 +58,14 @@ record AnalysisOutput(Path file, AnalysisSpec spec, Path folder) {
         for (Map.Entry<String, Table> details : all.details().entrySet()) {
             CsvTables.write(details.getValue(), path("-" + details.getKey() + ".csv"));
         }
+        AnalysisChart.write(AnalysisChart.ofMany(spec, all.byName(), words), folder, spec.id(), words);
         return content;
     }
 
     /** What is written, for a person. */
     String told() {
         String more = spec.by().isEmpty() ? "" : "; -series.csv and the details as CSV";
-        return path(".json") + " (and .csv; .svg where there is a chart" + more + ")";
+        return path(".json") + " (and .csv; .svg and .png where there is a chart" + more + ")";
     }
 
     private Map<String, @Nullable Object> head() {
@@ -72,13 +74,6 @@ record AnalysisOutput(Path file, AnalysisSpec spec, Path folder) {
         content.put("label", LABEL);
         content.put("code", CodeVersion.text());
         return content;
-    }
-
-    private void write(Optional<String> picture) throws IOException {
-        Files.deleteIfExists(path(".svg"));
-        if (picture.isPresent()) {
-            Files.writeString(path(".svg"), picture.get());
-        }
     }
 
     private TidyContext context() throws IOException {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.sentinelle.definition.prose.CataloguePages;
 import picocli.CommandLine.Option;
 
-/** The language in which definitions are shown. */
+/** The language of what is shown: of definitions, or of the words in charts. */
 final class LanguageOption {
     @Option(
             names = "--language",
@@ -28,8 +28,8 @@ final class LanguageOption {
         if (!CataloguePages.LANGUAGES.contains(known)) {
             throw new Failure(
                     ExitCode.WRONG_USAGE,
-                    "Definitions are not shown in '" + tag + "'. Write one of: "
-                            + String.join(", ", CataloguePages.LANGUAGES) + ".");
+                    "There are no words in '" + tag + "'. Write one of: " + String.join(", ", CataloguePages.LANGUAGES)
+                            + ".");
         }
         return known;
     }

@@ -43,7 +43,7 @@ class ReadmeTest {
         assertThat(desk.resolve("results/nile.json")).content().contains("\"p\" : 3.6582");
         assertThat(desk.resolve("results/nile.svg"))
                 .content()
-                .contains("xmlns=\"http://www.w3.org/2000/svg\"", "Sen's line");
+                .contains("xmlns=\"http://www.w3.org/2000/svg\"", ">Fitted</text>");
     }
 
     @Test

@@ -48,6 +48,26 @@ final class Axes {
         return axis;
     }
 
+    /** Any axis of values. */
+    static NumberAxis values(ValueRange range, NumberStyle numbers) {
+        NumberAxis axis = new NumberAxis();
+        axis.setRange(range.from(), range.to());
+        axis.setTickUnit(new NumberTickUnit(range.step(), range.format(numbers)));
+        plain(axis);
+        axis.setAxisLineVisible(false);
+        return axis;
+    }
+
+    /** Any axis of time on so many pixels. */
+    static NumberAxis times(TimeRange range, double width, NumberStyle numbers) {
+        NumberAxis axis = new NumberAxis();
+        axis.setRange(range.from(), range.to());
+        double step = range.step(width, numbers);
+        axis.setTickUnit(new NumberTickUnit(step, TimeRange.format(step, numbers)));
+        plain(axis);
+        return axis;
+    }
+
     private static void plain(NumberAxis axis) {
         axis.setTickLabelFont(Palette.SMALL);
         axis.setTickLabelPaint(Palette.MUTED);

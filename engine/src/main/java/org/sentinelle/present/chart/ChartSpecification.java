@@ -6,7 +6,15 @@ package org.sentinelle.present.chart;
  * <p>{@code id} is unique in its page and made of small letters, digits and hyphens; {@code title} and {@code description}
  * are what a screen reader says.
  */
-public sealed interface ChartSpecification permits TrendChart, HeatStrip, Sparkline, TrendGlyph {
+public sealed interface ChartSpecification
+        permits TrendChart,
+                HeatStrip,
+                Sparkline,
+                TrendGlyph,
+                SeriesChart,
+                FanChart,
+                DecompositionChart,
+                SmallMultiples {
     String id();
 
     String title();

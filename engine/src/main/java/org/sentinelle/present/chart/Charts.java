@@ -2,7 +2,7 @@ package org.sentinelle.present.chart;
 
 import org.sentinelle.present.NumberStyle;
 
-/** Draws charts as SVG that can stand in a page; the same specification always gives the same text. */
+/** Draws charts as SVG that can stand in a page, or as PNG; the same specification always gives the same text. */
 public final class Charts {
     private Charts() {}
 
@@ -13,6 +13,20 @@ public final class Charts {
 
     /** The same with numbers as a language writes them, and its reading direction. */
     public static String svg(ChartSpecification chart, ChartSize size, NumberStyle numbers) {
+        return chart instanceof TrendGlyph glyph
+                ? TrendGlyphDrawing.of(glyph)
+                : SvgCanvas.draw(chart, size, picture(chart, size, numbers));
+    }
+
+    /**
+     * The same picture as a PNG file, {@code scale} times as many pixels as its size says; throws
+     * {@link IllegalArgumentException} for a glyph, which is a part of a page and takes its colours from there.
+     */
+    public static byte[] png(ChartSpecification chart, ChartSize size, NumberStyle numbers, double scale) {
+        return PngCanvas.draw(picture(chart, size, numbers), scale);
+    }
+
+    private static Picture picture(ChartSpecification chart, ChartSize size, NumberStyle numbers) {
         if (chart instanceof TrendChart trend) {
             return TrendDrawing.of(trend, size, numbers);
         }
@@ -20,15 +34,36 @@ public final class Charts {
             return HeatStripDrawing.of(strip, size, numbers);
         }
         if (chart instanceof Sparkline small) {
-            return SparklineDrawing.of(small, size, numbers);
+            return SparklineDrawing.of(small, numbers);
         }
-        return TrendGlyphDrawing.of((TrendGlyph) chart);
+        return ofAnalysis(chart, size, numbers);
+    }
+
+    private static Picture ofAnalysis(ChartSpecification chart, ChartSize size, NumberStyle numbers) {
+        if (chart instanceof SeriesChart series) {
+            return SeriesDrawing.of(series.series(), series.labels(), size, numbers);
+        }
+        if (chart instanceof FanChart fan) {
+            return SeriesDrawing.of(fan.series(), fan.labels(), size, numbers);
+        }
+        if (chart instanceof DecompositionChart decomposition) {
+            return DecompositionDrawing.of(decomposition, size, numbers);
+        }
+        if (chart instanceof SmallMultiples multiples) {
+            return SmallMultiplesDrawing.of(multiples, size, numbers);
+        }
+        throw new IllegalArgumentException("A " + chart.getClass().getSimpleName() + " is drawn in a page alone");
     }
 
     /** The same as a file of its own, which needs to say what it is and how large it is by itself. */
     public static String svgFile(ChartSpecification chart, ChartSize size) {
+        return svgFile(chart, size, NumberStyle.ENGLISH);
+    }
+
+    /** The same with numbers as a language writes them. */
+    public static String svgFile(ChartSpecification chart, ChartSize size, NumberStyle numbers) {
         String start = "<svg ";
-        String inline = svg(chart, size);
+        String inline = svg(chart, size, numbers);
         if (!inline.startsWith(start)) {
             throw new IllegalStateException("A drawing that is no svg element");
         }

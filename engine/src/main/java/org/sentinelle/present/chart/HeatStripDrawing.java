@@ -31,11 +31,11 @@ final class HeatStripDrawing {
         this.namesAbove = chart.rows().stream().anyMatch(r -> r.label().length() > LONGEST_NAME_AT_SIDE);
     }
 
-    static String of(HeatStrip chart, ChartSize size, NumberStyle numbers) {
+    static Picture of(HeatStrip chart, ChartSize size, NumberStyle numbers) {
         HeatStripDrawing drawing = new HeatStripDrawing(chart, size, numbers);
         int legend = size == ChartSize.WIDE ? 26 : 66;
         int height = legend + 34 + drawing.rowHeight() * chart.rows().size();
-        return SvgCanvas.draw(chart, size, drawing.picture(), size.width(), height);
+        return Picture.of(drawing.picture(), size.width(), height);
     }
 
     private int rowHeight() {

@@ -6,6 +6,9 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.text.AttributedString;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.sentinelle.present.FontFile;
 
@@ -26,6 +29,10 @@ final class Lettering {
     private static final double ASCENT = 1.069;
 
     private static final double DESCENT = 0.293;
+
+    private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
+    private static final char END_OF_ISOLATE = '\u2069';
+    private static final String ELLIPSIS = "\u2026";
 
     private Lettering() {}
 
@@ -59,6 +66,71 @@ final class Lettering {
             start = end;
         }
         return units * size / EM;
+    }
+
+    /** The text, or as much of it as fits on so many pixels with an ellipsis after it. */
+    static String cut(String text, Font font, double width) {
+        if (width(text, font.getSize2D()) <= width) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 0 && width(text.substring(0, end) + ELLIPSIS, font.getSize2D()) > width) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end).stripTrailing() + ELLIPSIS;
+    }
+
+    /** The text in lines of at most so many pixels, parted between words; a word that is wider is cut. */
+    static List<String> lines(String text, Font font, double width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (line.isEmpty() || width(longer, font.getSize2D()) <= width) {
+                line = longer;
+            } else {
+                lines.add(cut(line, font, width));
+                line = word;
+            }
+        }
+        lines.add(cut(line, font, width));
+        return lines;
+    }
+
+    /**
+     * The text with the font of each letter, for surfaces that choose none by themselves; what marks of direction set off as
+     * read from left to right is an attribute.
+     */
+    static AttributedString fonted(String text, float size) {
+        String letters = text.codePoints()
+                .filter(c -> c > Character.MAX_VALUE || !isDirectionMark((char) c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        AttributedString fonted = new AttributedString(letters.isEmpty() ? " " : letters);
+        for (int start = 0; start < letters.length(); start = runEnd(letters, start)) {
+            Font font = kind(letters, start).equals(ARABIC) ? ARABIC : LATIN;
+            fonted.addAttribute(TextAttribute.FONT, font.deriveFont(size), start, runEnd(letters, start));
+        }
+        if (letters.isEmpty()) {
+            fonted.addAttribute(TextAttribute.FONT, LATIN.deriveFont(size));
+        }
+        embed(text, fonted);
+        return fonted;
+    }
+
+    private static void embed(String text, AttributedString fonted) {
+        int place = 0;
+        int opened = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == LEFT_TO_RIGHT_ISOLATE) {
+                opened = place;
+            } else if (c == END_OF_ISOLATE && opened >= 0 && opened < place) {
+                fonted.addAttribute(TextAttribute.BIDI_EMBEDDING, 2, opened, place);
+                opened = -1;
+            }
+            place += isDirectionMark(c) ? 0 : 1;
+        }
     }
 
     private static int runEnd(String text, int start) {

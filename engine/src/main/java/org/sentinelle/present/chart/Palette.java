@@ -34,6 +34,13 @@ final class Palette {
     static final Font SMALL = Lettering.font(11);
     static final Font TINY = Lettering.font(10);
 
+    /** Dots that set an upright line apart from the grid and from dashes. */
+    static final BasicStroke DOTTED =
+            new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {2f, 2.5f}, 0f);
+
+    /** Behind letters, so that lines beneath do not run through them. */
+    static final Color PAPER = new Color(0xFF, 0xFF, 0xFF, 210);
+
     private static final float LINE_WIDTH = 2f;
 
     private Palette() {}
@@ -43,8 +50,12 @@ final class Palette {
     }
 
     static Color band(YearSeries.Style style) {
-        Color solid = colour(style);
-        return new Color(solid.getRed(), solid.getGreen(), solid.getBlue(), 56);
+        return tint(colour(style), 56);
+    }
+
+    /** The colour with so much of 255 of its strength. */
+    static Color tint(Color solid, int strength) {
+        return new Color(solid.getRed(), solid.getGreen(), solid.getBlue(), strength);
     }
 
     static BasicStroke line(YearSeries.Style style) {
@@ -58,10 +69,14 @@ final class Palette {
         if (style == YearSeries.Style.ALL_REPORTERS) {
             return new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
         }
+        return triangle(0, 0, radius);
+    }
+
+    static Shape triangle(double x, double y, double radius) {
         Path2D.Double triangle = new Path2D.Double();
-        triangle.moveTo(0, -1.25 * radius);
-        triangle.lineTo(1.2 * radius, radius);
-        triangle.lineTo(-1.2 * radius, radius);
+        triangle.moveTo(x, y - 1.25 * radius);
+        triangle.lineTo(x + 1.2 * radius, y + radius);
+        triangle.lineTo(x - 1.2 * radius, y + radius);
         triangle.closePath();
         return triangle;
     }

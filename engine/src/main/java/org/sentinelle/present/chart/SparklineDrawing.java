@@ -16,7 +16,7 @@ final class SparklineDrawing {
     private SparklineDrawing() {}
 
     /** One size serves all, as the picture is small anyway. */
-    static String of(Sparkline chart, ChartSize size, NumberStyle numbers) {
+    static Picture of(Sparkline chart, NumberStyle numbers) {
         NumberAxis years = Axes.years(chart.years(), Axes.yearStep(chart.years(), WIDTH - 60, 52));
         XYPlot plot = new XYPlot();
         plot.setDomainAxis(years);
@@ -29,6 +29,6 @@ final class SparklineDrawing {
         JFreeChart picture = new JFreeChart(null, Palette.LABEL, plot, false);
         picture.setBackgroundPaint(null);
         picture.setPadding(new RectangleInsets(2, 2, 2, 2));
-        return SvgCanvas.draw(chart, size, picture, WIDTH, HEIGHT);
+        return Picture.of(picture, WIDTH, HEIGHT);
     }
 }

@@ -1,14 +1,12 @@
 package org.sentinelle.present.chart;
 
 import java.awt.Dimension;
-import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
-import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -24,15 +22,15 @@ final class SvgCanvas {
 
     private SvgCanvas() {}
 
-    static String draw(ChartSpecification chart, ChartSize size, JFreeChart drawing, int width, int height) {
+    static String draw(ChartSpecification chart, ChartSize size, Picture picture) {
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
         String prefix = chart.id() + "-" + size.cssClass();
         SVGGraphics2D graphics = new SvgSurface(context(document, prefix));
-        graphics.setSVGCanvasSize(new Dimension(width, height));
-        drawing.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        graphics.setSVGCanvasSize(new Dimension(picture.width(), picture.height()));
+        picture.paint(graphics);
         Element root = graphics.getRoot();
         describe(root, chart, prefix);
-        frame(root, size, width, height);
+        frame(root, size, picture);
         return SvgText.of(root, PrefixedIds.shortened(prefix) + "c1");
     }
 
@@ -63,11 +61,11 @@ final class SvgCanvas {
         return child;
     }
 
-    private static void frame(Element root, ChartSize size, int width, int height) {
+    private static void frame(Element root, ChartSize size, Picture picture) {
         root.removeAttribute("width");
         root.removeAttribute("height");
         root.removeAttribute("style");
-        root.setAttribute("viewBox", "0 0 " + width + " " + height);
+        root.setAttribute("viewBox", "0 0 " + picture.width() + " " + picture.height());
         root.setAttribute("direction", "ltr");
         root.setAttribute("font-family", FONTS);
         root.setAttribute("class", "chart " + size.cssClass());

@@ -37,6 +37,8 @@ final class SvgText {
 
     private static final Pattern COLOUR = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final StringBuilder written = new StringBuilder();
     private final String canvasClip;
 
@@ -127,8 +129,13 @@ final class SvgText {
                 case '>' -> written.append("&gt;");
                 case '&' -> written.append("&amp;");
                 case '"' -> written.append("&quot;");
-                default -> written.append(c);
+                default -> written.append(isControl(c) ? REPLACEMENT : c);
             }
         }
+    }
+
+    /** Which XML cannot hold, not even escaped. */
+    private static boolean isControl(char c) {
+        return c < ' ' && c != '\t' && c != '\n' && c != '\r';
     }
 }

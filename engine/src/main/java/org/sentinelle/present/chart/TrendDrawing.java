@@ -34,10 +34,10 @@ final class TrendDrawing {
         this.numbers = numbers;
     }
 
-    static String of(TrendChart chart, ChartSize size, NumberStyle numbers) {
+    static Picture of(TrendChart chart, ChartSize size, NumberStyle numbers) {
         TrendDrawing drawing = new TrendDrawing(chart, size, numbers);
         int height = size == ChartSize.WIDE ? WIDE_HEIGHT : NARROW_HEIGHT;
-        return SvgCanvas.draw(chart, size, drawing.picture(), size.width(), height);
+        return Picture.of(drawing.picture(), size.width(), height);
     }
 
     private JFreeChart picture() {

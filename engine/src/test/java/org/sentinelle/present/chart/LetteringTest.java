@@ -49,4 +49,22 @@ class LetteringTest {
         assertThat(svg.split("font-family", -1)).hasSize(2);
         assertThat(svg).contains("font-family=\"Noto Sans, Noto Sans Arabic, sans-serif\"", "\u2067الضحايا");
     }
+
+    @Test
+    void a_text_too_long_for_its_place_ends_in_an_ellipsis() {
+        Font font = Lettering.font(12);
+        String cut = Lettering.cut("Detected victims of trafficking", font, 80);
+        assertThat(cut).startsWith("Detected").endsWith("\u2026");
+        assertThat(Lettering.width(cut, 12)).isLessThanOrEqualTo(80);
+        assertThat(Lettering.cut("Short", font, 80)).isEqualTo("Short");
+    }
+
+    @Test
+    void lines_part_between_words_and_a_word_too_wide_is_cut() {
+        Font font = Lettering.font(12);
+        assertThat(Lettering.lines("95% confidence interval of the break", font, 120))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(Lettering.width(line, 12)).isLessThanOrEqualTo(120));
+        assertThat(Lettering.lines("Uninterruptedlylongword", font, 50)).hasSize(1);
+    }
 }

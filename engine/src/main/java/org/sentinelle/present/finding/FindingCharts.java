@@ -1,0 +1,89 @@
+package org.sentinelle.present.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sentinelle.present.chart.ChartSpecification;
+import org.sentinelle.present.chart.ChartWords;
+import org.sentinelle.present.chart.DecompositionChart;
+import org.sentinelle.present.chart.DecompositionChart.Part;
+import org.sentinelle.present.chart.FanChart;
+import org.sentinelle.present.chart.SeriesChart;
+import org.sentinelle.present.chart.SeriesData;
+import org.sentinelle.present.chart.SeriesLabels;
+import org.sentinelle.present.chart.SmallMultiples;
+import org.sentinelle.result.Finding;
+
+/** Chooses the picture of a finding by the tables it has: a decomposition, a forecast, or observations. */
+public final class FindingCharts {
+    private final ChartSubject subject;
+    private final ChartWords words;
+
+    public FindingCharts(ChartSubject subject, ChartWords words) {
+        this.subject = subject;
+        this.words = words;
+    }
+
+    /** The picture; empty where the method declined, or its tables hold nothing over time. */
+    public Optional<ChartSpecification> of(Finding finding) {
+        if (!(finding instanceof Finding.Answered answered)) {
+            return Optional.empty();
+        }
+        List<Part> parts = DetailSeries.parts(answered);
+        if (!parts.isEmpty()) {
+            return Optional.of(new DecompositionChart(
+                    subject.id(),
+                    subject.id(),
+                    new ChartDescriptions(words).ofParts(parts),
+                    parts,
+                    words.decomposition(subject.value())));
+        }
+        SeriesData series = DetailSeries.series(answered);
+        return series.isEmpty() ? Optional.empty() : Optional.of(chart(series));
+    }
+
+    private ChartSpecification chart(SeriesData series) {
+        SeriesLabels labels = labels(subject.value());
+        String description = new ChartDescriptions(words).ofSeries(series, labels);
+        return series.forecast().isEmpty()
+                ? new SeriesChart(subject.id(), subject.id(), description, series, labels)
+                : new FanChart(subject.id(), subject.id(), description, series, labels);
+    }
+
+    private SeriesLabels labels(String value) {
+        return words.series(value, subject.level(), subject.innerLevel());
+    }
+
+    /**
+     * The first {@value SmallMultiples#MOST} of the series that were answered, in the order given; empty where none has
+     * anything over time.
+     */
+    public Optional<ChartSpecification> ofMany(Map<String, Finding> series) {
+        List<SmallMultiples.Panel> panels = new ArrayList<>();
+        series.forEach((name, finding) -> {
+            if (finding instanceof Finding.Answered answered) {
+                SeriesData drawn = DetailSeries.series(answered);
+                if (!drawn.isEmpty()) {
+                    panels.add(new SmallMultiples.Panel(name, drawn));
+                }
+            }
+        });
+        return panels.isEmpty() ? Optional.empty() : Optional.of(multiples(panels));
+    }
+
+    private SmallMultiples multiples(List<SmallMultiples.Panel> panels) {
+        List<SmallMultiples.Panel> shown = panels.subList(0, Math.min(SmallMultiples.MOST, panels.size()));
+        int more = panels.size() - shown.size();
+        String remark = more == 0 ? "" : words.text("more", words.numbers().text(more));
+        String description = new ChartDescriptions(words).ofPanels(shown);
+        return new SmallMultiples(
+                subject.id(),
+                subject.id(),
+                remark.isEmpty() ? description : description + " " + remark + ".",
+                shown,
+                false,
+                remark,
+                labels(words.text("axis.own", subject.value())));
+    }
+}
