@@ -39,7 +39,7 @@ public final class StandardisedRate implements Method {
         long bad = strata.groups().stream()
                 .map(group -> strata.numbers(STANDARD, group))
                 .filter(s -> DoubleStream.of(s).anyMatch(c -> c < 0)
-                        || DoubleStream.of(s).sum() == 0)
+                        || !isTotal(DoubleStream.of(s).sum()))
                 .count();
         return bad == 0
                 ? Optional.empty()

@@ -9,7 +9,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * library's distribution function works with 1 - p, whose rounding costs digits where n is large and p small: of 2.7 million
  * trials with a mean of 22 it knows ten digits. Above the mean 1 - P(X &gt; x) is as good.
  *
- * <p>Checked against sums of 40 digits.
+ * <p>Checked against sums of 40 digits for the case named.
  */
 final class BinomialTail {
     /** Terms smaller than this part of their sum cannot change it. */

@@ -8,8 +8,8 @@ import org.sentinelle.stats.Limits;
  * <p>z is the normal quantile of (1 + level) / 2. Only the exact limits exist for a count of 0. Assumes that neither count
  * is part of the other; the ratio may exceed 1.
  *
- * <p>Checked against R 4.2.2: poisson.test (exact), epitools 0.5.10.1 rateratio.wald (delta-log), the roots of the quadratic
- * by polyroot (Fieller).
+ * <p>Checked against R 4.2.2: glm with confint.default (delta-log), deriv (delta), uniroot on the inequality (Fieller),
+ * poisson.test (exact).
  */
 public enum CountRatioInterval {
     /**

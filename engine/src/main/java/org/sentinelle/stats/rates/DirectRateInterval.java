@@ -8,8 +8,7 @@ import org.sentinelle.stats.Limits;
  * <p>G(m, u) is the gamma distribution of mean m and variance u, that is of shape m²/u and scale u/m. With one stratum, or
  * equal weights, the gamma limits are the exact Poisson limits. Without events the lower limit is 0.
  *
- * <p>Checked against R 4.2.2: epitools 0.5.10.1 ageadjust.direct and epiR 2.0.57 epi.directadj (Fay-Feuer), qgamma and uniroot
- * on the definitions.
+ * <p>Checked against R 4.2.2: epitools 0.5.10.1 ageadjust.direct (Fay-Feuer), qgamma and uniroot on the definitions.
  */
 public enum DirectRateInterval {
     /**

@@ -10,8 +10,8 @@ import org.sentinelle.stats.Limits;
  *
  * <p>Assumes that events arise independently of each other. Deaths of one shipwreck or victims of one raid do not.
  *
- * <p>Checked against R 4.2.2: poisson.test and qchisq (Garwood), uniroot on the definition and epiR 2.0.57 epi.smr (mid-P),
- * epi.smr (Byar).
+ * <p>Checked against R 4.2.2: poisson.test and qgamma (Garwood), uniroot on the definition (mid-P), epiR 2.0.57 epi.smr
+ * (Byar).
  */
 public enum PoissonInterval {
     /**

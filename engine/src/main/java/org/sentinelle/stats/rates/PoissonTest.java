@@ -5,7 +5,8 @@ import org.sentinelle.stats.Alternative;
 /**
  * Two-sided tests of a Poisson count x against the mean m that is expected of it.
  *
- * <p>Assumes that m is known without error. Checked against R 4.2.2 poisson.test (exact) and epiR 2.0.57 epi.smr (mid-P, Byar).
+ * <p>Assumes that m is known without error. Checked against R 4.2.2 poisson.test (exact), ppois
+ * on the definition (mid-P) and epiR 2.0.57 epi.smr (Byar).
  */
 public final class PoissonTest {
     private PoissonTest() {}

@@ -10,8 +10,8 @@ import org.sentinelle.stats.Limits;
  * limits of R. With x1 = 0 the lower limit is 0, with x2 = 0 the upper one infinite, with neither both.
  *
  * <p>Assumes independent events and exposures known without error. Reference: K. J. Rothman, S. Greenland, T. L. Lash, Modern
- * Epidemiology, 3rd ed. (2008) chapter 14. Checked against R 4.2.2 poisson.test (exact), epitools 0.5.10.1 rateratio.midp and
- * rate2by2.test (mid-P) and rateratio.wald (log).
+ * Epidemiology, 3rd ed. (2008) chapter 14. Checked against R 4.2.2 poisson.test (exact), uniroot on the
+ * definition and epitools 0.5.10.1 rate2by2.test (limits and p of mid-P), rateratio.wald and glm (log).
  */
 public enum RateRatioInterval {
     /** Exact limits of the odds; p sums the binomial probabilities no larger than that of the outcome. Covers at least. */
