@@ -30,8 +30,7 @@ final class BreakpointFinding {
     private final BreakpointTables tables;
 
     /** Begins with the best partitions for 0, 1, ... breaks. */
-    BreakpointFinding(
-            TimeSeries series, SeriesPoints points, BreakpointOptions options, List<Partition> partitions) {
+    BreakpointFinding(TimeSeries series, SeriesPoints points, BreakpointOptions options, List<Partition> partitions) {
         this.time = series.time();
         this.points = points;
         this.options = options;
@@ -73,8 +72,8 @@ final class BreakpointFinding {
         String key = Integer.toString(i + 1);
         EstimateDraft date =
                 answer.draft(BreakpointsDeclaration.BREAK_TIME, key).value(time[observation - 1]);
-        EstimateDraft number = answer.draft(BreakpointsDeclaration.BREAK_OBSERVATION, key)
-                .value(observation);
+        EstimateDraft number =
+                answer.draft(BreakpointsDeclaration.BREAK_OBSERVATION, key).value(observation);
         if (range == null) {
             date.caveat(BreakpointsDeclaration.NO_INTERVAL);
             number.caveat(BreakpointsDeclaration.NO_INTERVAL);
@@ -97,16 +96,15 @@ final class BreakpointFinding {
     private void addSegment(SegmentFit fit) {
         String key = Integer.toString(chosen.segments().indexOf(fit) + 1);
         if (options.model() == SegmentModel.MEAN) {
-            addCoefficient(fit, BreakpointsDeclaration.SEGMENT_MEAN, key, new double[] {
-                fit.level(), fit.standardErrorOfLevel()
-            });
+            addCoefficient(
+                    fit, BreakpointsDeclaration.SEGMENT_MEAN, key, new double[] {fit.level(), fit.standardErrorOfLevel()
+                    });
             return;
         }
         addCoefficient(fit, BreakpointsDeclaration.INTERCEPT, key, new double[] {
             fit.intercept(), fit.standardErrorOfIntercept()
         });
-        addCoefficient(
-                fit, BreakpointsDeclaration.SLOPE, key, new double[] {fit.slope(), fit.standardErrorOfSlope()});
+        addCoefficient(fit, BreakpointsDeclaration.SLOPE, key, new double[] {fit.slope(), fit.standardErrorOfSlope()});
     }
 
     private void addCoefficient(SegmentFit fit, String term, String key, double[] estimateAndError) {
@@ -133,8 +131,7 @@ final class BreakpointFinding {
         }
         answer.add(supF);
         if (!chosen.breaks().isEmpty()) {
-            ChowTest chow =
-                    ChowTest.at(options.model(), points, chosen.breaks().get(0));
+            ChowTest chow = ChowTest.at(options.model(), points, chosen.breaks().get(0));
             answer.say("chow_F", chow.f()).say("chow_p", chow.p());
             answer.add(answer.draft(BreakpointsDeclaration.CHOW)
                     .value(chow.f())
