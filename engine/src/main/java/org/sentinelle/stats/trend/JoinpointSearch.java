@@ -7,7 +7,7 @@ import org.apache.commons.statistics.distribution.FDistribution;
 /**
  * The m joinpoints of a continuous piecewise linear fit that have the smallest weighted residual sum of squares.
  *
- * <p>On observations every choice is compared (Lerman 1980, doi 10.2307/2986323). Between them the sum has no minimum inside
+ * <p>On observations every choice is compared (Lerman 1980, doi 10.2307/2346413). Between them the sum has no minimum inside
  * the gap of two observations but where the lines fitted apart, left and right of the gap, meet in it (Hudson 1966, doi
  * 10.1080/01621459.1966.10482198); so it is enough to compare, for each joinpoint, all observations and all such gaps, and the
  * minimum is global.
