@@ -51,8 +51,9 @@ public record BridgeSupremum(double pi) {
         for (int i = 0; i < CELLS; i++) {
             double x = i * width;
             mass[i] = STANDARD_NORMAL.density(x) * width * (i == 0 ? 1 : 2);
-            up[i] = STANDARD_NORMAL.density(x + width / 2) / (width * mass[i]);
-            down[i] = i == 0 ? 0 : STANDARD_NORMAL.density(x - width / 2) / (width * mass[i]);
+            double scale = width * width * (i == 0 ? 1 : 2);
+            up[i] = Math.exp(-width * (x + width / 4) / 2) / scale;
+            down[i] = i == 0 ? 0 : Math.exp(width * (x - width / 4) / 2) / scale;
         }
         double[] u = new double[CELLS];
         for (int step = 1; step <= steps; step++) {

@@ -31,8 +31,9 @@ class BridgeSupremumTest {
     }
 
     @Test
-    void gives_one_for_nothing_and_refuses_an_impossible_share() {
+    void gives_one_for_nothing_zero_for_very_much_and_refuses_an_impossible_share() {
         assertThat(new BridgeSupremum(0.15).survival(0)).isEqualTo(1);
+        assertThat(new BridgeSupremum(0.15).survival(1e5)).isZero();
         assertThatThrownBy(() -> new BridgeSupremum(0.5)).isInstanceOf(IllegalArgumentException.class);
     }
 
