@@ -66,7 +66,7 @@ record JoinpointOptions(
         return search.choices(n, joinpoints) > MOST_CHOICES;
     }
 
-    /** The default of the Joinpoint Regression Program of the US National Cancer Institute: one more for every five. */
+    /** A rule in use for cancer rates: from 7 observations on one more for every five, at most 5. */
     private static int usual(int n) {
         return n < 7 ? 0 : Math.min(5, (n - 2) / 5);
     }

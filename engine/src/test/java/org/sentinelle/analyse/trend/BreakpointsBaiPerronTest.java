@@ -20,7 +20,8 @@ class BreakpointsBaiPerronTest {
         assertThat(shift.summary("breaks")).isEqualTo(1L);
         assertThat(shift.estimate("break_time[1]").estimate()).isEqualTo(2002);
         assertThat(shift.estimate("break_observation[1]").estimate()).isEqualTo(12);
-        double rise = shift.estimate("mean[2]").estimate() - shift.estimate("mean[1]").estimate();
+        double rise =
+                shift.estimate("mean[2]").estimate() - shift.estimate("mean[1]").estimate();
         assertThat(rise).isCloseTo(6, within(0.5));
         assertThat(shift.estimate("mean[2]").n()).isEqualTo(18);
         assertThat(shift.estimate("mean[1]").caveats()).contains("break-chosen-from-the-data");
@@ -81,7 +82,9 @@ class BreakpointsBaiPerronTest {
         double[] values = shifted(100, 12, 6);
         double[] years = years(1, 100);
         List<String> shares = List.of("0.1", "0.15", "0.2", "0.25", "0.45");
-        assertThat(shares.stream().map(s -> run(Map.of("minimum-segment", s), years, values).summary("max_breaks")))
+        assertThat(shares.stream()
+                        .map(s ->
+                                run(Map.of("minimum-segment", s), years, values).summary("max_breaks")))
                 .containsExactly(8L, 5L, 3L, 2L, 1L);
         Map<String, String> four = Map.of("minimum-segment", "0.2", "max-breaks", "4");
         assertThat(run(four, years, values).summary("max_breaks")).isEqualTo(4L);

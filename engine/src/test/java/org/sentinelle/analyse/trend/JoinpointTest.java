@@ -90,8 +90,8 @@ class JoinpointTest {
     @Test
     void looks_for_more_joinpoints_in_longer_series() {
         int[] lengths = {5, 6, 7, 11, 12, 17, 22, 27};
-        assertThat(Arrays.stream(lengths).mapToObj(n -> run(Map.of(), years(1990, n), bent(n, 3))
-                        .summary("max_joinpoints")))
+        assertThat(Arrays.stream(lengths)
+                        .mapToObj(n -> run(Map.of(), years(1990, n), bent(n, 3)).summary("max_joinpoints")))
                 .containsExactly(0L, 0L, 1L, 1L, 2L, 3L, 4L, 5L);
     }
 

@@ -38,7 +38,10 @@ class BaiPerronTest {
     void takes_the_earlier_break_of_a_tie() {
         double[] y = {0, 0, 0, 1, 1, 1, 0, 0, 0};
         SeriesPoints points = new SeriesPoints(times(0, 9), y);
-        assertThat(new BaiPerron(SegmentModel.MEAN, 2).partitions(points, 1).get(1).breaks())
+        assertThat(new BaiPerron(SegmentModel.MEAN, 2)
+                        .partitions(points, 1)
+                        .get(1)
+                        .breaks())
                 .containsExactly(3);
     }
 

@@ -69,7 +69,8 @@ class BreakDateDistributionTest {
     }
 
     private static double height(double m, double t, double r) {
-        double passage = m / (Math.sqrt(2 * Math.PI) * Math.pow(t, 1.5)) * Math.exp(-(m + t / 2) * (m + t / 2) / (2 * t));
+        double passage =
+                m / (Math.sqrt(2 * Math.PI) * Math.pow(t, 1.5)) * Math.exp(-(m + t / 2) * (m + t / 2) / (2 * t));
         return passage * -Math.expm1(-r * m);
     }
 

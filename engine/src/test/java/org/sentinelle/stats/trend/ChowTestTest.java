@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sentinelle.stats.trend.BreakDateInterval.Range;
 
 class ChowTestTest {
-    private static final double[] T =
-            IntStream.range(0, 20).asDoubleStream().toArray();
+    private static final double[] T = IntStream.range(0, 20).asDoubleStream().toArray();
 
     @Test
     void is_the_squared_t_of_two_means() {

@@ -52,7 +52,9 @@ class JoinpointSearchTest {
                         .min(Comparator.comparingDouble(c -> sample.rss(times(sample, c))))
                         .orElseThrow();
                 List<Join> joins = search.best(sample.series(), m);
-                assertThat(joins.stream().map(Join::left)).as("seed 21, round %s", round).isEqualTo(best);
+                assertThat(joins.stream().map(Join::left))
+                        .as("seed 21, round %s", round)
+                        .isEqualTo(best);
                 double rss = sample.rss(times(sample, best));
                 assertThat(JoinpointFit.of(sample.series(), joins).rss()).isCloseTo(rss, within(1e-10 * rss));
             }
@@ -64,8 +66,8 @@ class JoinpointSearchTest {
         Sample sample = sample(new SplittableRandom(8));
         JoinpointSearch search = new JoinpointSearch(2, 2, 2, false);
         double f = 5.117355;
-        double rss =
-                JoinpointFit.of(sample.series(), search.best(sample.series(), 1)).rss();
+        double rss = JoinpointFit.of(sample.series(), search.best(sample.series(), 1))
+                .rss();
         double most = rss * (1 + f / (N - 4));
         List<Integer> kept = IntStream.rangeClosed(2, N - 3)
                 .filter(at -> sample.rss(List.of(sample.t()[at])) <= most)
@@ -113,7 +115,10 @@ class JoinpointSearchTest {
         double[] y = new double[t.length];
         double[] w = new double[t.length];
         for (int i = 0; i < t.length; i++) {
-            y[i] = 3 + 0.1 * (t[i] - 1_990) - 0.2 * Math.max(0, t[i] - 1_999.3) + 0.3 * Math.max(0, t[i] - 2_011.6)
+            y[i] = 3
+                    + 0.1 * (t[i] - 1_990)
+                    - 0.2 * Math.max(0, t[i] - 1_999.3)
+                    + 0.3 * Math.max(0, t[i] - 2_011.6)
                     + 1e-6 * Math.cos(i);
             w[i] = 1;
         }
