@@ -14,6 +14,7 @@ import org.sentinelle.stats.trend.BridgeSupremum;
 import org.sentinelle.stats.trend.ChowTest;
 import org.sentinelle.stats.trend.Partition;
 import org.sentinelle.stats.trend.SegmentFit;
+import org.sentinelle.stats.trend.SegmentFit.Coefficient;
 import org.sentinelle.stats.trend.SegmentModel;
 import org.sentinelle.stats.trend.SeriesPoints;
 
@@ -78,44 +79,44 @@ final class BreakpointFinding {
             date.caveat(BreakpointsDeclaration.NO_INTERVAL);
             number.caveat(BreakpointsDeclaration.NO_INTERVAL);
         } else {
-            double level = options.interval().level();
-            Double low = tables.timeOf(range.low());
-            Double high = tables.timeOf(range.high());
-            date.interval(
-                    low == null ? Double.NEGATIVE_INFINITY : low,
-                    high == null ? Double.POSITIVE_INFINITY : high,
-                    level);
-            number.interval(range.low(), range.high(), level);
-            if (low == null || high == null) {
-                number.caveat(BreakpointsDeclaration.OUTSIDE);
-            }
+            addLimits(date, number, range);
         }
         answer.add(date).add(number);
+    }
+
+    private void addLimits(EstimateDraft date, EstimateDraft number, Range range) {
+        double level = options.interval().level();
+        Double low = tables.timeOf(range.low());
+        Double high = tables.timeOf(range.high());
+        date.interval(
+                low == null ? Double.NEGATIVE_INFINITY : low, high == null ? Double.POSITIVE_INFINITY : high, level);
+        number.interval(range.low(), range.high(), level);
+        if (low == null || high == null) {
+            number.caveat(BreakpointsDeclaration.OUTSIDE);
+        }
     }
 
     private void addSegment(SegmentFit fit) {
         String key = Integer.toString(chosen.segments().indexOf(fit) + 1);
         if (options.model() == SegmentModel.MEAN) {
-            addCoefficient(
-                    fit, BreakpointsDeclaration.SEGMENT_MEAN, key, new double[] {fit.level(), fit.standardErrorOfLevel()
-                    });
+            answer.add(coefficient(
+                    answer.draft(BreakpointsDeclaration.SEGMENT_MEAN, key, fit.length()), fit, fit.meanCoefficient()));
             return;
         }
-        addCoefficient(fit, BreakpointsDeclaration.INTERCEPT, key, new double[] {
-            fit.intercept(), fit.standardErrorOfIntercept()
-        });
-        addCoefficient(fit, BreakpointsDeclaration.SLOPE, key, new double[] {fit.slope(), fit.standardErrorOfSlope()});
+        answer.add(coefficient(
+                answer.draft(BreakpointsDeclaration.INTERCEPT, key, fit.length()), fit, fit.interceptCoefficient()));
+        answer.add(coefficient(
+                answer.draft(BreakpointsDeclaration.SLOPE, key, fit.length()), fit, fit.slopeCoefficient()));
     }
 
-    private void addCoefficient(SegmentFit fit, String term, String key, double[] estimateAndError) {
+    private EstimateDraft coefficient(EstimateDraft draft, SegmentFit fit, Coefficient told) {
         double level = options.interval().level();
-        Limits limits = fit.interval(estimateAndError[0], estimateAndError[1], level);
-        EstimateDraft draft = answer.draft(term, key, fit.length())
-                .value(estimateAndError[0])
-                .stdError(estimateAndError[1])
+        Limits limits = fit.interval(told, level);
+        draft.value(told.estimate())
+                .stdError(told.standardError())
                 .interval(limits.low(), limits.high(), level)
                 .df(fit.degreesOfFreedom());
-        answer.add(chosen.breaks().isEmpty() ? draft : draft.caveat(BreakpointsDeclaration.CHOSEN));
+        return chosen.breaks().isEmpty() ? draft : draft.caveat(BreakpointsDeclaration.CHOSEN);
     }
 
     private void addTests() {

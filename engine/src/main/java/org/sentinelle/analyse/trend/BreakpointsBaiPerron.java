@@ -86,7 +86,7 @@ public final class BreakpointsBaiPerron implements Method {
 
     private static Optional<Finding> declinedForSegments(int n, BreakpointOptions options) {
         int fewest = options.fewestPossible();
-        if (options.minimumSegment() < fewest || 2 * options.minimumSegment() > n) {
+        if (options.minimumSegment() < fewest || options.minimumSegment() > n / 2) {
             return Optional.of(declined(
                     BreakpointsDeclaration.MINIMUM_SEGMENT_UNFIT,
                     "For these " + n + " observations write as minimum-segment a whole number from " + fewest + " to "

@@ -1,6 +1,7 @@
 package org.sentinelle.analyse.trend;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.sentinelle.analyse.ColumnRole;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
@@ -71,13 +72,13 @@ final class JoinpointDeclaration {
                             ColumnRole.Kind.NUMBER,
                             "How much the observation counts, positive; 1 without it.")),
             List.of(),
-            options(),
+            Stream.concat(searchOptions().stream(), resultOptions().stream()).toList(),
             terms(),
             reasons());
 
     private JoinpointDeclaration() {}
 
-    private static List<MethodOption> options() {
+    private static List<MethodOption> searchOptions() {
         return List.of(
                 new MethodOption(
                         SCALE,
@@ -116,7 +117,11 @@ final class JoinpointDeclaration {
                         FIRST,
                         "No joinpoint before the first observation at or after this time."),
                 new MethodOption(
-                        LATEST, anyOr(LAST), LAST, "No joinpoint after the last observation at or before this time."),
+                        LATEST, anyOr(LAST), LAST, "No joinpoint after the last observation at or before this time."));
+    }
+
+    private static List<MethodOption> resultOptions() {
+        return List.of(
                 new MethodOption(LEVEL, new MethodOption.NumberBetween(0, 1), "0.95", "Level of the intervals."),
                 new MethodOption(FROM, anyOr(FIRST), FIRST, "Time from which the average change is taken."),
                 new MethodOption(TO, anyOr(LAST), LAST, "Time up to which the average change is taken."));

@@ -11,7 +11,7 @@ import java.util.List;
  * {@link SegmentModel#growingRss}, and a row is used for all m and j before the next: O(M n&sup2;) time, O(M n) memory,
  * the global minimum for each m.
  *
- * <p>Assumes rising times. Edge cases: sums that differ by less than {@value SegmentSearch#TIE} of the variation of the series are ties, and
+ * <p>Assumes rising times. Edge cases: sums that differ by less than {@value SegmentSearch#TIE} of themselves are ties, and
  * the earlier break is taken. References: Bai and Perron (2003), doi 10.1002/jae.659. Checked against every partition of
  * short series and R 4.2.2, strucchange 1.5-3.
  *

@@ -24,7 +24,13 @@ public record ChowTest(int breakAfter, double chi, int k, int residualDf) {
         SegmentFit whole = SegmentFit.of(model, points, 0, points.length() - 1);
         SegmentFit before = SegmentFit.of(model, points, 0, breakAfter - 1);
         SegmentFit after = SegmentFit.of(model, points, breakAfter, points.length() - 1);
-        return of(model, points.length(), breakAfter, new double[] {whole.rss(), before.rss() + after.rss()});
+        double apart = before.rss() + after.rss();
+        if (!(apart > 0)) {
+            throw new IllegalArgumentException("The two sides of the break fit without residual");
+        }
+        int df = points.length() - 2 * model.coefficients();
+        double gained = Math.max(0, whole.rss() - apart);
+        return new ChowTest(breakAfter, gained / (apart / df), model.coefficients(), df);
     }
 
     /** The break with the largest statistic, the first of several, at least h observations from either end. */
@@ -36,21 +42,12 @@ public record ChowTest(int breakAfter, double chi, int k, int residualDf) {
         double[] after = options.model().growingRss(back.times(0, n - 1), back.values(0, n - 1), 0);
         int best = h;
         for (int i = h; i <= n - h; i++) {
-            double gain = before[best - 1] + after[n - best - 1] - before[i - 1] - after[n - i - 1];
-            if (gain > SegmentSearch.TIE * before[n - 1]) {
+            double smallest = before[best - 1] + after[n - best - 1];
+            if (before[i - 1] + after[n - i - 1] < smallest * (1 - SegmentSearch.TIE)) {
                 best = i;
             }
         }
         return at(options.model(), points, best);
-    }
-
-    private static ChowTest of(SegmentModel model, int n, int breakAfter, double[] rss) {
-        if (!(rss[1] > 0)) {
-            throw new IllegalArgumentException("The two sides of the break fit without residual");
-        }
-        int df = n - 2 * model.coefficients();
-        double gained = Math.max(0, rss[0] - rss[1]);
-        return new ChowTest(breakAfter, gained / (rss[1] / df), model.coefficients(), df);
     }
 
     public double f() {

@@ -13,8 +13,11 @@ import java.util.List;
  * squares of the observations passed never falls by adding observations, which cuts off what cannot become the best.
  */
 final class JoinpointWalk {
-    /** Sums closer than this part of the straight line's are ties; the earlier joinpoints are kept. */
-    private static final double TIE = 1e-13;
+    /** What the walk's sums may be off by, as a part of the straight line's: they are differences from it. */
+    private static final double ROUNDING = 1e-12;
+
+    /** Sums that differ by less than this part of themselves are ties; the earlier joinpoints are kept. */
+    private static final double TIE = 1e-12;
 
     private final JoinpointSearch options;
     private final WeightedSeries series;
@@ -128,7 +131,7 @@ final class JoinpointWalk {
     }
 
     private double limit() {
-        return smallest * (1 + slack) + TIE * passed[passed.length - 1];
+        return smallest * (1 + slack) + ROUNDING * passed[passed.length - 1];
     }
 
     private void finish(int lastKnot) {
@@ -137,8 +140,15 @@ final class JoinpointWalk {
             int at = joins[join].left();
             profile[join][at] = Math.min(profile[join][at], sum);
         }
-        if (sum < smallest - TIE * passed[passed.length - 1] && meet(lastKnot)) {
-            smallest = sum;
+        if (sum <= smallest + ROUNDING * passed[passed.length - 1] && meet(lastKnot)) {
+            keepIfSmaller();
+        }
+    }
+
+    private void keepIfSmaller() {
+        double exact = JoinpointFit.of(series, List.of(joins)).rss();
+        if (exact < smallest * (1 - TIE)) {
+            smallest = exact;
             best = joins.clone();
         }
     }

@@ -25,6 +25,9 @@ import org.sentinelle.stats.Limits;
 public record SegmentFit(
         SegmentModel model, int from, int to, double centre, double level, double slope, double stt, double rss) {
 
+    /** An estimate with its standard error. */
+    public record Coefficient(double estimate, double standardError) {}
+
     /** Fits observations from..to, both included. */
     static SegmentFit of(SegmentModel model, SeriesPoints points, int from, int to) {
         double[] t = points.times(from, to);
@@ -70,31 +73,28 @@ public record SegmentFit(
         return level + slope * (time - centre);
     }
 
-    /** The fit at time 0. */
-    public double intercept() {
-        return at(0);
-    }
-
     public double degreesOfFreedom() {
         return (double) length() - model.coefficients();
     }
 
-    public double standardErrorOfLevel() {
-        return s() / Math.sqrt(length());
+    /** The fit at the mean time of the segment: the segment's mean. */
+    public Coefficient meanCoefficient() {
+        return new Coefficient(level, s() / Math.sqrt(length()));
     }
 
-    public double standardErrorOfSlope() {
-        return s() / Math.sqrt(stt);
+    /** The fit at time 0. */
+    public Coefficient interceptCoefficient() {
+        return new Coefficient(at(0), s() * Math.sqrt(1.0 / length() + centre * centre / stt));
     }
 
-    public double standardErrorOfIntercept() {
-        return s() * Math.sqrt(1.0 / length() + centre * centre / stt);
+    public Coefficient slopeCoefficient() {
+        return new Coefficient(slope, s() / Math.sqrt(stt));
     }
 
-    /** The t interval of an estimate of this segment. */
-    public Limits interval(double estimate, double standardError, double level) {
-        double t = TDistribution.of(degreesOfFreedom()).inverseSurvivalProbability((1 - level) / 2);
-        return new Limits(estimate - t * standardError, estimate + t * standardError);
+    /** The t interval of a coefficient of this segment. */
+    public Limits interval(Coefficient of, double confidence) {
+        double t = TDistribution.of(degreesOfFreedom()).inverseSurvivalProbability((1 - confidence) / 2);
+        return new Limits(of.estimate() - t * of.standardError(), of.estimate() + t * of.standardError());
     }
 
     private double s() {

@@ -7,19 +7,17 @@ import java.util.List;
 
 /** The tables of the dynamic programme of {@link BaiPerron}, filled segment start by segment start. */
 final class SegmentSearch {
-    /** Sums of squares closer than this part of the variation of the series are ties: rounding stays well below it. */
-    static final double TIE = 1e-13;
+    /** Sums of squares that differ by less than this part of themselves are ties: rounding stays below it. */
+    static final double TIE = 1e-12;
 
     private final int h;
-    private final double tie;
     /** For m breaks and the first j observations, the smallest sum. */
     private final double[][] best;
     /** For m breaks and the first j observations, the end of the segment before the last. */
     private final int[][] previous;
 
-    private SegmentSearch(int h, double tie, int most, int n) {
+    private SegmentSearch(int h, int most, int n) {
         this.h = h;
-        this.tie = tie;
         this.best = new double[most + 1][n + 1];
         this.previous = new int[most + 1][n + 1];
         for (double[] row : best) {
@@ -32,8 +30,7 @@ final class SegmentSearch {
         int h = options.minimumSegment();
         double[] t = points.times(0, n - 1);
         double[] y = points.values(0, n - 1);
-        double variation = SegmentModel.MEAN.growingRss(t, y, 0)[n - 1];
-        SegmentSearch search = new SegmentSearch(h, TIE * variation, most, n);
+        SegmentSearch search = new SegmentSearch(h, most, n);
         double[] first = options.model().growingRss(t, y, 0);
         System.arraycopy(first, h - 1, search.best[0], h, n - h + 1);
         for (int i = h; most > 0 && i <= n - h; i++) {
@@ -49,7 +46,7 @@ final class SegmentSearch {
             double before = best[m - 1][i];
             for (int j = i + h; j < smallest.length; j++) {
                 double sum = before + rss[j - i - 1];
-                if (sum < smallest[j] - tie) {
+                if (sum < smallest[j] * (1 - TIE)) {
                     smallest[j] = sum;
                     previous[m][j] = i;
                 }

@@ -114,7 +114,7 @@ class BreakpointsBaiPerronTest {
     @Test
     void declines_a_shortest_segment_that_does_not_fit() {
         double[] values = shifted(20, 8, 3);
-        for (String written : List.of("0.5", "0.7", "2.5", "1", "11", "0.04", "0")) {
+        for (String written : List.of("0.5", "0.7", "2.5", "1", "11", "0.04", "0", "1e300")) {
             assertThat(run(Map.of("minimum-segment", written), years(1, 20), values)
                             .reason())
                     .as(written)

@@ -87,7 +87,7 @@ class BreakpointsCoverageTest {
     /** Whether the interval of the first segment holds the mean of the first observation, 0. */
     private static boolean holdsFirstMean(Partition partition) {
         SegmentFit first = partition.segments().get(0);
-        Limits limits = first.interval(first.level(), first.standardErrorOfLevel(), LEVEL);
+        Limits limits = first.interval(first.meanCoefficient(), LEVEL);
         return limits.low() <= 0 && 0 <= limits.high();
     }
 
