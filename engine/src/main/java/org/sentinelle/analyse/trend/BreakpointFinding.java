@@ -90,7 +90,7 @@ final class BreakpointFinding {
         Double high = tables.timeOf(range.high());
         date.interval(
                 low == null ? Double.NEGATIVE_INFINITY : low, high == null ? Double.POSITIVE_INFINITY : high, level);
-        number.interval(range.low(), range.high(), level);
+        number.interval((double) range.low(), (double) range.high(), level);
         if (low == null || high == null) {
             number.caveat(BreakpointsDeclaration.OUTSIDE);
         }

@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Test;
 class JoinpointSearchTest {
     private static final int N = 13;
 
-    private record Sample(double[] t, double[] y, double[] w) {
+    private static final class Sample {
+        private final double[] t = new double[N];
+        private final double[] y = new double[N];
+        private final double[] w = new double[N];
+
         WeightedSeries series() {
             return new WeightedSeries(t, y, w);
         }
@@ -70,7 +74,7 @@ class JoinpointSearchTest {
                 .rss();
         double most = rss * (1 + f / (N - 4));
         List<Integer> kept = IntStream.rangeClosed(2, N - 3)
-                .filter(at -> sample.rss(List.of(sample.t()[at])) <= most)
+                .filter(at -> sample.rss(List.of(sample.t[at])) <= most)
                 .boxed()
                 .toList();
         assertThat(search.limits(sample.series(), 1, 0.95).get(0))
@@ -143,7 +147,7 @@ class JoinpointSearchTest {
 
     /** The smallest sum with one more joinpoint, at least two observations from the ends and others. */
     private static double finest(Sample sample, List<Double> first) {
-        double[] t = sample.t();
+        double[] t = sample.t;
         int from = 2;
         if (!first.isEmpty()) {
             while (t[from] < first.get(0)) {
@@ -161,19 +165,17 @@ class JoinpointSearchTest {
     }
 
     private static Sample sample(SplittableRandom random) {
-        double[] t = new double[N];
-        double[] y = new double[N];
-        double[] w = new double[N];
+        Sample sample = new Sample();
         for (int i = 0; i < N; i++) {
-            t[i] = (i == 0 ? 2_000 : t[i - 1]) + 0.5 + random.nextDouble();
-            y[i] = random.nextDouble() + 0.3 * Math.abs(i - 6);
-            w[i] = 0.5 + random.nextDouble();
+            sample.t[i] = (i == 0 ? 2_000 : sample.t[i - 1]) + 0.5 + random.nextDouble();
+            sample.y[i] = random.nextDouble() + 0.3 * Math.abs(i - 6);
+            sample.w[i] = 0.5 + random.nextDouble();
         }
-        return new Sample(t, y, w);
+        return sample;
     }
 
     private static List<Double> times(Sample sample, List<Integer> observations) {
-        return observations.stream().map(i -> sample.t()[i]).toList();
+        return observations.stream().map(i -> sample.t[i]).toList();
     }
 
     private static List<List<Integer>> choices(JoinpointSearch search, int from, int join, int m) {
