@@ -79,35 +79,28 @@ final class JoinpointFinding {
 
     private void addJoinpoints() {
         int m = chosen.joins().size();
-        boolean between = options.search().between();
-        List<List<Integer>> ranges =
-                between || m == 0 ? List.of() : options.search().limits(series, m, options.level());
+        List<List<Integer>> ranges = chosen.joins().stream().anyMatch(Join::isOnObservation)
+                ? options.search().limits(series, m, options.level())
+                : List.of();
         for (int join = 0; join < m; join++) {
             EstimateDraft draft = answer.draft(JoinpointDeclaration.JOINPOINT, Integer.toString(join + 1))
                     .value(chosen.joinpoint(join));
-            Limits limits = between ? byError(draft, join) : byProfile(draft, ranges.get(join), join);
-            if (limits != null) {
-                draft.interval(limits.low(), limits.high(), options.level());
-            }
-            answer.add(draft);
-            breaks.add(Arrays.<@Nullable Object>asList(
-                    chosen.joinpoint(join),
-                    limits == null ? null : (Double) limits.low(),
-                    limits == null ? null : (Double) limits.high()));
+            Double error = chosen.standardErrorOfJoinpoint(join);
+            Limits limits = error == null ? byProfile(draft, ranges.get(join), join) : byError(draft, error, join);
+            answer.add(draft.interval(limits.low(), limits.high(), options.level()));
+            breaks.add(List.of(chosen.joinpoint(join), limits.low(), limits.high()));
         }
     }
 
-    private @Nullable Limits byError(EstimateDraft draft, int join) {
-        Double error = chosen.standardErrorOfJoinpoint(join);
-        if (error == null) {
-            draft.caveat(JoinpointDeclaration.ON_OBSERVATION);
-            return null;
-        }
+    private Limits byError(EstimateDraft draft, double error, int join) {
         draft.stdError(error).df(chosen.degreesOfFreedom());
         return chosen.interval(chosen.joinpoint(join), error, options.level());
     }
 
     private Limits byProfile(EstimateDraft draft, List<Integer> range, int join) {
+        if (options.search().between()) {
+            draft.caveat(JoinpointDeclaration.ON_OBSERVATION);
+        }
         int earliest = options.search().earliest(join);
         int latest = options.search().latest(join, chosen.joins().size(), series.length());
         if (range.get(0) == earliest || range.get(1) == latest) {

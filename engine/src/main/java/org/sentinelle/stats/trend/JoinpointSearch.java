@@ -67,17 +67,19 @@ public record JoinpointSearch(int before, int behind, int apart, boolean between
     }
 
     /**
-     * The first and last observation at which each of the best joinpoints may lie, for joinpoints on observations.
+     * The first and last observation at which each of the best m joinpoints may lie.
      *
-     * @return for each joinpoint two observations, counted from 0
+     * @return for each joinpoint two observations, counted from 0; none for a joinpoint between observations
      */
     public List<List<Integer>> limits(WeightedSeries series, int m, double level) {
         double df = series.length() - 2.0 * m - 2;
         double slack = FDistribution.of(1, df).inverseSurvivalProbability(1 - level) / df;
         JoinpointWalk walk = new JoinpointWalk(this, series, m, slack);
-        double most = JoinpointFit.of(series, walk.run()).rss() * (1 + slack);
+        List<Join> best = walk.run();
+        double most = JoinpointFit.of(series, best).rss() * (1 + slack);
         return IntStream.range(0, m)
-                .mapToObj(join -> within(walk.profile(join), most))
+                .mapToObj(join ->
+                        best.get(join).isOnObservation() ? within(walk.profile(join), most) : List.<Integer>of())
                 .toList();
     }
 

@@ -136,11 +136,16 @@ final class JoinpointWalk {
 
     private void finish(int lastKnot) {
         double sum = passed[passed.length - 1] - explainedTo(lastKnot);
-        for (int join = 0; join < joins.length && !options.between(); join++) {
-            int at = joins[join].left();
-            profile[join][at] = Math.min(profile[join][at], sum);
+        if (sum > limit() || !meet(lastKnot)) {
+            return;
         }
-        if (sum <= smallest + ROUNDING * passed[passed.length - 1] && meet(lastKnot)) {
+        for (int join = 0; join < joins.length; join++) {
+            if (joins[join].isOnObservation()) {
+                int at = joins[join].left();
+                profile[join][at] = Math.min(profile[join][at], sum);
+            }
+        }
+        if (sum <= smallest + ROUNDING * passed[passed.length - 1]) {
             keepIfSmaller();
         }
     }

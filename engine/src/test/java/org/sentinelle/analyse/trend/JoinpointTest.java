@@ -67,6 +67,19 @@ class JoinpointTest {
     }
 
     @Test
+    void gives_a_joinpoint_that_falls_on_an_observation_limits_at_observations() {
+        double[] values = bent(20, 9);
+        values[9] *= 1.2;
+        MethodRun bend = run(Map.of("joinpoints-at", "between", "number", "1"), years(1990, 20), values);
+        Estimate joinpoint = bend.estimate("joinpoint[1]");
+        assertThat(joinpoint.estimate()).isEqualTo(1999);
+        assertThat(joinpoint.stdError()).isNull();
+        assertThat(joinpoint.caveats()).contains("joinpoint-on-an-observation");
+        assertThat(joinpoint.confLow()).isLessThanOrEqualTo(1999);
+        assertThat(joinpoint.confHigh()).isGreaterThanOrEqualTo(1999);
+    }
+
+    @Test
     void only_places_joinpoints_where_it_may() {
         Map<String, String> window = Map.of("number", "1", "earliest", "2002.5", "latest", "2005");
         Estimate joinpoint = run(window, years(1990, 20), bent(20, 9)).estimate("joinpoint[1]");
