@@ -20,7 +20,7 @@ import org.sentinelle.stats.regression.PoissonRegression;
 public final class LogLinearTrend implements Method {
     /** A curve of two parameters goes through two observations whatever they are. */
     static final int FEWEST_OBSERVATIONS = 3;
-    /** Pearson's statistic per row below which residuals are rounding: whole counts off a curve are further off it. */
+    /** Squared residuals over means below which residuals are rounding: whole counts off a curve are further off it. */
     private static final double NO_RESIDUALS = 1e-12;
 
     @Override
@@ -113,8 +113,7 @@ public final class LogLinearTrend implements Method {
     }
 
     private static Finding answered(LogLinearSeries series, LogLinearOptions options, LogLinkFit fit) {
-        boolean off = series.censored() > 0 || fit.pearson() > NO_RESIDUALS * series.length();
-        return off || !options.errorsNeedResiduals()
+        return fit.scoreDispersion() > NO_RESIDUALS || !options.errorsNeedResiduals()
                 ? new LogLinearAnswer(series, options, fit).withDispersion().finding()
                 : LogLinearDeclaration.DECLARATION.declined(
                         LogLinearDeclaration.PERFECT_FIT,

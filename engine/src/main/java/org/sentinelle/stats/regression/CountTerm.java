@@ -20,4 +20,13 @@ sealed interface CountTerm permits PoissonCount, NegativeBinomialCount, Censored
 
     /** The largest log-likelihood that the row can have. */
     double largestLogLikelihood();
+
+    /**
+     * log(a/b), from their difference where they are close, so that only that is rounded, and from their ratio where they are
+     * not, as 1 + (a - b)/b would then be.
+     */
+    static double logRatio(double a, double b, double difference) {
+        double share = difference / b;
+        return Math.abs(share) < 0.5 ? Math.log1p(share) : Math.log(a / b);
+    }
 }
