@@ -13,7 +13,8 @@ import org.apache.commons.numbers.gamma.LogGamma;
  *
  * <p>All three are sums of Poisson terms relative to the largest one within the bounds, going outwards until terms no
  * longer count, so no differences of distribution functions are taken and nothing underflows: at most about 20 sqrt(mu)
- * terms. Derivation: differentiate the sum; no published reference needed. Checked against R 4.2.2 ppois.
+ * terms. Where low is 0 and mu small, m - mu and mu - v are next to nothing; there they are written as -r and r (high + 1 - mu
+ * + r), r = mu P(Y = high) / P(Y &lt;= high), which is the same. Derivation: differentiate the sum; no published reference needed. Checked against R 4.2.2 ppois.
  */
 record CensoredPoissonCount(double low, double high) implements CountTerm {
     /** A term below this share of the sum changes no digit of it. */
@@ -39,9 +40,15 @@ record CensoredPoissonCount(double low, double high) implements CountTerm {
     public At at(double eta) {
         double mu = Math.exp(eta);
         Moments moments = moments(mu);
+        double logProbability = logProbability(moments, eta);
+        double deviance = 2 * (largestLogLikelihood() - logProbability);
+        if (low == 0 && mu <= high) {
+            double edge = mu * Math.exp(logPoisson(high, eta) - logProbability);
+            double curvature = edge * (high + 1 - mu + edge);
+            return new At(deviance, -edge, curvature, curvature);
+        }
         double score = moments.mode() - mu + moments.meanBeyondMode();
         double curvature = Math.max(0, mu - moments.variance());
-        double deviance = 2 * (largestLogLikelihood() - logProbability(moments, eta));
         return new At(deviance, score, curvature, curvature);
     }
 
@@ -60,8 +67,12 @@ record CensoredPoissonCount(double low, double high) implements CountTerm {
     }
 
     private static double logProbability(Moments moments, double eta) {
-        PoissonCount mode = new PoissonCount(moments.mode());
-        return mode.largestLogLikelihood() - mode.at(eta).deviance() / 2 + Math.log(moments.sum());
+        return logPoisson(moments.mode(), eta) + Math.log(moments.sum());
+    }
+
+    private static double logPoisson(double y, double eta) {
+        PoissonCount count = new PoissonCount(y);
+        return count.largestLogLikelihood() - count.at(eta).deviance() / 2;
     }
 
     private Moments moments(double mu) {

@@ -95,9 +95,8 @@ public final class NegativeBinomialRegression {
         double other = best.slope(y) > 0 ? best.theta() * FACTOR : best.theta() / FACTOR;
         double low = Math.log(Math.min(best.theta(), other));
         double high = Math.log(Math.max(best.theta(), other));
-        UnivariateFunction slope = logTheta -> at(Math.exp(logTheta), best.fit())
-                .map(p -> p.slope(y))
-                .orElse(0.0);
+        UnivariateFunction slope = logTheta ->
+                at(Math.exp(logTheta), best.fit()).map(p -> p.slope(y)).orElse(0.0);
         if (!(slope.value(low) >= 0 && slope.value(high) <= 0)) {
             return Optional.empty();
         }
