@@ -37,6 +37,7 @@ final class LogLinearDeclaration {
     static final String REVERSED_BOUNDS = "reversed-bounds";
     static final String NEGATIVE_COUNT = "negative-count";
     static final String FRACTIONAL_COUNT = "fractional-count";
+    static final String LARGE_COUNT = "count-too-large";
     static final String NO_EXPOSURE = "exposure-not-positive";
     static final String CENSORED = "censored-counts-need-poisson";
     static final String NO_EVENTS = "no-events";
@@ -116,6 +117,7 @@ final class LogLinearDeclaration {
                 new Reason(REVERSED_BOUNDS, "A count's lower bound is above its upper bound."),
                 new Reason(NEGATIVE_COUNT, "A count is below 0."),
                 new Reason(FRACTIONAL_COUNT, "A count is not whole, and the family is not quasi-poisson."),
+                new Reason(LARGE_COUNT, "A count is above 1e15, beyond which numbers are no longer whole."),
                 new Reason(NO_EXPOSURE, "An exposure is 0 or below."),
                 new Reason(CENSORED, "Counts are censored, and the family is not poisson."),
                 new Reason(NO_EVENTS, "All counts are 0, or may be."),

@@ -23,6 +23,9 @@ public final class LogLinearTrend implements Method {
     /** Squared residuals over means below which residuals are rounding: whole counts off a curve are further off it. */
     private static final double NO_RESIDUALS = 1e-12;
 
+    /** Doubles are exact whole numbers up to 9e15. */
+    private static final double LARGEST_COUNT = 1e15;
+
     @Override
     public MethodDeclaration declaration() {
         return LogLinearDeclaration.DECLARATION;
@@ -60,6 +63,10 @@ public final class LogLinearTrend implements Method {
         }
         if (series.anyCount(count -> count < 0)) {
             return declined(LogLinearDeclaration.NEGATIVE_COUNT, "Some counts are below 0; correct the data.");
+        }
+        if (series.anyCount(count -> count > LARGEST_COUNT)) {
+            return declined(
+                    LogLinearDeclaration.LARGE_COUNT, "Some counts are above 1e15; give them in a larger unit.");
         }
         if (series.anyExposure(exposure -> exposure <= 0)) {
             return declined(

@@ -13,13 +13,16 @@ final class Information {
     /** A column whose part outside the others is below this share of its length is taken for their combination. */
     static final double COLLINEAR = 1e-11;
 
+    /** The square of anything shorter has lost its digits. */
+    private static final double SHORTEST = 1e-150;
+
     private final double[][] r;
 
     private Information(double[][] r) {
         this.r = r;
     }
 
-    /** Empty where a weighted column is a combination of those before it. */
+    /** Empty where a weighted column is a combination of those before it, or too long or short for its square to be a number. */
     static Optional<Information> of(CountDesign design, double[] weights) {
         int k = design.columns();
         double[][] q = weighted(design, weights);
@@ -31,7 +34,8 @@ final class Information {
                 subtract(q[j], q[l], r[l][j]);
             }
             r[j][j] = Math.sqrt(dot(q[j], q[j]));
-            if (!(r[j][j] > COLLINEAR * length) || Double.isInfinite(r[j][j])) {
+            boolean usable = r[j][j] > SHORTEST && r[j][j] < Double.POSITIVE_INFINITY;
+            if (!(usable && r[j][j] > COLLINEAR * length)) {
                 return Optional.empty();
             }
             divide(q[j], r[j][j]);

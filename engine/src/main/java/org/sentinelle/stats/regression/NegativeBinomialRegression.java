@@ -69,7 +69,8 @@ public final class NegativeBinomialRegression {
         if (best.isEmpty()) {
             return new CountFit.None(CountFit.Cause.NOT_CONVERGED);
         }
-        if (best.get() == profiles.get(0) || best.get().fit().logLikelihood() <= poisson.logLikelihood()) {
+        if (best.get().theta() == profiles.get(0).theta()
+                || best.get().fit().logLikelihood() <= poisson.logLikelihood()) {
             return new CountFit.None(CountFit.Cause.NOT_OVERDISPERSED);
         }
         return beside(best.get())

@@ -148,6 +148,16 @@ class LogLinearTrendTest {
     }
 
     @Test
+    void declines_times_too_close_or_too_far_to_calculate_with() {
+        assertThat(reason(run(Map.of(), cells(0, 1e-170, 2e-170), cells(3, 4, 5))))
+                .isEqualTo("not-converged");
+        assertThat(reason(run(Map.of(), cells(0, 1e200, 2e200), cells(3, 4, 5))))
+                .isEqualTo("not-converged");
+        assertThat(reason(run(Map.of(), cells(-1.7e308, 0, 1.7e308), cells(3, 4, 5))))
+                .isEqualTo("not-converged");
+    }
+
+    @Test
     void allows_several_counts_at_one_time() {
         assertThat(answered(run(Map.of(), cells(1, 1, 2, 2), cells(3, 4, 5, 6))).summary())
                 .containsEntry("n", 4L);
@@ -157,6 +167,7 @@ class LogLinearTrendTest {
     void declines_counts_that_cannot_be() {
         assertThat(reason(run(Map.of(), YEARS, cells(2, 3, -9, 11, 20, 31)))).isEqualTo("negative-count");
         assertThat(reason(run(Map.of(), YEARS, cells(2, 3, 9.5, 11, 20, 31)))).isEqualTo("fractional-count");
+        assertThat(reason(run(Map.of(), YEARS, cells(2, 3, 1e200, 11, 20, 31)))).isEqualTo("count-too-large");
         Double[] low = cells(5, 3, 9, 11, 20, 31);
         assertThat(reason(run(Map.of(), columns(YEARS, "count-low", low, "count-high", RISING))))
                 .isEqualTo("reversed-bounds");
