@@ -53,9 +53,10 @@ public final class LogLinkFit implements CountFit {
         return largestLogLikelihood - deviance() / 2;
     }
 
-    /** Pearson's statistic; of exact counts only. */
+    /** Pearson's statistic; of exact counts only. A row whose mean is too small for a number has nothing to add. */
     public double pearson() {
         return rows.stream()
+                .filter(r -> r.information() > 0)
                 .mapToDouble(r -> r.score() * r.score() / r.information())
                 .sum();
     }

@@ -2,21 +2,24 @@ package org.sentinelle.stats.regression;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Newton's method for the coefficients of counts with a log link.
  *
  * <p>Each step solves X'CX d = X's with the scores s and curvatures C of the rows at beta, which for Poisson counts is
- * iteratively reweighted least squares, and is halved until the deviance does not rise. It begins from the weighted least
- * squares line through the logarithms of the rows' guesses. It ends where a full step moves no eta by more than {@value
+ * iteratively reweighted least squares, and is halved until the deviance does not rise. It begins from a least squares
+ * line through the logarithms of the rows' guesses. It ends where a full step moves no eta by more than {@value
  * #SMALL_STEP} and the deviance by no more than {@value #SMALL_CHANGE} of itself; as the error is squared in each step, what
  * is then left is rounding. The log-likelihood is concave, so the maximum is the only one; where it lies at infinity steps
  * stay large and there is no fit.
  */
 record LogLinkNewton(CountDesign design, List<? extends CountTerm> terms) {
-    private static final int MOST_STEPS = 100;
+    private static final int MOST_STEPS = 300;
     private static final int MOST_HALVINGS = 60;
     private static final double SMALL_STEP = 1e-8;
     private static final double SMALL_CHANGE = 1e-12;
@@ -113,11 +116,18 @@ record LogLinkNewton(CountDesign design, List<? extends CountTerm> terms) {
         return terms.stream().mapToDouble(CountTerm::largestLogLikelihood).sum();
     }
 
+    /** The better of two lines: one near the large counts, which may run far off the small ones, and one near all. */
     private Optional<double[]> start() {
-        double[] weights = terms.stream().mapToDouble(CountTerm::guess).toArray();
+        return Stream.of(line(CountTerm::guess), line(term -> 1))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingDouble(beta -> at(beta).deviance()));
+    }
+
+    private Optional<double[]> line(ToDoubleFunction<CountTerm> weight) {
+        double[] weights = terms.stream().mapToDouble(weight).toArray();
         double[] weighted = new double[weights.length];
         for (int i = 0; i < weighted.length; i++) {
-            weighted[i] = weights[i] * (Math.log(weights[i]) - design.offset(i));
+            weighted[i] = weights[i] * (Math.log(terms.get(i).guess()) - design.offset(i));
         }
         return Information.of(design, weights).map(x -> x.solve(design.transposedTimes(weighted)));
     }
