@@ -47,7 +47,7 @@ final class BreakpointFinding {
 
     Finding finding() {
         answer.say("minimum_segment", options.minimumSegment())
-                .say("trimming", options.minimumSegment() / (double) time.length)
+                .say("trimming", options.trimming())
                 .say("max_breaks", partitions.size() - 1)
                 .say("breaks", chosen.breaks().size())
                 .say("rss", chosen.rss())

@@ -9,12 +9,14 @@ import org.sentinelle.stats.trend.SegmentModel;
 /**
  * The options of {@link BreakpointsBaiPerron} for a series of a given length.
  *
- * @param minimumSegment in observations; 0 where what was written is neither a share nor a whole number
+ * @param trimming the least share of the observations that a segment has
+ * @param minimumSegment the same in observations; 0 where what was written is neither a share nor a whole number
  * @param breaks how many, null where the criterion chooses
  * @param mostBreaks looked for, null where the method chooses
  */
 record BreakpointOptions(
         SegmentModel model,
+        double trimming,
         long minimumSegment,
         @Nullable Long breaks,
         @Nullable Long mostBreaks,
@@ -22,10 +24,12 @@ record BreakpointOptions(
     private static final double LARGEST_SHARE = 0.5;
 
     static BreakpointOptions of(AnalysisInput input, int n) {
+        double written = input.number(BreakpointsDeclaration.MINIMUM_SEGMENT);
         boolean mean = input.choice(BreakpointsDeclaration.MODEL).equals(BreakpointsDeclaration.MEAN);
         return new BreakpointOptions(
                 mean ? SegmentModel.MEAN : SegmentModel.TREND,
-                observations(input.number(BreakpointsDeclaration.MINIMUM_SEGMENT), n),
+                written < LARGEST_SHARE ? written : written / n,
+                observations(written, n),
                 input.wholeOrNull(BreakpointsDeclaration.BREAKS),
                 input.wholeOrNull(BreakpointsDeclaration.MAX_BREAKS),
                 new BreakDateInterval(
