@@ -24,8 +24,10 @@ import java.util.Arrays;
 final class EtsLikelihood {
     private static final int MOST_STEPS = 60;
     private static final int MOST_HALVINGS = 25;
-    /** Steps end when they lower Q by less; log-likelihoods are compared at 1e-6 and coarser. */
-    private static final double SMALLEST_GAIN = 1e-11;
+    /** A product of forecasts outside these numbers is turned into its logarithm; no forecast nears the largest double. */
+    private static final double SMALL_PRODUCT = 1e-100;
+
+    private static final double LARGE_PRODUCT = 1e100;
     /** Squares of residuals that are rounding, relative to the values' squares. */
     private static final double ROUNDING = 1e-24;
 
@@ -39,6 +41,7 @@ final class EtsLikelihood {
     private final double[] change;
     private final double leastSquares;
     private double sumOfSquares;
+    private double smallestGain;
 
     EtsLikelihood(EtsFilter filter, EtsModel model) {
         this.filter = filter;
@@ -52,6 +55,11 @@ final class EtsLikelihood {
         this.leastSquares = ROUNDING * Arrays.stream(filter.y).map(v -> v * v).sum();
     }
 
+    /** Steps of the initial states end when they lower Q by less than this part of it. */
+    void smallestGain(double gain) {
+        smallestGain = gain;
+    }
+
     /** Q at the best initial states, infinite where the model is not defined. */
     double value(double[] theta) {
         double q = begin(theta);
@@ -59,7 +67,7 @@ final class EtsLikelihood {
         for (int i = 0; i < MOST_STEPS && Double.isFinite(q); i++) {
             findStep();
             double lower = takeStep(theta, q);
-            boolean done = linear || !(q - lower > SMALLEST_GAIN * Math.max(1, Math.abs(lower)));
+            boolean done = linear || !(q - lower > smallestGain * Math.max(1, Math.abs(lower)));
             q = lower;
             if (done) {
                 break;
@@ -115,18 +123,29 @@ final class EtsLikelihood {
         if (!filter.run(theta, start)) {
             return Double.POSITIVE_INFINITY;
         }
-        double logs = 0;
-        double sum = 0;
         boolean relative = model.isErrorMultiplied();
+        double sum = 0;
         for (int t = 0; t < filter.y.length; t++) {
             double e = filter.y[t] - filter.mu[t];
             double r = relative ? e / filter.mu[t] : e;
-            logs += relative ? Math.log(filter.mu[t]) : 0;
             sum += r * r;
         }
         sumOfSquares = sum;
-        double q = filter.y.length * Math.log(Math.max(sum, leastSquares)) + 2 * logs;
+        double q = filter.y.length * Math.log(Math.max(sum, leastSquares)) + (relative ? 2 * sumOfLogs() : 0);
         return Double.isNaN(q) ? Double.POSITIVE_INFINITY : q;
+    }
+
+    private double sumOfLogs() {
+        double logs = 0;
+        double product = 1;
+        for (double mu : filter.mu) {
+            product *= mu;
+            if (product < SMALL_PRODUCT || product > LARGE_PRODUCT) {
+                logs += Math.log(product);
+                product = 1;
+            }
+        }
+        return logs + Math.log(product);
     }
 
     private void findStep() {

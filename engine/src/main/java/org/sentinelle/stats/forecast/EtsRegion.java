@@ -65,6 +65,11 @@ final class EtsRegion {
         return parameters.length;
     }
 
+    /** Which parameter a coordinate stands for. */
+    int parameter(int coordinate) {
+        return parameters[coordinate];
+    }
+
     /** Writes the parameters of a point of the cube. */
     void parameters(double[] u, double[] theta) {
         System.arraycopy(given, 0, theta, 0, given.length);

@@ -1,20 +1,19 @@
 package org.sentinelle.stats.forecast;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Finds the smoothing parameters of greatest likelihood: a grid over their region, then a descent from the best few of the
  * grid's local minima. The initial states are concentrated out, so that one to four parameters are left.
  */
 final class EtsSearch implements UnitCubeDescent.Objective {
-    /** Points a side of the grid, by number of parameters: the likelihood may have several maxima in each. */
-    private static final int[] POINTS = {1, 16, 8, 5, 4};
     /** Descents: beyond four, none was seen to find a better maximum. */
-    private static final int MOST_DESCENTS = 4;
-    /** How far the grid's outer points are from the limits. */
-    private static final double MARGIN = 0.02;
+    private static final int MOST_DESCENTS = 12;
+    /** Parts of minus twice the log-likelihood that do not matter on the grid, on the way down, and at the end. */
+    private static final double ROUGH = 1e-4;
+
+    private static final double FAIR = 1e-8;
+    private static final double FINE = 1e-12;
 
     private final EtsRegion region;
     private final EtsLikelihood likelihood;
@@ -23,6 +22,7 @@ final class EtsSearch implements UnitCubeDescent.Objective {
     private final double[] theta = new double[EtsFilter.SMOOTHING];
     private final double[] byTheta = new double[EtsFilter.SMOOTHING];
     private double[] bestTheta = theta.clone();
+    private double[] bestPoint = new double[0];
     private double[] bestStart;
     private double best = Double.POSITIVE_INFINITY;
 
@@ -37,16 +37,26 @@ final class EtsSearch implements UnitCubeDescent.Objective {
     /** Whether a best point was found; likelihood and filter are left there. */
     boolean run() {
         int d = region.dimension();
-        double[] values = grid(d);
+        likelihood.smallestGain(ROUGH);
+        List<double[]> starts = new StartingGrid(region).starts(this::value, MOST_DESCENTS);
         UnitCubeDescent descent = new UnitCubeDescent(this, d);
-        for (int start : starts(values, d)) {
-            double[] u = point(start, d);
-            if (Double.isFinite(value(u))) {
-                descent.descend(u);
-                keep(u);
-            }
+        likelihood.smallestGain(FAIR);
+        for (double[] start : starts) {
+            descend(descent, start, FAIR);
+        }
+        likelihood.smallestGain(FINE);
+        if (Double.isFinite(best)) {
+            likelihood.value(bestTheta, bestStart);
+            descend(descent, bestPoint.clone(), FINE);
         }
         return Double.isFinite(best) && Double.isFinite(likelihood.value(bestTheta, bestStart));
+    }
+
+    private void descend(UnitCubeDescent descent, double[] u, double gain) {
+        if (Double.isFinite(value(u))) {
+            descent.descend(u, gain);
+            keep(u);
+        }
     }
 
     EtsLikelihood likelihood() {
@@ -75,57 +85,9 @@ final class EtsSearch implements UnitCubeDescent.Objective {
         double value = value(u);
         if (value < best) {
             best = value;
+            bestPoint = u.clone();
             bestTheta = theta.clone();
             bestStart = likelihood.start();
         }
-    }
-
-    private double[] grid(int d) {
-        double[] values = new double[power(d)];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value(point(i, d));
-        }
-        return values;
-    }
-
-    private static int power(int d) {
-        int points = 1;
-        for (int i = 0; i < d; i++) {
-            points *= POINTS[d];
-        }
-        return points;
-    }
-
-    private static double[] point(int index, int d) {
-        double[] u = new double[d];
-        int left = index;
-        for (int i = 0; i < d; i++) {
-            u[i] = MARGIN + (1 - 2 * MARGIN) * (left % POINTS[d]) / (POINTS[d] - 1.0);
-            left /= POINTS[d];
-        }
-        return u;
-    }
-
-    /** The best points that no neighbour along an axis is better than. */
-    private static List<Integer> starts(double[] values, int d) {
-        return IntStream.range(0, values.length)
-                .filter(i -> Double.isFinite(values[i]) && isLocalMinimum(values, i, d))
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> values[i]))
-                .limit(MOST_DESCENTS)
-                .toList();
-    }
-
-    private static boolean isLocalMinimum(double[] values, int index, int d) {
-        int stride = 1;
-        for (int i = 0; i < d; i++) {
-            int position = index / stride % POINTS[d];
-            if ((position > 0 && values[index - stride] < values[index])
-                    || (position < POINTS[d] - 1 && values[index + stride] < values[index])) {
-                return false;
-            }
-            stride *= POINTS[d];
-        }
-        return true;
     }
 }

@@ -24,7 +24,6 @@ final class UnitCubeDescent {
     private static final int MOST_STEPS = 200;
     private static final int MOST_HALVINGS = 40;
     private static final double SUFFICIENT = 1e-4;
-    private static final double NEGLIGIBLE_GAIN = 1e-11;
     private static final double NEGLIGIBLE_SLOPE = 1e-8;
 
     private final Objective objective;
@@ -47,15 +46,19 @@ final class UnitCubeDescent {
         this.newton = new FreeNewtonStep(d);
     }
 
-    /** Moves the point to a local minimum, and says the value there. */
-    double descend(double[] u) {
+    /**
+     * Moves the point to a local minimum, and says the value there.
+     *
+     * @param negligibleGain part of the value that a step must gain to be followed by another
+     */
+    double descend(double[] u, double negligibleGain) {
         double value = objective.value(u);
         objective.gradient(u, gradient);
         boolean fresh = restart();
         for (int i = 0; i < MOST_STEPS && slope(u) > NEGLIGIBLE_SLOPE * Math.max(1, Math.abs(value)); i++) {
             newton.direction(hessian, gradient, u, direction);
             double lower = search(u, value);
-            boolean stuck = !(value - lower > NEGLIGIBLE_GAIN * Math.max(1, Math.abs(value)));
+            boolean stuck = !(value - lower > negligibleGain * Math.max(1, Math.abs(value)));
             if (stuck && fresh) {
                 value = accept(u, value, lower);
                 break;
