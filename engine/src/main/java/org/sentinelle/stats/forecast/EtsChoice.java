@@ -10,13 +10,13 @@ import java.util.function.ToDoubleFunction;
 /**
  * Chooses among exponential smoothing models the one whose criterion is least.
  *
- * <p>Candidates are all models but those with an additive error and a multiplied season, as far as they fit the series: those for
- * positive values only where all are above 0, seasonal ones only with a period, and none without enough values. Where the
- * criterion is equal the earlier one counts: additive before multiplicative errors, no trend before trend.
+ * <p>Where the criterion is equal the earlier model counts.
  *
  * <p>Reference: Hyndman, Koehler, Snyder and Grose (2002), doi 10.1016/S0169-2070(01)00110-8.
+ *
+ * @param models candidates, each with all the parameters that are fixed
  */
-public record EtsChoice(int period, EtsFixed fixed, Criterion criterion) {
+public record EtsChoice(List<EtsModel> models, int period, EtsFixed fixed, Criterion criterion) {
     /** What is to be least. */
     public enum Criterion {
         AIC(EtsFit::aic),
@@ -34,13 +34,36 @@ public record EtsChoice(int period, EtsFixed fixed, Criterion criterion) {
         }
     }
 
-    /** The models that are tried on a series. */
+    public EtsChoice {
+        models = List.copyOf(models);
+    }
+
+    /**
+     * The choice among all models that have the fixed parameters, but for those with an additive error and a multiplied
+     * season; seasonal ones only with a period above 1.
+     */
+    public static EtsChoice automatic(int period, EtsFixed fixed, Criterion criterion) {
+        List<EtsModel> models = EtsModel.all().stream()
+                .filter(model -> !model.isUnstable())
+                .filter(model -> period > 1 || !model.isSeasonal())
+                .filter(fixed::isWithin)
+                .toList();
+        return new EtsChoice(models, period, fixed, criterion);
+    }
+
+    /** The fewest values with which some model is fitted. */
+    public int fewestValues() {
+        return models.stream()
+                .mapToInt(model -> new Ets(model, period, fixed).fewestValues())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** The models that are tried on a series: its values are many enough, and positive where they must be. */
     public List<EtsModel> candidates(double[] y) {
         boolean positive = Arrays.stream(y).allMatch(v -> v > 0);
-        return EtsModel.all().stream()
-                .filter(model -> !model.isUnstable())
+        return models.stream()
                 .filter(model -> positive || !model.isForPositiveValues())
-                .filter(model -> period > 1 || !model.isSeasonal())
                 .filter(model -> y.length >= new Ets(model, period, fixed).fewestValues())
                 .toList();
     }

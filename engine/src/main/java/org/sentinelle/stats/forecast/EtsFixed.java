@@ -10,4 +10,11 @@ public record EtsFixed(
         @Nullable Double phi) {
     /** Nothing is given. */
     public static final EtsFixed NOTHING = new EtsFixed(null, null, null, null);
+
+    /** Whether the model has all parameters that are given. */
+    public boolean isWithin(EtsModel model) {
+        return (beta == null || model.hasTrend())
+                && (gamma == null || model.isSeasonal())
+                && (phi == null || model.isDamped());
+    }
 }

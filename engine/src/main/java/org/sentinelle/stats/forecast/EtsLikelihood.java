@@ -17,7 +17,7 @@ import java.util.Arrays;
  * at its least in x, its derivative by a smoothing parameter is the one with x held.
  *
  * <p>Edge cases: infinite where the model is not defined (see {@link EtsFilter}). The sum of squares is never taken for
- * less than 1e-24 sum y^2: below, the model follows the series up to rounding, see {@link #isExact}.
+ * less than what rounding leaves: then the model follows the series exactly, see {@link #isExact}.
  *
  * <p>Reference: Hyndman, Koehler, Ord and Snyder (2008), chapter 5, doi 10.1007/978-3-540-71918-2.
  */
@@ -28,8 +28,10 @@ final class EtsLikelihood {
     private static final double SMALL_PRODUCT = 1e-100;
 
     private static final double LARGE_PRODUCT = 1e100;
-    /** Squares of residuals that are rounding, relative to the values' squares. */
-    private static final double ROUNDING = 1e-24;
+    /** Residuals that are rounding, relative to the values' standard deviation. */
+    private static final double SMALL_RESIDUAL = 1e-12;
+    /** Residuals that are rounding, relative to the largest value. */
+    private static final double ROUNDING = 1e-15;
 
     private final EtsModel model;
     private final EtsFilter filter;
@@ -52,7 +54,16 @@ final class EtsLikelihood {
         this.origin = plain.clone();
         this.step = new double[plain.length];
         this.change = new double[filter.y.length];
-        this.leastSquares = ROUNDING * Arrays.stream(filter.y).map(v -> v * v).sum();
+        this.leastSquares = leastSquares(filter.y);
+    }
+
+    private static double leastSquares(double[] y) {
+        double mean = Arrays.stream(y).average().orElse(0);
+        double largest = Arrays.stream(y).map(Math::abs).max().orElse(0);
+        double rounding = ROUNDING * largest;
+        return Arrays.stream(y)
+                .map(v -> SMALL_RESIDUAL * SMALL_RESIDUAL * (v - mean) * (v - mean) + rounding * rounding)
+                .sum();
     }
 
     /** Steps of the initial states end when they lower Q by less than this part of it. */

@@ -41,6 +41,9 @@ final class EtsRegion {
             model.isSeasonal() ? number(fixed.gamma()) : 0,
             model.isDamped() ? number(fixed.phi()) : 1
         };
+        if (given[EtsFilter.PHI] <= 0) {
+            return null;
+        }
         int[] open = IntStream.range(0, given.length)
                 .filter(p -> Double.isNaN(given[p]))
                 .toArray();

@@ -20,6 +20,9 @@ import java.util.stream.DoubleStream;
  * multiplicative errors  V_h = (1 + v) T_h - mu_h^2,   T_h = mu_h^2 + v (c_1^2 T_{h-1} + ... + c_{h-1}^2 T_1)
  * </pre>
  *
+ * <p>forecast 8.20 puts gamma into the wrong place of the state of ANA and MNA, so that its c_j has gamma at j = m-1, 2m-1,
+ * ...; its own simulations agree with the formula here.
+ *
  * <p>Reference: Hyndman, Koehler, Ord and Snyder (2008), sections 6.2 and 6.3; Hyndman, Koehler, Ord and Snyder (2005),
  * Journal of Forecasting 24, 17-37, doi 10.1002/for.938.
  */

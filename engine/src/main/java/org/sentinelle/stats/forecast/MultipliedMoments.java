@@ -18,6 +18,8 @@ import java.util.List;
  * <p>and a value to come has mean w'M and variance (1 + v) w'T w - (w'M)^2, both before the step. All is exact; only the
  * shape of the distribution is not normal.
  *
+ * <p>forecast 8.20 leaves phi out of w and F for MAdM; its own simulations agree with the moments here.
+ *
  * <p>Reference: Hyndman, Koehler, Ord and Snyder (2008), section 6.4, where the same moments are in Kronecker products.
  */
 final class MultipliedMoments {

@@ -6,7 +6,8 @@ import org.sentinelle.stats.Limits;
 
 /**
  * Forecasts with known variances; limits are mean -+ z sqrt(variance), z the quantile of the standard normal distribution.
- * For multiplicative errors the values more than one step ahead are not exactly normal.
+ * For multiplicative errors the values more than one step ahead are not exactly normal. A variance that overflowed on its
+ * way is infinite.
  */
 record NormalForecast(List<Double> means, List<Double> variances) implements EtsForecast {
     private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
@@ -23,7 +24,8 @@ record NormalForecast(List<Double> means, List<Double> variances) implements Ets
 
     @Override
     public Double deviation(int h) {
-        return Math.sqrt(variances.get(h - 1));
+        double variance = variances.get(h - 1);
+        return variance >= 0 ? (Double) Math.sqrt(variance) : (Double) Double.POSITIVE_INFINITY;
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.sentinelle.stats.forecast;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.stats.Limits;
@@ -14,15 +12,16 @@ import org.sentinelle.stats.Limits;
  *
  * <p>Errors are normal with the fit's variance, drawn by inversion from a generator of the seed given. A quantile lies
  * between the two nearest of the sorted values, in proportion. A path that leaves the finite numbers stays where it left.
- *
- * @param paths the simulated values of each step, sorted
  */
-record SimulatedForecast(List<Double> means, List<List<Double>> paths) implements EtsForecast {
+final class SimulatedForecast implements EtsForecast {
     private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
 
-    SimulatedForecast {
-        means = List.copyOf(means);
-        paths = paths.stream().map(List::copyOf).toList();
+    private final double[] means;
+    private final double[][] sorted;
+
+    private SimulatedForecast(double[] means, double[][] sorted) {
+        this.means = means;
+        this.sorted = sorted;
     }
 
     static SimulatedForecast of(EtsFit fit, int horizon, Simulation simulation) {
@@ -31,11 +30,8 @@ record SimulatedForecast(List<Double> means, List<List<Double>> paths) implement
         for (int path = 0; path < simulation.paths(); path++) {
             simulate(fit, random, values, path);
         }
-        return new SimulatedForecast(
-                DoubleStream.of(PointForecasts.of(fit, horizon)).boxed().toList(),
-                Arrays.stream(values)
-                        .map(step -> Arrays.stream(step).sorted().boxed().toList())
-                        .toList());
+        Arrays.stream(values).forEach(Arrays::sort);
+        return new SimulatedForecast(PointForecasts.of(fit, horizon), values);
     }
 
     private static void simulate(EtsFit fit, SplittableRandom random, double[][] values, int path) {
@@ -61,7 +57,7 @@ record SimulatedForecast(List<Double> means, List<List<Double>> paths) implement
 
     @Override
     public double mean(int h) {
-        return means.get(h - 1);
+        return means[h - 1];
     }
 
     @Override
@@ -71,13 +67,13 @@ record SimulatedForecast(List<Double> means, List<List<Double>> paths) implement
 
     @Override
     public Limits limits(int h, double level) {
-        return new Limits(quantile(paths.get(h - 1), (1 - level) / 2), quantile(paths.get(h - 1), (1 + level) / 2));
+        return new Limits(quantile(sorted[h - 1], (1 - level) / 2), quantile(sorted[h - 1], (1 + level) / 2));
     }
 
-    private static double quantile(List<Double> sorted, double p) {
-        double rank = p * (sorted.size() - 1);
+    private static double quantile(double[] values, double p) {
+        double rank = p * (values.length - 1);
         int below = (int) Math.floor(rank);
-        int above = Math.min(below + 1, sorted.size() - 1);
-        return sorted.get(below) + (rank - below) * (sorted.get(above) - sorted.get(below));
+        int above = Math.min(below + 1, values.length - 1);
+        return values[below] + (rank - below) * (values[above] - values[below]);
     }
 }

@@ -26,7 +26,8 @@ final class StartingGrid {
     StartingGrid(EtsRegion region) {
         this.region = region;
         int d = region.dimension();
-        this.sides = IntStream.range(0, d).map(i -> side(region.parameter(i), d)).toArray();
+        this.sides =
+                IntStream.range(0, d).map(i -> side(region.parameter(i), d)).toArray();
         this.values = new double[IntStream.of(sides).reduce(1, (a, b) -> a * b)];
     }
 

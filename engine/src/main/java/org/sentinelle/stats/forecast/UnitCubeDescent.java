@@ -70,7 +70,8 @@ final class UnitCubeDescent {
     }
 
     private boolean restart() {
-        double size = Math.max(1, Math.sqrt(Arrays.stream(gradient).map(g -> g * g).sum()));
+        double size =
+                Math.max(1, Math.sqrt(Arrays.stream(gradient).map(g -> g * g).sum()));
         for (double[] row : hessian) {
             Arrays.fill(row, 0);
         }
