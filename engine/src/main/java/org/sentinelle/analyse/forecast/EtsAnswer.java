@@ -22,6 +22,12 @@ record EtsAnswer(EvenSeries series, EtsOptions options, EtsFit fit) {
     /** The caveat of intervals that come from simulated paths. */
     static final String SIMULATED = "interval-simulated";
 
+    /** The caveat of intervals that are too narrow, as the parameters of a short series are taken for known. */
+    static final String TOO_NARROW = "short-series-narrow-interval";
+
+    /** From here on intervals a few steps ahead cover nearly what they should, see the coverage in the method's page. */
+    private static final int LONG_SERIES = 60;
+
     private static final DetailLayout MODELS = new DetailLayout(
             "models",
             List.of(
@@ -115,6 +121,9 @@ record EtsAnswer(EvenSeries series, EtsOptions options, EtsFit fit) {
             draft.stdError(deviation);
         }
         caveats.forEach(draft::caveat);
+        if (fit.n() < LONG_SERIES) {
+            draft.caveat(TOO_NARROW);
+        }
         return fit.model().isUnstable() ? draft.caveat(SIMULATED) : draft;
     }
 

@@ -152,7 +152,7 @@ final class EtsDeclaration {
         reasons.add(new Reason(NOT_POSITIVE, "The model is for positive values, and one is 0 or less."));
         reasons.add(new Reason(PARAMETER_NOT_IN_MODEL, "A parameter is given that the model does not have."));
         reasons.add(new Reason(OUTSIDE_REGION, "The parameters given are not ones that the model may have."));
-        reasons.add(new Reason(NO_FIT, "The model is not defined along the series for any parameters tried."));
+        reasons.add(new Reason(NO_FIT, "For no parameters tried is the model stable and defined along the series."));
         reasons.add(new Reason(EXACT_FIT, "The model follows the series without any error."));
         return reasons;
     }

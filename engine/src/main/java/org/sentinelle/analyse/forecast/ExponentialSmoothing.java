@@ -80,8 +80,8 @@ public final class ExponentialSmoothing implements Method {
         if (best.isEmpty()) {
             return EtsDeclaration.DECLARATION.declined(
                     EtsDeclaration.NO_FIT,
-                    "For no parameters tried is the model defined along the whole series; choose another, or give"
-                            + " other parameters.");
+                    "For no parameters tried is the model stable and defined along the whole series; choose another model,"
+                            + " or leave its parameters to be estimated.");
         }
         if (best.get().exact()) {
             return EtsDeclaration.DECLARATION.declined(

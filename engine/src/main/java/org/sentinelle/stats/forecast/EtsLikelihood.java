@@ -1,6 +1,7 @@
 package org.sentinelle.stats.forecast;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Minus twice the log-likelihood of a model given its smoothing parameters, at the initial states that fit best.
@@ -22,7 +23,6 @@ import java.util.Arrays;
  * <p>Reference: Hyndman, Koehler, Ord and Snyder (2008), chapter 5, doi 10.1007/978-3-540-71918-2.
  */
 final class EtsLikelihood {
-    private static final int MOST_STEPS = 60;
     private static final int MOST_HALVINGS = 25;
     /** A product of forecasts outside these numbers is turned into its logarithm; no forecast nears the largest double. */
     private static final double SMALL_PRODUCT = 1e-100;
@@ -36,7 +36,7 @@ final class EtsLikelihood {
     private final EtsModel model;
     private final EtsFilter filter;
     private final ThinLeastSquares steps;
-    private final double[] plain;
+    private final List<double[]> plain;
     private final double[] start;
     private final double[] origin;
     private final double[] step;
@@ -44,38 +44,41 @@ final class EtsLikelihood {
     private final double leastSquares;
     private double sumOfSquares;
     private double smallestGain;
+    private int mostSteps;
 
     EtsLikelihood(EtsFilter filter, EtsModel model) {
         this.filter = filter;
         this.model = model;
         this.steps = new ThinLeastSquares(filter.y.length, filter.states());
         this.plain = PlainStart.of(filter.y, model, filter.period);
-        this.start = plain.clone();
-        this.origin = plain.clone();
-        this.step = new double[plain.length];
+        this.start = plain.get(0).clone();
+        this.origin = start.clone();
+        this.step = new double[start.length];
         this.change = new double[filter.y.length];
-        this.leastSquares = leastSquares(filter.y);
+        this.leastSquares = leastSquares(filter.y, model.isErrorMultiplied());
     }
 
-    private static double leastSquares(double[] y) {
+    private static double leastSquares(double[] y, boolean relative) {
         double mean = Arrays.stream(y).average().orElse(0);
-        double largest = Arrays.stream(y).map(Math::abs).max().orElse(0);
-        double rounding = ROUNDING * largest;
+        double rounding = ROUNDING * Arrays.stream(y).map(Math::abs).max().orElse(0);
+        double unit = relative ? mean : 1;
         return Arrays.stream(y)
-                .map(v -> SMALL_RESIDUAL * SMALL_RESIDUAL * (v - mean) * (v - mean) + rounding * rounding)
+                .map(v -> (SMALL_RESIDUAL * SMALL_RESIDUAL * (v - mean) * (v - mean) + rounding * rounding))
+                .map(square -> square / unit / unit)
                 .sum();
     }
 
-    /** Steps of the initial states end when they lower Q by less than this part of it. */
-    void smallestGain(double gain) {
+    /** How well the initial states are searched: steps end when they lower Q by less than this part of it. */
+    void effort(double gain, int steps) {
         smallestGain = gain;
+        mostSteps = steps;
     }
 
     /** Q at the best initial states, infinite where the model is not defined. */
     double value(double[] theta) {
         double q = begin(theta);
         boolean linear = !model.isForPositiveValues();
-        for (int i = 0; i < MOST_STEPS && Double.isFinite(q); i++) {
+        for (int i = 0; i < mostSteps && Double.isFinite(q); i++) {
             findStep();
             double lower = takeStep(theta, q);
             boolean done = linear || !(q - lower > smallestGain * Math.max(1, Math.abs(lower)));
@@ -123,8 +126,8 @@ final class EtsLikelihood {
     /** From the states of the last time, or from plain ones where these do not do. */
     private double begin(double[] theta) {
         double q = run(theta);
-        if (!Double.isFinite(q)) {
-            System.arraycopy(plain, 0, start, 0, plain.length);
+        for (int i = 0; i < plain.size() && !Double.isFinite(q); i++) {
+            System.arraycopy(plain.get(i), 0, start, 0, start.length);
             q = run(theta);
         }
         return q;
@@ -169,7 +172,7 @@ final class EtsLikelihood {
             double r = e / filter.mu[t];
             right[t] = relative ? (precision * r * (1 + r) - 1) / weight : e;
         }
-        for (int k = 0; k < plain.length; k++) {
+        for (int k = 0; k < start.length; k++) {
             double[] column = steps.column(k);
             filter.byState(k, column);
             for (int t = 0; relative && t < column.length; t++) {

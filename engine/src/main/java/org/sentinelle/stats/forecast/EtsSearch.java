@@ -14,6 +14,10 @@ final class EtsSearch implements UnitCubeDescent.Objective {
 
     private static final double FAIR = 1e-8;
     private static final double FINE = 1e-12;
+    /** Steps to the best initial states: on the grid they start from the neighbouring point's. */
+    private static final int FEW_STEPS = 8;
+
+    private static final int MANY_STEPS = 60;
 
     private final EtsRegion region;
     private final EtsLikelihood likelihood;
@@ -37,14 +41,14 @@ final class EtsSearch implements UnitCubeDescent.Objective {
     /** Whether a best point was found; likelihood and filter are left there. */
     boolean run() {
         int d = region.dimension();
-        likelihood.smallestGain(ROUGH);
+        likelihood.effort(ROUGH, FEW_STEPS);
         List<double[]> starts = new StartingGrid(region).starts(this::value, MOST_DESCENTS);
         UnitCubeDescent descent = new UnitCubeDescent(this, d);
-        likelihood.smallestGain(FAIR);
+        likelihood.effort(FAIR, MANY_STEPS);
         for (double[] start : starts) {
             descend(descent, start, FAIR);
         }
-        likelihood.smallestGain(FINE);
+        likelihood.effort(FINE, MANY_STEPS);
         if (Double.isFinite(best)) {
             likelihood.value(bestTheta, bestStart);
             descend(descent, bestPoint.clone(), FINE);

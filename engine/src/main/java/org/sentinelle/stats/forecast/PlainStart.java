@@ -1,11 +1,13 @@
 package org.sentinelle.stats.forecast;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Initial states to begin a search from: the mean of the first season, no slope, and each season's mean beside the mean of
- * all values. Where these leave the model's values, its best initial states are searched from no better place.
+ * all values. These may leave the values that a model is defined for, so after them come the same without seasons, and the
+ * mean of all values without seasons.
  */
 final class PlainStart {
     /** Values whose mean is the level of a series without season. */
@@ -14,13 +16,21 @@ final class PlainStart {
     private PlainStart() {}
 
     /** Level, slope if there is one, first m - 1 seasons if there are any. */
-    static double[] of(double[] y, EtsModel model, int period) {
-        double[] start = new double[model.initialStates(period)];
-        int first = Math.min(y.length, Math.max(period, FIRST_VALUES));
-        start[0] = mean(Arrays.copyOf(y, first));
+    static List<double[]> of(double[] y, EtsModel model, int period) {
+        double first = mean(Arrays.copyOf(y, Math.min(y.length, Math.max(period, FIRST_VALUES))));
+        double[] even = new double[period];
+        Arrays.fill(even, model.isSeasonMultiplied() ? 1 : 0);
+        return List.of(
+                start(model, first, model.isSeasonal() ? seasons(y, period, model.isSeasonMultiplied()) : even),
+                start(model, first, even),
+                start(model, mean(y), even));
+    }
+
+    private static double[] start(EtsModel model, double level, double[] season) {
+        double[] start = new double[model.initialStates(season.length)];
+        start[0] = level;
         if (model.isSeasonal()) {
-            double[] season = seasons(y, period, model.isSeasonMultiplied());
-            System.arraycopy(season, 0, start, model.hasTrend() ? 2 : 1, period - 1);
+            System.arraycopy(season, 0, start, model.hasTrend() ? 2 : 1, season.length - 1);
         }
         return start;
     }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>With period m the weights follow the roots of
  *
  * <pre>
- * z^(m+1) + (a+b-p) z^m + (a+b-ap) (z^(m-1) + ... + z^2) + (a+b-ap+g-1) z + p (1-a-g)
+ * z^(m+1) + (a+pb-p) z^m + (a+pb-ap) (z^(m-1) + ... + z^2) + (a+pb-ap+g-1) z + p (1-a-g)
  * </pre>
  *
  * <p>for alpha a, beta b, gamma g, phi p, or without trend (b = 0, p = 1) of what is left after its root 1 is divided out:
@@ -17,7 +17,8 @@ import java.util.Arrays;
  * gamma = 0 the season is constant, m - 1 roots lie on the circle, and nothing is tested.
  *
  * <p>Reference: Hyndman, Akram and Archibald (2008), Annals of the Institute of Statistical Mathematics 60, 407-426, doi
- * 10.1007/s10463-006-0109-x. Checked against the eigenvalues of the transition matrices.
+ * 10.1007/s10463-006-0109-x. Derived anew, as in
+ * {@link EtsFilter} the damping comes before the slope is added; checked against the eigenvalues of the transition matrices.
  */
 final class SeasonalStability {
     private static final double RADIUS = 1 + 1e-7;
@@ -52,9 +53,9 @@ final class SeasonalStability {
     /** Coefficients from the highest power down, and the degree. */
     private int withTrend(double[] theta) {
         double a = theta[EtsFilter.ALPHA];
-        double b = theta[EtsFilter.BETA];
         double g = theta[EtsFilter.GAMMA];
         double p = theta[EtsFilter.PHI];
+        double b = p * theta[EtsFilter.BETA];
         int degree = period + 1;
         Arrays.fill(coefficients, 0, degree + 1, 0);
         coefficients[0] = 1;

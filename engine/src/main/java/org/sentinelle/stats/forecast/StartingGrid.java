@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 /**
  * Points all over the unit cube of a region, limits included, from the best of which searches start.
  *
- * <p>The likelihood may have several maxima, often a sharp one near alpha = 0 with beta = alpha, and ones on the limits. So
- * the points of alpha are the squares of equal steps, denser near 0.
+ * <p>The likelihood may have several maxima, often a sharp one near alpha = 0 with beta = alpha, and ones on or near the
+ * limits. So the points of alpha and those of the parts beta and gamma have of their ranges are the squares of equal steps,
+ * denser near 0.
  */
 final class StartingGrid {
     /** Points for alpha, by number of parameters. */
@@ -58,7 +59,7 @@ final class StartingGrid {
         int left = index;
         for (int i = 0; i < u.length; i++) {
             double step = left % sides[i] / (sides[i] - 1.0);
-            u[i] = region.parameter(i) == EtsFilter.ALPHA ? step * step : step;
+            u[i] = region.parameter(i) == EtsFilter.PHI ? step : step * step;
             left /= sides[i];
         }
         return u;
