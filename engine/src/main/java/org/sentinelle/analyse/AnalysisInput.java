@@ -121,6 +121,11 @@ public final class AnalysisInput {
         return value(option) instanceof Double number ? number : null;
     }
 
+    /** The whole number written for an option that also takes words, or null where a word was written. */
+    public @Nullable Long wholeOrNull(String option) {
+        return value(option) instanceof Long whole ? whole : null;
+    }
+
     public boolean flag(String option) {
         return (Boolean) value(option);
     }

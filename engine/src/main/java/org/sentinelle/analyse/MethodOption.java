@@ -60,6 +60,23 @@ public record MethodOption(String name, Type type, String byDefault, String desc
         }
     }
 
+    /** A whole number between two limits, both included, or one of several words in its place. */
+    public record WholeOr(long from, long to, List<String> words) implements Type {
+        public WholeOr {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public @Nullable Object read(String written) {
+            return words.contains(written) ? written : new Whole(from, to).read(written);
+        }
+
+        @Override
+        public String allowed() {
+            return new Whole(from, to).allowed() + ", or " + String.join(", ", words);
+        }
+    }
+
     /** A number between two limits, both included, or one of several words in its place. */
     public record NumberOr(double from, double to, List<String> words) implements Type {
         public NumberOr {

@@ -10,7 +10,6 @@ import org.sentinelle.analyse.EstimateDraft;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Table;
 import org.sentinelle.result.Table.Column;
-import org.sentinelle.result.Table.Type;
 import org.sentinelle.stats.Limits;
 import org.sentinelle.stats.forecast.EtsFit;
 import org.sentinelle.stats.forecast.EtsForecast;
@@ -31,13 +30,14 @@ record EtsAnswer(EvenSeries series, EtsOptions options, EtsFit fit) {
     private static final DetailLayout MODELS = new DetailLayout(
             "models",
             List.of(
-                    new Column("model", Type.TEXT, "Error, trend and season"),
-                    new Column("parameters", Type.INTEGER, "Estimated parameters, initial states and the variance"),
-                    new Column("log_likelihood", Type.DECIMAL, "Log-likelihood without constants"),
-                    new Column("aic", Type.DECIMAL, "Akaike's criterion"),
-                    new Column("aicc", Type.DECIMAL, "Akaike's criterion, corrected for short series"),
-                    new Column("bic", Type.DECIMAL, "Schwarz's criterion"),
-                    new Column("chosen", Type.BOOLEAN, "Whether this model is the one reported")));
+                    new Column("model", Table.Type.TEXT, "Error, trend and season"),
+                    new Column(
+                            "parameters", Table.Type.INTEGER, "Estimated parameters, initial states and the variance"),
+                    new Column("log_likelihood", Table.Type.DECIMAL, "Log-likelihood without constants"),
+                    new Column("aic", Table.Type.DECIMAL, "Akaike's criterion"),
+                    new Column("aicc", Table.Type.DECIMAL, "Akaike's criterion, corrected for short series"),
+                    new Column("bic", Table.Type.DECIMAL, "Schwarz's criterion"),
+                    new Column("chosen", Table.Type.BOOLEAN, "Whether this model is the one reported")));
 
     Finding finding(List<EtsFit> tried) {
         EtsForecast ahead = options.forecast(fit, options.horizon());

@@ -24,8 +24,8 @@ final class EvenSeries {
     static final String NO_VARIATION = "no-variation";
     static final String TOO_LARGE = "values-too-large";
 
-    /** Sums of squares of values up to here stay far from the largest number that a double holds. */
-    private static final double LARGEST = 1e100;
+    /** Sums of fourth powers of values up to here stay below the largest number that a double holds. */
+    private static final double LARGEST = 1e70;
 
     private final TimeSeries series;
     private final double[] time;
@@ -64,7 +64,7 @@ final class EvenSeries {
                 new Reason(MISSING_INSIDE, "A value between the first and the last is missing."),
                 new Reason(UNEVEN_TIMES, "The steps of time are not equally long."),
                 new Reason(NO_VARIATION, "All values are equal."),
-                new Reason(TOO_LARGE, "A value is beyond 1e100, so that sums of squares could not be held."));
+                new Reason(TOO_LARGE, "A value is beyond 1e70, too large to compute with."));
     }
 
     /** Why this is no evenly spaced series of at least so many values that differ; empty where it is one. */
@@ -97,12 +97,17 @@ final class EvenSeries {
                     "The steps of time are not equally long; number the times 1, 2, 3, ... if nothing is left out, or"
                             + " use the part without gaps.");
         }
-        if (DoubleStream.of(value).anyMatch(v -> Math.abs(v) > LARGEST)) {
-            return declined(declaration, TOO_LARGE, "Some values are beyond 1e100; give them in a larger unit.");
+        if (DoubleStream.of(value).anyMatch(EvenSeries::isTooLarge)) {
+            return declined(declaration, TOO_LARGE, "Some values are beyond 1e70; give them in a larger unit.");
         }
         return DoubleStream.of(value).distinct().count() < 2
                 ? declined(declaration, NO_VARIATION, "All values are equal, so there is nothing to learn from them.")
                 : Optional.empty();
+    }
+
+    /** Whether sums of fourth powers of such numbers could overflow. */
+    static boolean isTooLarge(double number) {
+        return Math.abs(number) > LARGEST;
     }
 
     private static Optional<Finding> declined(MethodDeclaration declaration, String reason, String explanation) {

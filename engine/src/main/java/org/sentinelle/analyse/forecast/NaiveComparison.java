@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.DetailLayout;
 import org.sentinelle.analyse.MethodOption;
+import org.sentinelle.result.Table;
 import org.sentinelle.result.Table.Column;
-import org.sentinelle.result.Table.Type;
 import org.sentinelle.stats.forecast.ForecastErrors;
 import org.sentinelle.stats.forecast.RollingOrigin;
 
@@ -27,15 +27,16 @@ record NaiveComparison(RollingOrigin.@Nullable Result result) {
     private static final DetailLayout LAYOUT = new DetailLayout(
             "backtest",
             List.of(
-                    new Column("horizon", Type.INTEGER, "Steps ahead"),
-                    new Column("forecasts", Type.INTEGER, "Forecasts held against what came"),
-                    new Column("mae", Type.DECIMAL, "Mean absolute error"),
-                    new Column("rmse", Type.DECIMAL, "Root of the mean squared error"),
-                    new Column("naive_mae", Type.DECIMAL, "Mean absolute error of the naive forecasts"),
-                    new Column("naive_rmse", Type.DECIMAL, "Root of the mean squared error of the naive forecasts"),
-                    new Column("relative_mae", Type.DECIMAL, "mae over naive_mae; empty where the latter is 0"),
-                    new Column("mase", Type.DECIMAL, "Mean absolute scaled error; empty where there is no scale"),
-                    new Column("covered", Type.DECIMAL, "Share of values inside their prediction interval")));
+                    new Column("horizon", Table.Type.INTEGER, "Steps ahead"),
+                    new Column("forecasts", Table.Type.INTEGER, "Forecasts held against what came"),
+                    new Column("mae", Table.Type.DECIMAL, "Mean absolute error"),
+                    new Column("rmse", Table.Type.DECIMAL, "Root of the mean squared error"),
+                    new Column("naive_mae", Table.Type.DECIMAL, "Mean absolute error of the naive forecasts"),
+                    new Column(
+                            "naive_rmse", Table.Type.DECIMAL, "Root of the mean squared error of the naive forecasts"),
+                    new Column("relative_mae", Table.Type.DECIMAL, "mae over naive_mae; empty where the latter is 0"),
+                    new Column("mase", Table.Type.DECIMAL, "Mean absolute scaled error; empty where there is no scale"),
+                    new Column("covered", Table.Type.DECIMAL, "Share of values inside their prediction interval")));
 
     static NaiveComparison of(RollingOrigin test, double[] y, RollingOrigin.Forecaster forecaster) {
         return new NaiveComparison(test.run(y, forecaster).orElse(null));
