@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Chooses among exponential smoothing models the one whose criterion is least.
@@ -19,18 +18,16 @@ import java.util.function.ToDoubleFunction;
 public record EtsChoice(List<EtsModel> models, int period, EtsFixed fixed, Criterion criterion) {
     /** What is to be least. */
     public enum Criterion {
-        AIC(EtsFit::aic),
-        AICC(EtsFit::aicc),
-        BIC(EtsFit::bic);
-
-        private final ToDoubleFunction<EtsFit> value;
-
-        Criterion(ToDoubleFunction<EtsFit> value) {
-            this.value = value;
-        }
+        AIC,
+        AICC,
+        BIC;
 
         public double of(EtsFit fit) {
-            return value.applyAsDouble(fit);
+            return switch (this) {
+                case AIC -> fit.aic();
+                case AICC -> fit.aicc();
+                case BIC -> fit.bic();
+            };
         }
     }
 

@@ -41,22 +41,17 @@ final class EtsRegion {
             model.isSeasonal() ? number(fixed.gamma()) : 0,
             model.isDamped() ? number(fixed.phi()) : 1
         };
-        if (given[EtsFilter.PHI] <= 0) {
-            return null;
-        }
+        double least = Double.isNaN(given[EtsFilter.BETA]) ? SMALLEST : given[EtsFilter.BETA];
+        double most = 1 - (Double.isNaN(given[EtsFilter.GAMMA]) ? SMALLEST : given[EtsFilter.GAMMA]);
+        double alpha = given[EtsFilter.ALPHA];
+        boolean estimated = Double.isNaN(alpha);
+        double from = estimated ? Math.max(SMALLEST, least) : alpha;
+        double to = estimated ? Math.min(LARGEST, most) : alpha;
+        boolean inside = least <= from && from <= to + ROUNDING && to <= most + ROUNDING && given[EtsFilter.PHI] != 0;
         int[] open = IntStream.range(0, given.length)
                 .filter(p -> Double.isNaN(given[p]))
                 .toArray();
-        double least = Double.isNaN(given[EtsFilter.BETA]) ? SMALLEST : given[EtsFilter.BETA];
-        double most = 1 - (Double.isNaN(given[EtsFilter.GAMMA]) ? SMALLEST : given[EtsFilter.GAMMA]);
-        double least1 = Math.max(SMALLEST, least);
-        double most1 = Math.min(LARGEST, most);
-        if (!Double.isNaN(given[EtsFilter.ALPHA])) {
-            boolean inside = given[EtsFilter.ALPHA] >= (model.hasTrend() ? least : 0)
-                    && given[EtsFilter.ALPHA] <= (model.isSeasonal() ? most + ROUNDING : 1);
-            return inside ? new EtsRegion(open, given, given[EtsFilter.ALPHA], given[EtsFilter.ALPHA]) : null;
-        }
-        return least1 <= most1 + ROUNDING ? new EtsRegion(open, given, least1, Math.max(least1, most1)) : null;
+        return inside ? new EtsRegion(open, given, from, Math.max(from, to)) : null;
     }
 
     private static double number(@Nullable Double value) {

@@ -134,20 +134,16 @@ class ExponentialSmoothingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "model=ANA, no-period",
-        "model=ANN;beta=0.1, parameter-not-in-model",
-        "gamma=0.1, parameter-not-in-model",
-        "model=AAN;alpha=0.1;beta=0.2, parameters-outside-region",
-        "model=AAdN;phi=0, parameters-outside-region",
-        "level=0.8;inner-level=0.9, inner-level-not-inside",
-        "model=AAM;period=12, too-few-observations"
+        "model, ANA, level, 0.95, no-period",
+        "model, ANN, beta, 0.1, parameter-not-in-model",
+        "model, automatic, gamma, 0.1, parameter-not-in-model",
+        "alpha, 0.1, beta, 0.2, parameters-outside-region",
+        "model, AAdN, phi, 0, parameters-outside-region",
+        "level, 0.8, inner-level, 0.9, inner-level-not-inside",
+        "model, AAM, period, 12, too-few-observations"
     })
-    void declines_options_that_do_not_fit(String written, String reason) {
-        Map<String, String> options = new LinkedHashMap<>();
-        for (String pair : written.split(";")) {
-            options.put(pair.split("=")[0], pair.split("=")[1]);
-        }
-        assertThat(reason(run(options, VICTIMS))).isEqualTo(reason);
+    void declines_options_that_do_not_fit(String one, String value, String other, String written, String reason) {
+        assertThat(reason(run(Map.of(one, value, other, written), VICTIMS))).isEqualTo(reason);
     }
 
     @Test
