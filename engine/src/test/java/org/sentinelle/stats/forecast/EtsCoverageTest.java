@@ -24,8 +24,8 @@ class EtsCoverageTest {
     private static final NormalDistribution ERRORS = NormalDistribution.of(0, 10);
     private static final EtsForecast.Simulation NONE = new EtsForecast.Simulation(1, 1);
 
-    /** A process that series are drawn from. */
-    private record Process(String model, EtsSmoothing by, double slope) {
+    /** What series are drawn from. */
+    private record Source(String model, EtsSmoothing by, double slope) {
         double[] draw(int n, SplittableRandom random) {
             double[] y = new double[n];
             double l = 100;
@@ -41,24 +41,24 @@ class EtsCoverageTest {
         }
     }
 
-    static Stream<Process> processes() {
+    static Stream<Source> sources() {
         return Stream.of(
-                new Process("ANN", new EtsSmoothing(0.4, 0, 0, 1), 0),
-                new Process("AAN", new EtsSmoothing(0.4, 0.1, 0, 1), 2),
-                new Process("AAdN", new EtsSmoothing(0.4, 0.1, 0, 0.9), 5));
+                new Source("ANN", new EtsSmoothing(0.4, 0, 0, 1), 0),
+                new Source("AAN", new EtsSmoothing(0.4, 0.1, 0, 1), 2),
+                new Source("AAdN", new EtsSmoothing(0.4, 0.1, 0, 0.9), 5));
     }
 
     @ParameterizedTest
-    @MethodSource("processes")
-    void prediction_intervals_cover_as_the_page_says(Process process) throws IOException {
+    @MethodSource("sources")
+    void prediction_intervals_cover_as_the_page_says(Source source) throws IOException {
         String page =
                 Files.readString(Path.of(System.getProperty("sentinelle.root", ".."), "docs", "methods", "ets.md"));
-        EtsModel model = EtsModel.of(process.model());
+        EtsModel model = EtsModel.of(source.model());
         EtsChoice known = new EtsChoice(List.of(model), 1, EtsFixed.NOTHING, EtsChoice.Criterion.AICC);
         EtsChoice chosen = EtsChoice.automatic(1, EtsFixed.NOTHING, EtsChoice.Criterion.AICC);
         for (int n : new int[] {15, 30, 60}) {
-            String row = "| " + process.model() + " | " + n + cells(covered(process, n, known))
-                    + cells(covered(process, n, chosen)) + " |";
+            String row = "| " + source.model() + " | " + n + cells(covered(source, n, known))
+                    + cells(covered(source, n, chosen)) + " |";
             assertThat(page).contains(row);
         }
     }
@@ -71,11 +71,11 @@ class EtsCoverageTest {
         return cells.toString();
     }
 
-    private static double[] covered(Process process, int n, EtsChoice choice) {
+    private static double[] covered(Source source, int n, EtsChoice choice) {
         SplittableRandom random = new SplittableRandom(20 + n);
         double[] shares = new double[AHEAD.length];
         for (int i = 0; i < SERIES; i++) {
-            double[] y = process.draw(n + 8, random);
+            double[] y = source.draw(n + 8, random);
             double[] known = Arrays.copyOf(y, n);
             EtsForecast ahead = EtsForecast.of(choice.best(choice.fits(known)).orElseThrow(), 8, NONE);
             for (int k = 0; k < AHEAD.length; k++) {
