@@ -108,10 +108,13 @@ public final class ReferenceCase {
         }
     }
 
-    /** Runs the line's analysis and holds its output to the expected number within the case's tolerance. */
+    /** Holds an analysis' output to the expected number within the case's tolerance; null means not applicable. */
     public void check(Line line) {
         JsonNode want = expected.at("/values/" + line.path());
         assertThat(want.isMissingNode()).as("something at " + line.path()).isFalse();
+        if (want.isNull()) {
+            return;
+        }
         if (line.term().endsWith("[*]")) {
             checkColumn(line, want);
         } else {
