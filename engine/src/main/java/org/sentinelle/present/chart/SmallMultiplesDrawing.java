@@ -57,14 +57,23 @@ final class SmallMultiplesDrawing {
         ToIntFunction<SeriesData> rows = s -> BreakNames.rows(s.breaks(), times, width, numbers);
         if (chart.sharedValues()) {
             int most = series().stream().mapToInt(rows).max().orElse(0);
-            ValueRange all = range(series().stream().flatMapToDouble(SeriesData::values), most);
-            return series().stream().map(s -> all).toList();
+            DoubleStream all = series().stream().flatMapToDouble(SeriesData::values);
+            ValueRange shared = withRows(ValueRange.over(all, TICKS), most);
+            return series().stream().map(s -> shared).toList();
         }
-        return series().stream().map(s -> range(s.values(), rows.applyAsInt(s))).toList();
+        boolean cut = series().stream()
+                .allMatch(s -> ValueRange.over(s.values(), TICKS).isCut());
+        return series().stream()
+                .map(s -> withRows(range(s, cut), rows.applyAsInt(s)))
+                .toList();
     }
 
-    private static ValueRange range(DoubleStream values, int rows) {
-        ValueRange range = ValueRange.over(values, TICKS);
+    /** Axes are only cut where all are: beside axes from zero a cut one would pass for steep. */
+    private static ValueRange range(SeriesData series, boolean cut) {
+        return cut ? ValueRange.over(series.values(), TICKS) : ValueRange.fromZero(series.values(), TICKS);
+    }
+
+    private static ValueRange withRows(ValueRange range, int rows) {
         return rows == 0 ? range : range.withHeadroom(rows * BreakNames.ROW / HEIGHT);
     }
 }

@@ -24,6 +24,14 @@ record ValueRange(double from, double to, double step, int decimals) {
         return all.getCount() == 0 ? between(0, 1, ticks) : between(all.getMin(), all.getMax(), ticks);
     }
 
+    /** The same, from zero even where that squeezes the values; around them where some are below zero. */
+    static ValueRange fromZero(DoubleStream values, int ticks) {
+        var all = values.summaryStatistics();
+        return all.getCount() > 0 && all.getMin() >= 0
+                ? upwards(all.getMax(), ticks)
+                : all.getCount() == 0 ? between(0, 1, ticks) : between(all.getMin(), all.getMax(), ticks);
+    }
+
     static ValueRange between(double low, double high, int ticks) {
         double size = Math.max(Math.abs(low), Math.abs(high));
         double span = high - low;

@@ -31,6 +31,13 @@ class RangesTest {
     }
 
     @Test
+    void beside_axes_from_zero_every_axis_of_values_from_zero_up_begins_there() {
+        assertThat(ValueRange.fromZero(DoubleStream.of(313, 367), 5).from()).isZero();
+        assertThat(ValueRange.fromZero(DoubleStream.of(-3, 6), 5)).isEqualTo(ValueRange.between(-3, 6, 5));
+        assertThat(ValueRange.fromZero(DoubleStream.empty(), 5).length()).isPositive();
+    }
+
+    @Test
     void negative_values_hang_from_zero_and_mixed_ones_hold_it() {
         assertThat(ValueRange.between(-90, -10, 5).to()).isZero();
         ValueRange mixed = ValueRange.between(-3, 6, 5);
