@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sentinelle.analyse.AnalysisRequest;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.Methods;
@@ -24,11 +24,10 @@ import org.sentinelle.model.AnalysisSpec.FileData;
 import org.sentinelle.result.Table;
 
 /**
- * How long 10,000 yearly series take as Spark tasks and one after the other, warm, in turn, median of five; what is
- * asserted is only that both find the same.
+ * How long many yearly series take as Spark tasks and one after the other, warm, in turn, median of five; what is asserted
+ * is only that both find the same. It runs when it is named: {@code -Dtest=ManySeriesBenchmark}.
  */
 class ManySeriesBenchmark {
-    private static final int SERIES = 10_000;
     private static final int YEARS = 20;
     private static final int RUNS = 5;
 
@@ -36,25 +35,25 @@ class ManySeriesBenchmark {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"mann-kendall"})
-    void ten_thousand_series(String methodId) throws IOException {
-        Table rows = AnalysisRows.of(new FileData(ManySeries.write(folder, SERIES, YEARS)), folder);
+    @CsvSource({"mann-kendall, value, 10000", "loglinear, count, 10000", "joinpoint, value, 10000", "ets, value, 1000"})
+    void many_series(String methodId, String role, int series) throws IOException {
+        Table rows = AnalysisRows.of(new FileData(ManySeries.write(folder, series, YEARS)), folder);
         Method method = Methods.find(methodId).orElseThrow();
         SeriesAnalysis analysis = new SeriesAnalysis(
                 method,
-                new AnalysisRequest(
-                        "b", Map.of("time", List.of("year"), "value", List.of("persons")), Map.of(), Map.of()),
+                new AnalysisRequest("b", Map.of("time", List.of("year"), role, List.of("persons")), Map.of(), Map.of()),
                 List.of("state", "form"));
         SparkSession session = SparkSessions.open();
         try {
             Supplier<SparkSession> open = () -> session;
-            compare(methodId, analysis, rows, new SparkReplicates(open));
+            compare(analysis, rows, new SparkReplicates(open));
         } finally {
             SparkSessions.close(session);
         }
     }
 
-    private static void compare(String name, SeriesAnalysis analysis, Table rows, Replicates tasks) {
+    private static void compare(SeriesAnalysis analysis, Table rows, Replicates tasks) {
+        int series = 0;
         List<Double> spark = new ArrayList<>();
         List<Double> turn = new ArrayList<>();
         for (int run = 0; run <= RUNS; run++) {
@@ -64,6 +63,7 @@ class ManySeriesBenchmark {
             SeriesFindings inTurn = analysis.run(rows, Replicates.inTurn());
             long end = System.nanoTime();
             assertThat(asTasks.findings()).isEqualTo(inTurn.findings());
+            series = asTasks.findings().size();
             if (run > 0) {
                 spark.add((middle - start) / 1e9);
                 turn.add((end - middle) / 1e9);
@@ -72,8 +72,8 @@ class ManySeriesBenchmark {
         System.out.printf(
                 Locale.ROOT,
                 "%s, %d series: Spark tasks %.2f s, in turn %.2f s, ratio %.2f%n",
-                name,
-                SERIES,
+                analysis.method().declaration().id(),
+                series,
                 median(spark),
                 median(turn),
                 median(spark) / median(turn));
