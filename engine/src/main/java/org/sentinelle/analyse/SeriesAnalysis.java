@@ -1,7 +1,11 @@
 package org.sentinelle.analyse;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Problem;
 import org.sentinelle.result.Table;
@@ -25,7 +29,7 @@ public record SeriesAnalysis(Method method, AnalysisRequest request, List<String
     public SeriesFindings run(Table table, Replicates replicates) {
         requireColumns(table);
         AnalysisInput.bind(method.declaration(), request, table);
-        Series.Split split = Series.split(table, by);
+        Series.Split split = Series.split(narrowed(table), by);
         List<Finding> findings = replicates.map(
                 split.series(), new OneSeries(method.declaration().id(), request));
         List<SeriesFindings.Keyed> keyed = new ArrayList<>();
@@ -33,6 +37,25 @@ public record SeriesAnalysis(Method method, AnalysisRequest request, List<String
             keyed.add(new SeriesFindings.Keyed(split.series().get(i).key(), findings.get(i)));
         }
         return new SeriesFindings(by, keyed, split.rowsWithoutKey());
+    }
+
+    /** The columns that are asked for, so that no others travel. */
+    private Table narrowed(Table table) {
+        Set<String> asked = new HashSet<>(by);
+        request.columns().values().forEach(asked::addAll);
+        int[] kept = IntStream.range(0, table.columns().size())
+                .filter(i -> asked.contains(table.columns().get(i).name()))
+                .toArray();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (List<@Nullable Object> row : table.rows()) {
+            List<@Nullable Object> narrow = new ArrayList<>();
+            for (int position : kept) {
+                narrow.add(row.get(position));
+            }
+            rows.add(narrow);
+        }
+        return new Table(
+                table.name(), IntStream.of(kept).mapToObj(table.columns()::get).toList(), rows);
     }
 
     private void requireColumns(Table table) {

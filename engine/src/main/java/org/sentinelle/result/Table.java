@@ -32,6 +32,11 @@ public record Table(String name, List<Column> columns, List<List<@Nullable Objec
         rows = Collections.unmodifiableList(copy);
     }
 
+    /** Travels in a form of its own, since a serialised object for each cell would cost more than the cell. */
+    private Object writeReplace() {
+        return new SerialisedTable(this);
+    }
+
     public int column(String columnName) {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).name().equals(columnName)) {
