@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Indicator.Expectation;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
+import org.sentinelle.result.Interval;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
 
@@ -47,6 +48,11 @@ final class ExampleCheck {
         compare(differences, where + ": value", expected.value(), came.value());
         compare(differences, where + ": lower bound", expected.low(), low);
         compare(differences, where + ": upper bound", expected.high(), high);
+        Interval interval = came.confidence();
+        Double confLow = interval == null ? null : (Double) interval.low();
+        Double confHigh = interval == null ? null : (Double) interval.high();
+        compare(differences, where + ": lower limit", expected.confLow(), confLow);
+        compare(differences, where + ": upper limit", expected.confHigh(), confHigh);
         return differences;
     }
 

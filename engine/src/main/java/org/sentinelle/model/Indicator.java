@@ -63,7 +63,7 @@ public record Indicator(
     }
 
     /** Which interval accompanies a value, and its level. */
-    public record Uncertainty(String method, double level) {}
+    public record Uncertainty(IntervalMethod method, double level) {}
 
     /** Comparability facets: values whose facets differ do not add. */
     public record Concept(String population, String stage, String unit, String classification) {}
@@ -90,7 +90,9 @@ public record Indicator(
             @Nullable String status,
             @Nullable Double value,
             @Nullable Double low,
-            @Nullable Double high) {}
+            @Nullable Double high,
+            @Nullable Double confLow,
+            @Nullable Double confHigh) {}
 
     public Indicator {
         owners = List.copyOf(owners);

@@ -41,7 +41,7 @@ class ExampleRunTest {
 
     private static Expectation expect(
             String area, @Nullable String status, @Nullable Double low, @Nullable Double high) {
-        return new Expectation(area, "2010", null, status, null, low, high);
+        return new Expectation(area, "2010", null, status, null, low, high, null, null);
     }
 
     @Test
@@ -70,8 +70,8 @@ class ExampleRunTest {
                                 AAA,2010,detected,F,Y0T17,1
                                 AAA,2010,detected,F,Y_GE18,3
                                 """,
-                                new Expectation("AAA", "2010", null, "A", 33.33, null, null),
-                                new Expectation("AAA", "2010", "sex=F", "A", 25.0, null, null))))
+                                new Expectation("AAA", "2010", null, "A", 33.33, null, null, 6.15, 79.23),
+                                new Expectation("AAA", "2010", "sex=F", "A", 25.0, null, null, null, null))))
                 .isEmpty();
     }
 
@@ -84,11 +84,12 @@ class ExampleRunTest {
                         AAA,2010,detected,Y0T17,1
                         AAA,2010,detected,Y_GE18,3
                         """,
-                        new Expectation("AAA", "2010", null, "O", 24.0, null, null),
+                        new Expectation("AAA", "2010", null, "O", 24.0, null, null, 1.0, null),
                         expect("ZZZ", "O", null, null))))
                 .containsExactly(
                         "Indicator child-share, example 'wrong': AAA 2010: status is A [], expected O",
                         "Indicator child-share, example 'wrong': AAA 2010: value is 25.0, expected 24.0",
+                        "Indicator child-share, example 'wrong': AAA 2010: lower limit is 4.558726080970057, expected 1.0",
                         "Indicator child-share, example 'wrong': ZZZ 2010: nothing came out; the area must be a State, a"
                                 + " group, or have rows");
     }

@@ -21,6 +21,7 @@ import org.sentinelle.model.Filter.Condition;
 import org.sentinelle.model.Filter.OneOf;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Indicator.MissingPolicy;
+import org.sentinelle.model.IntervalMethod;
 import org.sentinelle.model.LocalisedText;
 import org.sentinelle.model.Measure;
 import org.sentinelle.model.Measure.Complete;
@@ -165,7 +166,7 @@ final class SmallWorld {
                 Indicator.Rollup.RATIO_OF_SUMS,
                 disaggregate,
                 missing,
-                new Indicator.Uncertainty(Cell.WILSON, 0.95),
+                new Indicator.Uncertainty(IntervalMethod.WILSON, 0.95),
                 null,
                 new Indicator.Concept("victims", "detected", "person", "none"),
                 List.of(),

@@ -18,6 +18,7 @@ import org.sentinelle.model.CodeList;
 import org.sentinelle.model.DataRule;
 import org.sentinelle.model.Filter;
 import org.sentinelle.model.Indicator;
+import org.sentinelle.model.IntervalMethod;
 import org.sentinelle.model.Measure;
 import org.sentinelle.model.Membership;
 import org.sentinelle.model.Period;
@@ -155,11 +156,11 @@ class CatalogueReaderTest {
         assertThat(indicator.version()).isEqualTo(2);
         assertThat(indicator.missing()).isEqualTo(Indicator.MissingPolicy.ANY_INPUT);
         assertThat(indicator.disaggregate()).containsExactly(List.of("sex"), List.of("sex", "citizenship"));
-        assertThat(indicator.uncertainty()).isEqualTo(new Indicator.Uncertainty("wilson", 0.95));
+        assertThat(indicator.uncertainty()).isEqualTo(new Indicator.Uncertainty(IntervalMethod.WILSON, 0.95));
         assertThat(indicator.threshold()).isEqualTo(5);
         assertThat(indicator.mappings()).containsExactly(new Indicator.Relation("eu-child-share", "related"));
         assertThat(indicator.examples().get(0).expect())
-                .containsExactly(new Indicator.Expectation("GHA", "2010", "sex=F", "A", 50.0, 0.0, 33.3));
+                .containsExactly(new Indicator.Expectation("GHA", "2010", "sex=F", "A", 50.0, 0.0, 33.3, null, null));
         assertThat(indicator.hash()).matches("[0-9a-f]{64}");
     }
 

@@ -1,12 +1,15 @@
 package org.sentinelle.definition.lint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sentinelle.definition.reading.Definition;
 import org.sentinelle.definition.reading.Definitions;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Indicator.Rollup;
+import org.sentinelle.model.IntervalMethod;
 import org.sentinelle.model.Measure;
 import org.sentinelle.result.Problem;
 
@@ -28,13 +31,21 @@ final class MeasureFits implements Lint {
             problems.add(rollUp(indicator, "time", fitting));
         }
         Indicator.Uncertainty uncertainty = indicator.value().uncertainty();
-        if (uncertainty != null && !(measure instanceof Measure.Proportion)) {
+        if (uncertainty != null && !uncertainty.method().fits(measure)) {
             problems.add(indicator.problem(
-                    "The interval '" + uncertainty.method() + "' is for proportions only.",
-                    "Delete 'uncertainty', or make the measure a proportion.",
+                    "The interval '" + uncertainty.method().word() + "' does not fit a measure of type "
+                            + indicator.node().mapping("measure").text("type") + ".",
+                    "Write one of " + fitting(measure) + ", or delete 'uncertainty'.",
                     "uncertainty"));
         }
         return problems;
+    }
+
+    private static String fitting(Measure measure) {
+        return Arrays.stream(IntervalMethod.values())
+                .filter(method -> method.fits(measure))
+                .map(IntervalMethod::word)
+                .collect(Collectors.joining(", "));
     }
 
     /** A mean has a lint of its own, which says why not. */

@@ -132,7 +132,7 @@ final class MeasureSentences {
                 ? words.text("method.no-interval")
                 : words.text(
                         "method.interval",
-                        words.word("interval", uncertainty.method()),
+                        words.word("interval", uncertainty.method().word()),
                         ProseWords.number(uncertainty.level() * PER_CENT));
     }
 

@@ -17,6 +17,7 @@ import org.sentinelle.model.Indicator.Relation;
 import org.sentinelle.model.Indicator.Rollup;
 import org.sentinelle.model.Indicator.Rows;
 import org.sentinelle.model.Indicator.Uncertainty;
+import org.sentinelle.model.IntervalMethod;
 
 /** Indicators. */
 final class IndicatorForm {
@@ -70,7 +71,11 @@ final class IndicatorForm {
     }
 
     private static @Nullable Uncertainty uncertainty(@Nullable Mapping node) {
-        return node == null ? null : new Uncertainty(node.text("method"), Double.parseDouble(node.text("level")));
+        return node == null
+                ? null
+                : new Uncertainty(
+                        Words.constant(IntervalMethod.class, node.text("method")),
+                        Double.parseDouble(node.text("level")));
     }
 
     static @Nullable Integer threshold(@Nullable Mapping protection) {
@@ -98,6 +103,8 @@ final class IndicatorForm {
                 node.optionalText("status"),
                 node.optionalNumber("value"),
                 node.optionalNumber("low"),
-                node.optionalNumber("high"));
+                node.optionalNumber("high"),
+                node.optionalNumber("conf-low"),
+                node.optionalNumber("conf-high"));
     }
 }

@@ -157,7 +157,7 @@ public final class IndicatorComparison implements Comparison<Indicator> {
     }
 
     private static @Nullable String uncertainty(@Nullable Uncertainty uncertainty) {
-        return uncertainty == null ? null : uncertainty.method() + " at " + uncertainty.level();
+        return uncertainty == null ? null : uncertainty.method().word() + " at " + uncertainty.level();
     }
 
     /** The names of the examples that the other one does not have word for word. */
