@@ -40,14 +40,14 @@ record EtsAnswer(EvenSeries series, EtsOptions options, EtsFit fit) {
                     new Column("chosen", Table.Type.BOOLEAN, "Whether this model is the one reported")));
 
     Finding finding(List<EtsFit> tried) {
-        EtsForecast ahead = options.forecast(fit, options.horizon());
+        EtsForecast ahead = options.forecast(fit, options.range().horizon());
         NaiveComparison comparison = NaiveComparison.of(options.backTest(), series.value(), options);
         Answer answer = Answer.on(EtsDeclaration.DECLARATION, series.rows());
         sayFit(answer, tried);
         sayStart(answer);
         addParameters(answer);
         addEnd(answer);
-        for (int h = 1; h <= options.horizon(); h++) {
+        for (int h = 1; h <= options.range().horizon(); h++) {
             answer.add(forecast(answer, ahead, h, comparison.caveats()));
         }
         answer.detail(observations()).detail(forecasts(ahead)).detail(models(tried));
@@ -112,10 +112,10 @@ record EtsAnswer(EvenSeries series, EtsOptions options, EtsFit fit) {
     }
 
     private EstimateDraft forecast(Answer answer, EtsForecast ahead, int h, List<String> caveats) {
-        Limits limits = ahead.limits(h, options.level());
-        EstimateDraft draft = answer.draft(EtsDeclaration.FORECAST, Integer.toString(h))
+        Limits limits = ahead.limits(h, options.range().level());
+        EstimateDraft draft = answer.draft(ForecastRange.FORECAST, Integer.toString(h))
                 .value(ahead.mean(h))
-                .interval(limits.low(), limits.high(), options.level());
+                .interval(limits.low(), limits.high(), options.range().level());
         Double deviation = finite(ahead.deviation(h));
         if (deviation != null) {
             draft.stdError(deviation);
@@ -140,9 +140,9 @@ record EtsAnswer(EvenSeries series, EtsOptions options, EtsFit fit) {
 
     private Table forecasts(EtsForecast ahead) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (int h = 1; h <= options.horizon(); h++) {
-            Limits outer = ahead.limits(h, options.level());
-            Limits inner = ahead.limits(h, options.innerLevel());
+        for (int h = 1; h <= options.range().horizon(); h++) {
+            Limits outer = ahead.limits(h, options.range().level());
+            Limits inner = ahead.limits(h, options.range().innerLevel());
             rows.add(Arrays.asList(
                     series.future(h),
                     ahead.mean(h),

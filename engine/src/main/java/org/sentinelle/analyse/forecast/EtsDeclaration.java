@@ -20,9 +20,6 @@ final class EtsDeclaration {
     static final String BETA = "beta";
     static final String GAMMA = "gamma";
     static final String PHI = "phi";
-    static final String HORIZON = "horizon";
-    static final String LEVEL = "level";
-    static final String INNER_LEVEL = "inner-level";
     static final String SEED = "seed";
 
     static final String AUTOMATIC = "automatic";
@@ -37,9 +34,7 @@ final class EtsDeclaration {
     static final String SEASON_FACTOR = "season_factor";
     static final String SIGMA = "sigma";
     static final String SIGMA_RELATIVE = "sigma_relative";
-    static final String FORECAST = "forecast";
 
-    static final String INNER_NOT_INSIDE = "inner-level-not-inside";
     static final String NO_PERIOD = "no-period";
     static final String NOT_POSITIVE = "values-not-positive";
     static final String PARAMETER_NOT_IN_MODEL = "parameter-not-in-model";
@@ -50,7 +45,6 @@ final class EtsDeclaration {
     /** Longer seasons have so many initial states that a fit is hardly more than these. */
     private static final long LONGEST_PERIOD = 24;
 
-    private static final long FURTHEST = 1000;
     private static final String NO_UNIT = "1";
     private static final String IN_VALUE = "value";
 
@@ -74,7 +68,8 @@ final class EtsDeclaration {
                 BETA, "Share of an error by which the trend moves (alpha times Holt's beta*), or estimated."));
         options.add(parameter(GAMMA, "Share of an error by which the season moves, or estimated."));
         options.add(parameter(PHI, "Factor by which a damped trend shrinks a step, or estimated."));
-        options.addAll(forecastOptions());
+        options.addAll(ForecastRange.options());
+        options.add(seed());
         options.add(NaiveComparison.option());
         return options;
     }
@@ -106,22 +101,12 @@ final class EtsDeclaration {
         return new MethodOption(name, new MethodOption.NumberOr(0, 1, List.of(ESTIMATED)), ESTIMATED, description);
     }
 
-    private static List<MethodOption> forecastOptions() {
-        return List.of(
-                new MethodOption(
-                        HORIZON, new MethodOption.Whole(1, FURTHEST), "5", "How many steps of time are forecast."),
-                new MethodOption(
-                        LEVEL, new MethodOption.NumberBetween(0, 1), "0.95", "Level of the prediction intervals."),
-                new MethodOption(
-                        INNER_LEVEL,
-                        new MethodOption.NumberBetween(0, 1),
-                        "0.80",
-                        "Level of the narrower prediction intervals in the table of forecasts."),
-                new MethodOption(
-                        SEED,
-                        new MethodOption.Whole(0, Integer.MAX_VALUE),
-                        "1",
-                        "Where the random numbers begin for ANM, AAM and AAdM, whose intervals are simulated."));
+    private static MethodOption seed() {
+        return new MethodOption(
+                SEED,
+                new MethodOption.Whole(0, Integer.MAX_VALUE),
+                "1",
+                "Where the random numbers begin for ANM, AAM and AAdM, whose intervals are simulated.");
     }
 
     private static List<Term> terms() {
@@ -136,18 +121,14 @@ final class EtsDeclaration {
                 Term.each("steps ahead", SEASON_FACTOR, NO_UNIT, "What the season of that step multiplies it by."),
                 new Term(SIGMA, IN_VALUE, "Standard deviation of the errors one step ahead, if additive."),
                 new Term(SIGMA_RELATIVE, NO_UNIT, "The same relative to the forecast, if multiplicative."),
-                Term.each(
-                        "steps ahead",
-                        FORECAST,
-                        IN_VALUE,
-                        "The value that many steps after the last one; its limits are a prediction interval."));
+                ForecastRange.TERM);
     }
 
     private static List<Reason> reasons() {
         List<Reason> reasons = new ArrayList<>(
                 EvenSeries.reasons(
                         "There are fewer complete observations than parameters and initial states of the model, and five more."));
-        reasons.add(new Reason(INNER_NOT_INSIDE, "The inner level is not below the level."));
+        reasons.add(ForecastRange.INNER_NOT_INSIDE);
         reasons.add(new Reason(NO_PERIOD, "A seasonal model is asked for with period 1."));
         reasons.add(new Reason(NOT_POSITIVE, "The model is for positive values, and one is 0 or less."));
         reasons.add(new Reason(PARAMETER_NOT_IN_MODEL, "A parameter is given that the model does not have."));

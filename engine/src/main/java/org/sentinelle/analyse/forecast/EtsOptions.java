@@ -26,16 +26,8 @@ record EtsOptions(AnalysisInput input) implements RollingOrigin.Forecaster {
         return (int) input.whole(EtsDeclaration.PERIOD);
     }
 
-    int horizon() {
-        return (int) input.whole(EtsDeclaration.HORIZON);
-    }
-
-    double level() {
-        return input.number(EtsDeclaration.LEVEL);
-    }
-
-    double innerLevel() {
-        return input.number(EtsDeclaration.INNER_LEVEL);
+    ForecastRange range() {
+        return ForecastRange.of(input);
     }
 
     String criterion() {
@@ -79,13 +71,13 @@ record EtsOptions(AnalysisInput input) implements RollingOrigin.Forecaster {
 
     private List<Forecast> forecasts(EtsForecast ahead, int steps) {
         return IntStream.rangeClosed(1, steps)
-                .mapToObj(h -> new Forecast(ahead.mean(h), ahead.limits(h, level())))
+                .mapToObj(h -> new Forecast(ahead.mean(h), ahead.limits(h, range().level())))
                 .toList();
     }
 
     RollingOrigin backTest() {
         int origins = (int) input.whole(NaiveComparison.BACK_TEST);
         int shortest = Math.max(Math.max(SHORTEST_TRAINING, period()), choice().fewestValues());
-        return new RollingOrigin(shortest, origins, horizon(), period());
+        return new RollingOrigin(shortest, origins, range().horizon(), period());
     }
 }

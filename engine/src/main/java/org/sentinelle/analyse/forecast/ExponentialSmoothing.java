@@ -26,18 +26,15 @@ public final class ExponentialSmoothing implements Method {
     public Finding run(AnalysisInput input) {
         EtsOptions options = new EtsOptions(input);
         EvenSeries series = EvenSeries.of(input);
-        return refusedForOptions(options)
+        return options.range()
+                .refused(declaration())
+                .or(() -> refusedForOptions(options))
                 .or(() -> series.refused(declaration(), options.choice().fewestValues()))
                 .or(() -> refusedForValues(series, options.choice()))
                 .orElseGet(() -> fitted(series, options));
     }
 
     private static Optional<Finding> refusedForOptions(EtsOptions options) {
-        if (options.innerLevel() >= options.level()) {
-            return declined(
-                    EtsDeclaration.INNER_NOT_INSIDE,
-                    "The inner level " + options.innerLevel() + " must be below the level " + options.level() + ".");
-        }
         List<EtsModel> models = options.choice().models();
         if (models.stream().anyMatch(model -> model.isSeasonal() && options.period() == 1)) {
             return declined(

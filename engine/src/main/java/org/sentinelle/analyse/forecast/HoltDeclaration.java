@@ -16,9 +16,6 @@ final class HoltDeclaration {
     static final String DAMPING = "damping";
     static final String INITIAL_LEVEL = "initial-level";
     static final String INITIAL_TREND = "initial-trend";
-    static final String HORIZON = "horizon";
-    static final String LEVEL = "level";
-    static final String INNER_LEVEL = "inner-level";
 
     static final String NAIVE_PERIOD = "naive-period";
 
@@ -27,14 +24,11 @@ final class HoltDeclaration {
 
     static final String END_LEVEL = "level";
     static final String END_TREND = "trend";
-    static final String FORECAST = "forecast";
     static final String SSE = "sse";
     static final String SIGMA = "sigma";
 
     static final String START_TOO_LARGE = "start-too-large";
-    static final String INNER_NOT_INSIDE = "inner-level-not-inside";
 
-    private static final long FURTHEST = 1000;
     private static final String NO_UNIT = "1";
     private static final String IN_VALUE = "value";
 
@@ -54,11 +48,11 @@ final class HoltDeclaration {
     private static List<MethodOption> options() {
         List<MethodOption> options = new ArrayList<>(smoothingOptions());
         options.addAll(startOptions());
-        options.addAll(forecastOptions());
+        options.addAll(ForecastRange.options());
         options.add(NaiveComparison.option());
         options.add(new MethodOption(
                 NAIVE_PERIOD,
-                new MethodOption.Whole(1, FURTHEST),
+                new MethodOption.Whole(1, ForecastRange.FURTHEST),
                 "1",
                 "What the naive forecast repeats: 1 the last value, 12 the values of the last twelve steps."));
         return options;
@@ -100,30 +94,13 @@ final class HoltDeclaration {
                         "Trend a step before the first value; automatic takes the second value minus the first."));
     }
 
-    private static List<MethodOption> forecastOptions() {
-        return List.of(
-                new MethodOption(
-                        HORIZON, new MethodOption.Whole(1, FURTHEST), "5", "How many steps of time are forecast."),
-                new MethodOption(
-                        LEVEL, new MethodOption.NumberBetween(0, 1), "0.95", "Level of the prediction intervals."),
-                new MethodOption(
-                        INNER_LEVEL,
-                        new MethodOption.NumberBetween(0, 1),
-                        "0.80",
-                        "Level of the narrower prediction intervals in the table of forecasts."));
-    }
-
     private static List<Term> terms() {
         return List.of(
                 new Term(ALPHA, NO_UNIT, "Share of each error that moves the level."),
                 new Term(BETA, NO_UNIT, "Share of each change of level that moves the trend."),
                 new Term(END_LEVEL, IN_VALUE, "Level after the last value."),
                 new Term(END_TREND, "value per step of time", "Trend a step after the last value."),
-                Term.each(
-                        "steps ahead",
-                        FORECAST,
-                        IN_VALUE,
-                        "The value that many steps after the last one; its limits are a prediction interval."),
+                ForecastRange.TERM,
                 new Term(SSE, "value squared", "Sum of the squared errors one step ahead."),
                 new Term(SIGMA, IN_VALUE, "Standard deviation of the errors one step ahead."));
     }
@@ -131,7 +108,7 @@ final class HoltDeclaration {
     private static List<Reason> reasons() {
         List<Reason> reasons = new ArrayList<>(
                 EvenSeries.reasons("There are fewer than five complete observations, or six with damping below 1."));
-        reasons.add(new Reason(INNER_NOT_INSIDE, "The inner level is not below the level."));
+        reasons.add(ForecastRange.INNER_NOT_INSIDE);
         reasons.add(new Reason(START_TOO_LARGE, "The initial level or trend is beyond 1e70."));
         return reasons;
     }

@@ -32,18 +32,12 @@ public final class HoltForecast implements Method {
         EvenSeries series = EvenSeries.of(input);
         HoltOptions options = new HoltOptions(input);
         return series.refused(declaration(), options.damping() < 1 ? FEWEST + 1 : FEWEST)
-                .or(() -> refusedForOptions(options))
+                .or(() -> options.range().refused(declaration()))
+                .or(() -> refusedForStart(options))
                 .orElseGet(() -> answered(series, options));
     }
 
-    private Optional<Finding> refusedForOptions(HoltOptions options) {
-        if (options.innerLevel() >= options.level()) {
-            return Optional.of(declaration()
-                    .declined(
-                            HoltDeclaration.INNER_NOT_INSIDE,
-                            "The inner level " + options.innerLevel() + " must be below the level " + options.level()
-                                    + "."));
-        }
+    private Optional<Finding> refusedForStart(HoltOptions options) {
         return options.startIsTooLarge()
                 ? Optional.of(declaration()
                         .declined(
@@ -59,8 +53,8 @@ public final class HoltForecast implements Method {
         Answer answer = Answer.on(HoltDeclaration.DECLARATION, series.rows());
         sayFit(answer, fit, options);
         addFit(answer, fit);
-        for (int k = 1; k <= options.horizon(); k++) {
-            answer.add(forecast(answer, fit, k, options.level(), comparison.caveats()));
+        for (int k = 1; k <= options.range().horizon(); k++) {
+            answer.add(forecast(answer, fit, k, options.range().level(), comparison.caveats()));
         }
         answer.detail(observations(series, fit)).detail(forecasts(series, fit, options));
         comparison.tell(answer);
@@ -91,7 +85,7 @@ public final class HoltForecast implements Method {
 
     private static EstimateDraft forecast(Answer answer, HoltFit fit, int k, double level, List<String> caveats) {
         Limits limits = fit.forecast(k, level).limits();
-        EstimateDraft draft = answer.draft(HoltDeclaration.FORECAST, Integer.toString(k))
+        EstimateDraft draft = answer.draft(ForecastRange.FORECAST, Integer.toString(k))
                 .value(fit.mean(k))
                 .stdError(fit.stdError(k))
                 .interval(limits.low(), limits.high(), level);
@@ -112,9 +106,9 @@ public final class HoltForecast implements Method {
 
     private static Table forecasts(EvenSeries series, HoltFit fit, HoltOptions options) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (int k = 1; k <= options.horizon(); k++) {
-            Limits outer = fit.forecast(k, options.level()).limits();
-            Limits inner = fit.forecast(k, options.innerLevel()).limits();
+        for (int k = 1; k <= options.range().horizon(); k++) {
+            Limits outer = fit.forecast(k, options.range().level()).limits();
+            Limits inner = fit.forecast(k, options.range().innerLevel()).limits();
             rows.add(Arrays.asList(
                     series.future(k),
                     fit.mean(k),

@@ -15,16 +15,8 @@ record HoltOptions(AnalysisInput input) implements RollingOrigin.Forecaster {
     /** Below this a back-test fits to so little that it says nothing of the forecast from the whole series. */
     private static final int SHORTEST_TRAINING = 8;
 
-    int horizon() {
-        return (int) input.whole(HoltDeclaration.HORIZON);
-    }
-
-    double level() {
-        return input.number(HoltDeclaration.LEVEL);
-    }
-
-    double innerLevel() {
-        return input.number(HoltDeclaration.INNER_LEVEL);
+    ForecastRange range() {
+        return ForecastRange.of(input);
     }
 
     double damping() {
@@ -57,12 +49,12 @@ record HoltOptions(AnalysisInput input) implements RollingOrigin.Forecaster {
 
     @Override
     public List<Forecast> forecast(double[] training, int steps) {
-        return fit(training).forecasts(steps, level());
+        return fit(training).forecasts(steps, range().level());
     }
 
     RollingOrigin backTest() {
         int origins = (int) input.whole(NaiveComparison.BACK_TEST);
         int period = (int) input.whole(HoltDeclaration.NAIVE_PERIOD);
-        return new RollingOrigin(Math.max(SHORTEST_TRAINING, period), origins, horizon(), period);
+        return new RollingOrigin(Math.max(SHORTEST_TRAINING, period), origins, range().horizon(), period);
     }
 }

@@ -42,7 +42,7 @@ public record DifferenceInterval(Formula formula, double level) {
         WALD {
             @Override
             Limits limits(TwoProportions two, double level) {
-                double half = ProportionFormula.z(1 - level) * two.differenceError();
+                double half = Levels.z(level) * two.differenceError();
                 return new Limits(two.difference() - half, two.difference() + half);
             }
         };

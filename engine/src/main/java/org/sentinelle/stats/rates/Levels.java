@@ -18,6 +18,11 @@ final class Levels {
 
     /** The normal quantile of (1 + level) / 2. */
     static double z(double level) {
-        return STANDARD_NORMAL.inverseSurvivalProbability(tail(level));
+        return zAbove(tail(level));
+    }
+
+    /** The point above which a standard normal value has this probability. */
+    static double zAbove(double tail) {
+        return STANDARD_NORMAL.inverseSurvivalProbability(tail);
     }
 }

@@ -1,6 +1,5 @@
 package org.sentinelle.stats.rates;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.sentinelle.stats.Limits;
 
 /**
@@ -26,7 +25,7 @@ public enum ProportionFormula {
     WILSON {
         @Override
         Limits limits(double x, double n, double alpha) {
-            double z = z(alpha);
+            double z = Levels.zAbove(alpha / 2);
             return new Limits(scoreLow(x / n, n, z), x == n ? 1 : scoreHigh(x / n, n, z));
         }
     },
@@ -39,7 +38,7 @@ public enum ProportionFormula {
     WILSON_CORRECTED {
         @Override
         Limits limits(double x, double n, double alpha) {
-            double z = z(alpha);
+            double z = Levels.zAbove(alpha / 2);
             return new Limits(x == 0 ? 0 : scoreLow((x - 0.5) / n, n, z), x == n ? 1 : scoreHigh((x + 0.5) / n, n, z));
         }
     },
@@ -53,7 +52,7 @@ public enum ProportionFormula {
     AGRESTI_COULL {
         @Override
         Limits limits(double x, double n, double alpha) {
-            double z = z(alpha);
+            double z = Levels.zAbove(alpha / 2);
             return wald((x + z * z / 2) / (n + z * z), n + z * z, z);
         }
     },
@@ -93,18 +92,12 @@ public enum ProportionFormula {
     WALD {
         @Override
         Limits limits(double x, double n, double alpha) {
-            return wald(x / n, n, z(alpha));
+            return wald(x / n, n, Levels.zAbove(alpha / 2));
         }
     };
 
-    private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
-
     /** The limits for x of n, 0 &lt;= x &lt;= n and n &gt; 0. */
     abstract Limits limits(double x, double n, double alpha);
-
-    static double z(double alpha) {
-        return STANDARD_NORMAL.inverseSurvivalProbability(alpha / 2);
-    }
 
     private static Limits wald(double p, double n, double z) {
         double half = z * Math.sqrt(p * (1 - p) / n);

@@ -1,7 +1,6 @@
 package org.sentinelle.stats.rates;
 
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.sentinelle.stats.Limits;
 
 /**
@@ -22,13 +21,12 @@ import org.sentinelle.stats.Limits;
  */
 public record TwoProportions(long x1, long n1, long x2, long n2) {
     private static final ChiSquaredDistribution CHI_SQUARED = ChiSquaredDistribution.of(1);
-    private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
     private static final double YATES = 0.5;
 
     /** A ratio with the standard error of its logarithm. */
     public record Ratio(double value, double logError) {
         public Limits limits(double level) {
-            double z = STANDARD_NORMAL.inverseSurvivalProbability((1 - level) / 2);
+            double z = Levels.z(level);
             return new Limits(Math.exp(Math.log(value) - z * logError), Math.exp(Math.log(value) + z * logError));
         }
     }
