@@ -35,6 +35,7 @@ record PeriodReading(String field, Cell cell, Period.Grain grain) implements Fie
             case HALF -> matches(YEAR + "-S[12]");
             case QUARTER -> matches(YEAR + "-Q[1-4]");
             case MONTH -> matches(YEAR + "-(0[1-9]|1[0-2])");
+            case DAY -> matches(DAY).and(try_to_date(text(), "yyyy-MM-dd").isNotNull());
             case DECLARED -> matches(DAY + "/" + DAY).and(startsBeforeItEnds());
         };
     }

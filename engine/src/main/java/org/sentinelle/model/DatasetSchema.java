@@ -3,6 +3,7 @@ package org.sentinelle.model;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.Period.Grain;
 
 /**
  * A named table: its fields, what identifies a row, and whether it is public knowledge.
@@ -26,19 +27,32 @@ public record DatasetSchema(
         PERIOD,
         DIMENSION,
         MEASURE,
+        /** Says what the row's figures mean (their unit, stage, definition): figures whose facets differ do not add silently. */
+        FACET,
         TEXT
     }
 
     /**
-     * One column. A measure is stored as two columns, {@code NAME_low} and {@code NAME_high}: the bounds of a count that
-     * its source may have censored.
+     * One column. A measure is stored as {@code NAME_low} and {@code NAME_high}, the bounds of a count that its source may
+     * have censored, and, where there is no count, {@code NAME_status}: an SDMX observation status that says why (L not
+     * requested, M not applicable, O not reported, Q suppressed); null says O.
+     *
+     * @param stock of a measure: it says how much there is on a day, so figures of several times are never added up
+     * @param grain of the period: how long the periods of the rows are; null where each row may have its own
      */
     public record Field(
             String name,
             Role role,
             @Nullable String codes,
             @Nullable String total,
-            LocalisedText label) {}
+            LocalisedText label,
+            boolean stock,
+            @Nullable Grain grain) {
+        /** A field that is no stock and no period of known length. */
+        public Field(String name, Role role, @Nullable String codes, @Nullable String total, LocalisedText label) {
+            this(name, role, codes, total, label, false, null);
+        }
+    }
 
     public DatasetSchema {
         fields = List.copyOf(fields);

@@ -67,6 +67,14 @@ public record Filter(List<Condition> conditions) {
         }
     }
 
+    /** The filter does not hold: a row is kept unless it meets every condition of it. */
+    public record Not(Filter excluded) implements Condition {
+        @Override
+        public Set<String> fields() {
+            return excluded.fields();
+        }
+    }
+
     public Filter {
         conditions = List.copyOf(conditions);
     }

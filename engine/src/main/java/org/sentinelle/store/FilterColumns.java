@@ -12,6 +12,7 @@ import org.sentinelle.model.Filter.AnyOf;
 import org.sentinelle.model.Filter.Between;
 import org.sentinelle.model.Filter.Condition;
 import org.sentinelle.model.Filter.NoneOf;
+import org.sentinelle.model.Filter.Not;
 import org.sentinelle.model.Filter.OneOf;
 import org.sentinelle.model.Filter.Present;
 
@@ -35,6 +36,9 @@ public final class FilterColumns {
         }
         if (condition instanceof Present c) {
             return c.present() ? col(c.field()).isNotNull() : col(c.field()).isNull();
+        }
+        if (condition instanceof Not c) {
+            return not(of(c.excluded()));
         }
         AnyOf any = (AnyOf) condition;
         return any.alternatives().stream().map(FilterColumns::of).reduce(lit(false), Column::or);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.compute.plan.ComputePlan;
 import org.sentinelle.model.Area;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Catalogue;
@@ -29,16 +30,16 @@ import org.sentinelle.model.Measure.Component;
 import org.sentinelle.model.Membership;
 
 /** A catalogue made by hand: four States, a territory, a table that carries its margins, a register that does not. */
-final class SmallWorld {
+public final class SmallWorld {
     /** Published, with totals over sex and age, none over the stage. */
-    static final String REPORTS = "reports";
+    public static final String REPORTS = "reports";
 
     /** Confidential, one row a person, or a number of persons. */
-    static final String REGISTER = "register";
+    public static final String REGISTER = "register";
 
     private SmallWorld() {}
 
-    static Catalogue catalogue(AreaGroup... groups) {
+    public static Catalogue catalogue(AreaGroup... groups) {
         Map<String, Area> areas = new TreeMap<>();
         for (String state : List.of("AAA", "BBB", "CCC", "DDD")) {
             areas.put(state, new Area(state, text(state), true));
@@ -56,7 +57,7 @@ final class SmallWorld {
         return new Catalogue(areas, byId, lists, Map.of(), datasets, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
-    static DatasetSchema reports() {
+    public static DatasetSchema reports() {
         return schema(
                 REPORTS,
                 Disclosure.PUBLISHED,
@@ -66,7 +67,7 @@ final class SmallWorld {
                 field("count", Role.MEASURE, null, null));
     }
 
-    static DatasetSchema register() {
+    public static DatasetSchema register() {
         return schema(
                 REGISTER,
                 Disclosure.CONFIDENTIAL,
@@ -76,7 +77,7 @@ final class SmallWorld {
                 field("persons", Role.MEASURE, null, null));
     }
 
-    static DatasetSchema population() {
+    public static DatasetSchema population() {
         return schema(ComputePlan.POPULATION, Disclosure.PUBLISHED, field("persons", Role.MEASURE, null, null));
     }
 
@@ -99,19 +100,19 @@ final class SmallWorld {
                 Arrays.stream(codes).map(c -> new CodeList.Code(c, text(c))).toList());
     }
 
-    static AreaGroup group(String id, Membership... members) {
+    public static AreaGroup group(String id, Membership... members) {
         return new AreaGroup(id, AreaGroup.Kind.MECHANISM, text(id), null, Arrays.asList(members), "made by hand");
     }
 
-    static AreaGroup group(String id, Collection<String> members) {
+    public static AreaGroup group(String id, Collection<String> members) {
         return group(id, members.stream().map(SmallWorld::member).toArray(Membership[]::new));
     }
 
-    static Membership member(String area) {
+    public static Membership member(String area) {
         return new Membership(area, null, null, true, false);
     }
 
-    static Membership member(String area, @Nullable String from, @Nullable String to) {
+    public static Membership member(String area, @Nullable String from, @Nullable String to) {
         return new Membership(
                 area,
                 from == null ? null : LocalDate.parse(from),
@@ -120,36 +121,37 @@ final class SmallWorld {
                 false);
     }
 
-    static Membership territory(String area) {
+    public static Membership territory(String area) {
         return new Membership(area, null, null, false, false);
     }
 
-    static Filter where(Condition... conditions) {
+    public static Filter where(Condition... conditions) {
         return new Filter(Arrays.asList(conditions));
     }
 
-    static Condition is(String field, String... codes) {
+    public static Condition is(String field, String... codes) {
         return new OneOf(field, Arrays.asList(codes));
     }
 
-    static Component reported(Condition... conditions) {
+    public static Component reported(Condition... conditions) {
         return new Component(REPORTS, "count", where(conditions), null);
     }
 
-    static Component complete(Component component, String field, String... codes) {
+    public static Component complete(Component component, String field, String... codes) {
         return new Component(
                 component.dataset(), component.sum(), component.where(), new Complete(field, Arrays.asList(codes)));
     }
 
-    static Component registered(Condition... conditions) {
+    public static Component registered(Condition... conditions) {
         return new Component(REGISTER, null, where(conditions), null);
     }
 
-    static Indicator indicator(String id, Measure measure, List<List<String>> disaggregate) {
+    public static Indicator indicator(String id, Measure measure, List<List<String>> disaggregate) {
         return indicator(id, measure, disaggregate, MissingPolicy.ANY_INPUT);
     }
 
-    static Indicator indicator(String id, Measure measure, List<List<String>> disaggregate, MissingPolicy missing) {
+    public static Indicator indicator(
+            String id, Measure measure, List<List<String>> disaggregate, MissingPolicy missing) {
         return new Indicator(
                 id,
                 1,
@@ -175,7 +177,7 @@ final class SmallWorld {
                 "");
     }
 
-    static Indicator withExamples(Indicator i, Indicator.Example... examples) {
+    public static Indicator withExamples(Indicator i, Indicator.Example... examples) {
         return new Indicator(
                 i.id(),
                 i.version(),
@@ -201,7 +203,7 @@ final class SmallWorld {
                 i.hash());
     }
 
-    static LocalisedText text(String english) {
+    public static LocalisedText text(String english) {
         return LocalisedText.english(english);
     }
 }

@@ -1,0 +1,126 @@
+package org.sentinelle.compute.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.model.DatasetSchema.Role;
+import org.sentinelle.model.Filter;
+import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Measure.Component;
+
+/**
+ * What must be tallied for a set of indicators, dataset by dataset, before any row is read. Requests that several
+ * indicators have in common appear once.
+ */
+public final class ComputePlan {
+    /** The dataset and the measure that say how many people live in an area. */
+    public static final String POPULATION = "population";
+
+    public static final String PERSONS = "persons";
+
+    private final List<IndicatorPlan> indicators;
+    private final SortedMap<String, DatasetPlan> datasets;
+    private final @Nullable TallyRequest population;
+
+    private ComputePlan(
+            List<IndicatorPlan> indicators,
+            SortedMap<String, DatasetPlan> datasets,
+            @Nullable TallyRequest population) {
+        this.indicators = List.copyOf(indicators);
+        this.datasets = Collections.unmodifiableSortedMap(datasets);
+        this.population = population;
+    }
+
+    /** Compiles without touching data; throws {@link IllegalArgumentException} with every problem of the definitions. */
+    public static ComputePlan compile(Collection<Indicator> indicators, Catalogue catalogue) {
+        RequestCompiler compiler = new RequestCompiler(catalogue);
+        IndicatorCompiler one = new IndicatorCompiler(compiler, catalogue);
+        List<IndicatorPlan> plans = indicators.stream()
+                .sorted(Comparator.comparing(Indicator::id))
+                .map(one::compile)
+                .toList();
+        TallyRequest population = population(compiler, catalogue);
+        if (!compiler.problems().isEmpty()) {
+            throw new IllegalArgumentException(
+                    String.join(System.lineSeparator(), new LinkedHashSet<>(compiler.problems())));
+        }
+        return new ComputePlan(plans, byDataset(requests(plans, population), compiler), population);
+    }
+
+    /** The datasets that are read, by id. */
+    public Set<String> datasetIds() {
+        return datasets.keySet();
+    }
+
+    public List<IndicatorPlan> indicators() {
+        return indicators;
+    }
+
+    public SortedMap<String, DatasetPlan> datasets() {
+        return datasets;
+    }
+
+    /** The tally of residents, or null where the catalogue has no dataset of them. */
+    @Nullable
+    public TallyRequest population() {
+        return population;
+    }
+
+    /** The same plan observed for one of its indicators only. */
+    public ComputePlan only(String indicator) {
+        List<IndicatorPlan> one = indicators.stream()
+                .filter(p -> p.indicator().id().equals(indicator))
+                .toList();
+        return new ComputePlan(one, datasets, population);
+    }
+
+    private static @Nullable TallyRequest population(RequestCompiler compiler, Catalogue catalogue) {
+        DatasetSchema schema = catalogue.datasets().get(POPULATION);
+        boolean usable = schema != null
+                && schema.field(PERSONS).filter(f -> f.role() == Role.MEASURE).isPresent();
+        Component residents = new Component(POPULATION, PERSONS, Filter.ALL, null);
+        return usable ? compiler.compile(POPULATION, residents, List.of()) : null;
+    }
+
+    private static Set<TallyRequest> requests(List<IndicatorPlan> plans, @Nullable TallyRequest population) {
+        Set<@Nullable TallyRequest> requests = new LinkedHashSet<>();
+        for (IndicatorPlan plan : plans) {
+            for (BreakdownPlan breakdown : plan.breakdowns()) {
+                requests.add(breakdown.numerator());
+                requests.add(breakdown.denominator());
+                requests.add(breakdown.remainder());
+            }
+            requests.add(plan.numeratorLeaves());
+            requests.add(plan.denominatorLeaves());
+        }
+        requests.add(population);
+        Set<TallyRequest> asked = new LinkedHashSet<>();
+        for (TallyRequest request : requests) {
+            if (request != null) {
+                asked.add(request);
+            }
+        }
+        return asked;
+    }
+
+    private static SortedMap<String, DatasetPlan> byDataset(Set<TallyRequest> requests, RequestCompiler compiler) {
+        SortedMap<String, List<TallyRequest>> grouped = new TreeMap<>();
+        requests.forEach(r ->
+                grouped.computeIfAbsent(r.dataset(), d -> new ArrayList<>()).add(r));
+        SortedMap<String, DatasetPlan> plans = new TreeMap<>();
+        for (Map.Entry<String, List<TallyRequest>> entry : grouped.entrySet()) {
+            plans.put(entry.getKey(), new DatasetPlan(compiler.schema(entry.getKey()), entry.getValue(), false));
+        }
+        return plans;
+    }
+}
