@@ -1,8 +1,13 @@
 package org.sentinelle.model;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Everything that is defined, by id, after it was read and linted: other rooms trust it. */
 public record Catalogue(
@@ -60,6 +65,24 @@ public record Catalogue(
 
     private static <V> SortedMap<String, V> sorted(Map<String, V> map) {
         return java.util.Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+
+    /** The datasets that an indicator's value comes from, by way of others where it is made of others. */
+    public Set<String> datasetsOf(Indicator indicator) {
+        Set<String> found = new TreeSet<>();
+        Set<String> seen = new HashSet<>();
+        List<Indicator> open = new ArrayList<>(List.of(indicator));
+        while (!open.isEmpty()) {
+            Indicator one = open.remove(open.size() - 1);
+            one.measure().datasets().forEach(found::add);
+            for (String other : one.measure().indicators()) {
+                Indicator next = indicators.get(other);
+                if (next != null && seen.add(other)) {
+                    open.add(next);
+                }
+            }
+        }
+        return found;
     }
 
     /** A dataset that is known to be defined, since a linted definition cites it. */

@@ -1,12 +1,18 @@
 package org.sentinelle.model;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An indicator as its owners agreed it.
  *
  * @param id kebab-case, equal to its file's name, never reused
+ * @param placeRollup how the values of several States become a group's
+ * @param concordances for dimensions whose codes change, the concordance they are read through
+ * @param unlike what becomes of a sum over figures that do not mean the same
  * @param hash SHA-256 of the definition file's bytes, so that a number can say which text made it
  */
 public record Indicator(
@@ -22,9 +28,11 @@ public record Indicator(
         String unit,
         Measure measure,
         Rollup placeRollup,
-        Rollup timeRollup,
+        TimeAxis time,
         List<List<String>> disaggregate,
+        SortedMap<String, String> concordances,
         MissingPolicy missing,
+        Unlike unlike,
         @Nullable Uncertainty uncertainty,
         @Nullable Integer threshold,
         Concept concept,
@@ -51,15 +59,35 @@ public record Indicator(
     public enum Rollup {
         SUM,
         RATIO_OF_SUMS,
-        /** Known so that it can be refused with its reason; no sound definition has it. */
-        MEAN
+        /** Of several times, their figures' mean, each as long as it stands; of several States, every one counting alike. */
+        MEAN,
+        /** The last of several times. */
+        LAST,
+        /** The first of several times. */
+        FIRST,
+        MAX,
+        MIN,
+        /** Of several States, each counting by its inhabitants. */
+        POPULATION_WEIGHTED_MEAN,
+        /** Of several States, the one in the middle. */
+        MEDIAN_OF_STATES
+    }
+
+    /** What becomes of a sum over figures whose facets (unit, stage, definition) differ. */
+    public enum Unlike {
+        /** It is missing. */
+        REFUSE,
+        /** It is given, with status D and a flag. */
+        FLAG
     }
 
     /** When a value over several inputs is missing. */
     public enum MissingPolicy {
         ANY_INPUT,
         ALL_INPUTS,
-        USE_PRESENT
+        USE_PRESENT,
+        /** Never: what nobody reported counts as zero, also where there is no report at all. */
+        NEVER
     }
 
     /** Which interval accompanies a value, and its level. */
@@ -97,8 +125,79 @@ public record Indicator(
     public Indicator {
         owners = List.copyOf(owners);
         disaggregate = disaggregate.stream().map(List::copyOf).toList();
+        concordances = Collections.unmodifiableSortedMap(new TreeMap<>(concordances));
         mappings = List.copyOf(mappings);
         examples = List.copyOf(examples);
+    }
+
+    /** An indicator by calendar years whose codes never change and whose unlike figures never add. */
+    public Indicator(
+            String id,
+            int version,
+            LocalisedText name,
+            LocalisedText definition,
+            Category category,
+            String pillar,
+            List<String> owners,
+            int signOffRequired,
+            Direction direction,
+            String unit,
+            Measure measure,
+            Rollup placeRollup,
+            Rollup timeRollup,
+            List<List<String>> disaggregate,
+            MissingPolicy missing,
+            @Nullable Uncertainty uncertainty,
+            @Nullable Integer threshold,
+            Concept concept,
+            List<Relation> mappings,
+            List<Example> examples,
+            boolean provisional,
+            String hash) {
+        this(
+                id,
+                version,
+                name,
+                definition,
+                category,
+                pillar,
+                owners,
+                signOffRequired,
+                direction,
+                unit,
+                measure,
+                placeRollup,
+                TimeAxis.years(timeRollup),
+                disaggregate,
+                new TreeMap<>(),
+                missing,
+                Unlike.REFUSE,
+                uncertainty,
+                threshold,
+                concept,
+                mappings,
+                examples,
+                provisional,
+                hash);
+    }
+
+    /** How the figures of several times become one. */
+    public Rollup timeRollup() {
+        return time.rollup();
+    }
+
+    /**
+     * Whether it is a plain count by calendar years, each cell of which is a sum of smaller ones: the only kind that
+     * protection of small cells can account for.
+     */
+    public boolean isPlainCount() {
+        return measure instanceof Measure.Total total
+                && total.of().lag() == 0
+                && (placeRollup == Rollup.SUM || placeRollup == Rollup.RATIO_OF_SUMS)
+                && (time.rollup() == Rollup.SUM || time.rollup() == Rollup.RATIO_OF_SUMS)
+                && time.isPlainYears()
+                && missing != MissingPolicy.NEVER
+                && concordances.isEmpty();
     }
 
     /** The same under the name that a mechanism gives it. */
@@ -116,9 +215,11 @@ public record Indicator(
                 unit,
                 measure,
                 placeRollup,
-                timeRollup,
+                time,
                 disaggregate,
+                concordances,
                 missing,
+                unlike,
                 uncertainty,
                 threshold,
                 concept,
@@ -143,9 +244,11 @@ public record Indicator(
                 unit,
                 measure,
                 placeRollup,
-                timeRollup,
+                time,
                 otherBreakdowns,
+                concordances,
                 missing,
+                unlike,
                 uncertainty,
                 otherThreshold,
                 concept,

@@ -15,7 +15,6 @@ import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.CodeList;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.Indicator;
-import org.sentinelle.model.Measure;
 import org.sentinelle.model.Period;
 import org.sentinelle.result.Observation.Panel;
 
@@ -77,15 +76,22 @@ public record Scope(
 
     /** What the definition of an indicator over one confidential dataset asks for. */
     public static Scope of(Catalogue catalogue, Indicator indicator, Extent extent) {
-        DatasetSchema dataset =
-                catalogue.datasets().get(indicator.measure().components().get(0).dataset());
+        DatasetSchema dataset = catalogue
+                .datasets()
+                .get(indicator
+                        .measure()
+                        .datasets()
+                        .findFirst()
+                        .orElseGet(() -> catalogue.datasetsOf(indicator).stream()
+                                .findFirst()
+                                .orElse("")));
         if (dataset == null) {
             throw new IllegalArgumentException("Indicator " + indicator.id() + " uses an unknown dataset");
         }
         return new Scope(
                 dataset.id(),
                 indicator.id(),
-                indicator.measure() instanceof Measure.Total,
+                indicator.isPlainCount(),
                 indicator.threshold(),
                 extent.areas(),
                 extent.groups(),

@@ -1,5 +1,6 @@
 package org.sentinelle.compute.example;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,8 +43,8 @@ public final class ExampleRun {
         this.spark = spark;
     }
 
-    /** One example that could be read, its key, and the years it speaks of. */
-    private record Ready(Indicator indicator, Example example, String key, SortedSet<Period> years) {}
+    /** One example that could be read, its key, and the periods it speaks of. */
+    private record Ready(Indicator indicator, Example example, String key, SortedSet<Period> periods) {}
 
     /** Every way in which an example's rows do not give what it expects, in words; empty where all examples hold. */
     public List<String> mismatches(Collection<Indicator> indicators, Catalogue catalogue) {
@@ -101,25 +102,30 @@ public final class ExampleRun {
             years.add(Period.parse(expected.period()));
             Stratum.parse(expected.stratum() == null ? "" : expected.stratum());
         }
-        if (example.expect().isEmpty() || years.stream().anyMatch(y -> y.grain() != Grain.YEAR)) {
-            throw new IllegalArgumentException("expects something at a period that is no calendar year, or nothing");
+        if (example.expect().isEmpty()) {
+            throw new IllegalArgumentException("expects nothing");
         }
         return years;
     }
 
     private static List<String> check(Ready ready, ComputePlan plan, Catalogue catalogue, Tallies tallies) {
-        Period first = ready.years().first();
-        Period last = ready.years().last();
+        Period all = spanning(ready.periods());
         Computed computed = new Observations()
                 .compute(
                         plan.only(ready.indicator().id()),
                         mentioned(ready.example(), catalogue),
                         tallies,
-                        new Window(first, last, first, last));
+                        new Window(all, all, all, all));
         return ready.example().expect().stream()
                 .flatMap(e -> ExampleCheck.differences(e, computed.observations()).stream())
                 .map(difference -> title(ready.indicator(), ready.example()) + difference)
                 .toList();
+    }
+
+    private static Period spanning(SortedSet<Period> periods) {
+        LocalDate end =
+                periods.stream().map(Period::end).max(Comparator.naturalOrder()).orElseThrow();
+        return new Period(Grain.DECLARED, periods.first().start(), end);
     }
 
     /** The catalogue with only those areas and groups of which something is expected. */

@@ -2,22 +2,17 @@ package org.sentinelle.compute.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.compute.plan.Slot.Role;
 import org.sentinelle.model.Stratum;
 
 /**
- * One breakdown of an indicator and the tallies its values are made of.
+ * One breakdown of an indicator and the figures its values are made of.
  *
  * @param by the dimensions, in alphabetical order; none for the total
- * @param denominator null for totals; its own dimensions may be fewer, where its dataset has not all of them
- * @param remainder the denominator's rows that are not the numerator's; null unless the numerator is certainly a part
+ * @param term how the value is made
  * @param declared the strata that the code lists foresee; empty where there are too many to list those not reported
  */
-public record BreakdownPlan(
-        List<String> by,
-        TallyRequest numerator,
-        @Nullable TallyRequest denominator,
-        @Nullable TallyRequest remainder,
-        List<Stratum> declared) {
+public record BreakdownPlan(List<String> by, Term term, List<Stratum> declared) {
     public BreakdownPlan {
         by = List.copyOf(by);
         declared = List.copyOf(declared);
@@ -27,8 +22,26 @@ public record BreakdownPlan(
         return by.isEmpty();
     }
 
-    /** Whether the denominator is not broken down as far as the numerator. */
-    public boolean undividedDenominator() {
-        return denominator != null && !denominator.by().equals(numerator.by());
+    /** What is counted first. */
+    public TallyRequest numerator() {
+        return term.slots().get(0).request();
+    }
+
+    /** What stands below the line of the first part; null where nothing does. */
+    public @Nullable TallyRequest denominator() {
+        return first(Role.WHOLE);
+    }
+
+    /** What is left of the whole beside the part; null where that is not looked at. */
+    public @Nullable TallyRequest remainder() {
+        return first(Role.REST);
+    }
+
+    private @Nullable TallyRequest first(Role role) {
+        return term.slots().stream()
+                .filter(slot -> slot.role() == role)
+                .map(Slot::request)
+                .findFirst()
+                .orElse(null);
     }
 }

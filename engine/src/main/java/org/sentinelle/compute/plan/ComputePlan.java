@@ -6,10 +6,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.DatasetSchema;
@@ -54,7 +54,7 @@ public final class ComputePlan {
             throw new IllegalArgumentException(
                     String.join(System.lineSeparator(), new LinkedHashSet<>(compiler.problems())));
         }
-        return new ComputePlan(plans, byDataset(requests(plans, population), compiler), population);
+        return new ComputePlan(plans, byDataset(plans, population, compiler), population);
     }
 
     /** The datasets that are read, by id. */
@@ -96,9 +96,7 @@ public final class ComputePlan {
         Set<@Nullable TallyRequest> requests = new LinkedHashSet<>();
         for (IndicatorPlan plan : plans) {
             for (BreakdownPlan breakdown : plan.breakdowns()) {
-                requests.add(breakdown.numerator());
-                requests.add(breakdown.denominator());
-                requests.add(breakdown.remainder());
+                breakdown.term().slots().forEach(slot -> requests.add(slot.request()));
             }
             requests.add(plan.numeratorLeaves());
             requests.add(plan.denominatorLeaves());
@@ -113,14 +111,26 @@ public final class ComputePlan {
         return asked;
     }
 
-    private static SortedMap<String, DatasetPlan> byDataset(Set<TallyRequest> requests, RequestCompiler compiler) {
+    private static SortedMap<String, DatasetPlan> byDataset(
+            List<IndicatorPlan> plans, @Nullable TallyRequest population, RequestCompiler compiler) {
         SortedMap<String, List<TallyRequest>> grouped = new TreeMap<>();
-        requests.forEach(r ->
-                grouped.computeIfAbsent(r.dataset(), d -> new ArrayList<>()).add(r));
-        SortedMap<String, DatasetPlan> plans = new TreeMap<>();
-        for (Map.Entry<String, List<TallyRequest>> entry : grouped.entrySet()) {
-            plans.put(entry.getKey(), new DatasetPlan(compiler.schema(entry.getKey()), entry.getValue(), false));
-        }
-        return plans;
+        requests(plans, population)
+                .forEach(r -> grouped.computeIfAbsent(r.dataset(), d -> new ArrayList<>())
+                        .add(r));
+        Set<String> byDay = daysOf(plans);
+        SortedMap<String, DatasetPlan> datasets = new TreeMap<>();
+        grouped.forEach((dataset, requests) ->
+                datasets.put(dataset, new DatasetPlan(compiler.schema(dataset), requests, byDay.contains(dataset))));
+        return datasets;
+    }
+
+    /** The datasets whose rows are looked for by day, since some round or year does not begin with a month. */
+    private static Set<String> daysOf(List<IndicatorPlan> plans) {
+        return plans.stream()
+                .flatMap(plan -> plan.breakdowns().stream())
+                .flatMap(breakdown -> breakdown.term().slots().stream())
+                .filter(slot -> slot.axis().needsDays())
+                .map(slot -> slot.request().dataset())
+                .collect(Collectors.toSet());
     }
 }

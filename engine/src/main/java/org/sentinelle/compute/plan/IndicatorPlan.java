@@ -8,7 +8,8 @@ import org.sentinelle.model.Indicator;
  * An indicator and what must be tallied for it.
  *
  * @param breakdowns the total first, then one for each disaggregation
- * @param numeratorLeaves the numerator by every dimension of any breakdown at once; null where its dataset is published
+ * @param numeratorLeaves the numerator by every dimension of any breakdown at once; null where its dataset is published or
+ *     its cells do not add up
  * @param denominatorLeaves the same for the denominator
  * @param confidential whether any of its datasets is
  */

@@ -75,6 +75,18 @@ public final class RequestCompiler {
         return pins;
     }
 
+    /** That none of these fields stands at its total. */
+    static Filter belowTotals(DatasetSchema schema, Set<String> fields) {
+        List<Condition> conditions = new ArrayList<>();
+        for (Field field : schema.withRole(Role.DIMENSION)) {
+            String total = field.total();
+            if (total != null && fields.contains(field.name())) {
+                conditions.add(notTotal(field.name(), total));
+            }
+        }
+        return new Filter(conditions);
+    }
+
     private static Condition notTotal(String field, String total) {
         return new AnyOf(List.of(
                 new Filter(List.of(new NoneOf(field, List.of(total)))),

@@ -13,30 +13,30 @@ import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
 
 /** What one area reported itself. The total is always there; a stratum where it was reported, or where the total was. */
-public record AreaSeries(IndicatorPlan plan, List<Inputs> breakdowns, String area, boolean state) implements Series {
+record AreaSeries(IndicatorPlan plan, List<Inputs> breakdowns, String area, boolean state) implements Series {
     @Override
-    public List<Observation> at(Period year) {
-        boolean total = breakdowns.get(0).reported(area, year, Stratum.TOTAL) != null;
+    public List<Observation> at(Period period) {
+        boolean total = breakdowns.get(0).reported(area, period, Stratum.TOTAL) != null;
         List<Observation> observations = new ArrayList<>();
         for (Inputs inputs : breakdowns) {
-            SortedSet<Stratum> strata = new TreeSet<>(inputs.strata(area, year));
+            SortedSet<Stratum> strata = new TreeSet<>(inputs.strata(area, period));
             strata.addAll(total ? inputs.breakdown().declared() : List.of());
             if (inputs.breakdown().isTotal()) {
                 strata.add(Stratum.TOTAL);
             }
-            strata.forEach(s -> observations.add(observe(inputs, year, s)));
+            strata.forEach(s -> observations.add(observe(inputs, period, s)));
         }
         observations.sort(Comparator.comparing(Observation::stratum));
         return observations;
     }
 
-    private Observation observe(Inputs inputs, Period year, Stratum stratum) {
-        Cell cell = new Cell(plan, area, year, stratum, Panel.ALL);
-        Input input = inputs.get(area, year, stratum);
+    private Observation observe(Inputs inputs, Period period, Stratum stratum) {
+        Cell cell = new Cell(plan, inputs.breakdown(), area, period, stratum, Panel.ALL);
+        Input input = inputs.get(area, period, stratum);
         if (input instanceof Input.Reported reported) {
-            return cell.reported(reported.sums(), reported.flags(), coverage(true));
+            return cell.reported(reported, reported.flags(), coverage(true));
         }
-        return cell.missing(((Input.Missing) input).reason(), coverage(false));
+        return cell.missing(((Input.Missing) input).why(), coverage(false));
     }
 
     private Coverage coverage(boolean reported) {

@@ -4,66 +4,108 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.compute.plan.BreakdownPlan;
 import org.sentinelle.compute.plan.IndicatorPlan;
-import org.sentinelle.compute.tally.Tally;
+import org.sentinelle.compute.plan.Slot;
+import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
+import org.sentinelle.model.TimeAxis;
 import org.sentinelle.result.Bounds;
 import org.sentinelle.result.ConfStatus;
 import org.sentinelle.result.Coverage;
+import org.sentinelle.result.Interval;
 import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
 
 /** The place of one observation, waiting for its figures. */
-public record Cell(IndicatorPlan plan, String area, Period period, Stratum stratum, Panel panel) {
-    public Observation missing(String reason, Coverage coverage) {
-        return new Observation(
-                plan.indicator().id(),
-                area,
-                period,
-                stratum,
-                panel,
-                ObsStatus.O,
-                confidentiality(),
-                List.of(reason),
-                null,
-                null,
-                null,
-                null,
-                coverage,
-                0,
-                0);
+record Cell(IndicatorPlan plan, BreakdownPlan breakdown, String area, Period period, Stratum stratum, Panel panel) {
+
+    /** What stands behind a value: rows, and those of them that were censored. */
+    record Rows(long rows, long censored) {}
+
+    Observation missing(Absence why, Coverage coverage) {
+        return observation(
+                why.status(), Set.of(why.reason()), Valuation.none(why.status(), why.reason()), null, coverage);
     }
 
-    public Observation reported(Sums sums, Set<String> caveats, Coverage coverage) {
-        Valuation value = Valuation.of(plan.indicator().measure(), sums);
+    /** From the figures of one area, or the sums of several. */
+    Observation reported(Input.Reported input, Set<String> caveats, Coverage coverage) {
+        Valuation value = Valuation.of(breakdown.term(), input.figures());
+        return valued(value, input, caveats, coverage);
+    }
+
+    /** A value that was made in another way than from the sums; the input tells the rows behind it. */
+    Observation valued(Valuation made, Input.Reported input, Set<String> caveats, Coverage coverage) {
+        double years = years();
+        Valuation value = made.annualised(years);
+        Bounds bounds = value.bounds();
         Set<String> flags = new TreeSet<>(caveats);
         flags.addAll(value.flags());
-        Bounds bounds = value.bounds();
-        if (bounds != null && !bounds.isPoint() && sums.anyCensored()) {
+        if (bounds != null && !bounds.isPoint() && input.anyCensored()) {
             flags.add(Flags.CENSORED_INPUTS);
         }
-        Tally n = sums.numerator();
+        ObsStatus status = bounds == null ? value.status() : status(flags);
+        return observation(status, flags, value, input, coverage);
+    }
+
+    private Observation observation(
+            ObsStatus status, Set<String> flags, Valuation value, Input.@Nullable Reported input, Coverage coverage) {
+        Bounds bounds = value.bounds();
+        Rows rows = input == null ? new Rows(0, 0) : rows(input);
         return new Observation(
                 plan.indicator().id(),
                 area,
                 period,
                 stratum,
                 panel,
-                value.status(),
+                status,
                 confidentiality(),
                 List.copyOf(flags),
                 bounds,
-                bounds == null
-                        ? null
-                        : ValueInterval.of(
-                                plan.indicator().uncertainty(), plan.indicator().measure(), sums),
-                bounds == null ? null : range(n),
-                bounds == null ? null : range(sums.denominator()),
+                bounds == null || input == null ? null : interval(input),
+                bounds == null ? null : value.above(),
+                bounds == null ? null : value.below(),
                 coverage,
-                n.rows(),
-                n.censoredRows());
+                rows.rows(),
+                rows.censored());
+    }
+
+    private @Nullable Interval interval(Input.Reported input) {
+        return ValueInterval.of(plan.indicator().uncertainty(), breakdown.term(), input.figures(), years());
+    }
+
+    /** How many years the value is spread over; one where it is not brought to a year. */
+    private double years() {
+        TimeAxis axis = plan.indicator().time();
+        Period span = axis.annualised() ? axis.span(period, 0) : null;
+        return span == null ? 1 : TimeAxis.years(span);
+    }
+
+    /** The rows of what is counted first, in each of the indicators that the value is made of. */
+    private Rows rows(Input.Reported input) {
+        long rows = 0;
+        long censored = 0;
+        List<Slot> slots = breakdown.term().slots();
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.get(i).role() == Slot.Role.COUNT || slots.get(i).role() == Slot.Role.STEP) {
+                rows += input.figures().get(i).rows();
+                censored += input.figures().get(i).censoredRows();
+            }
+        }
+        return new Rows(rows, censored);
+    }
+
+    /** Of several that hold, the one that a reader must know first. */
+    private static ObsStatus status(Set<String> flags) {
+        if (flags.contains(Flags.BREAK_IN_SERIES)) {
+            return ObsStatus.B;
+        }
+        if (flags.contains(Flags.DEFINITIONS_DIFFER)) {
+            return ObsStatus.D;
+        }
+        return flags.contains(Flags.APPORTIONED) ? ObsStatus.E : ObsStatus.A;
     }
 
     /** Published sources are free; what a confidential one took part in stays inside until it is protected. */
@@ -71,7 +113,7 @@ public record Cell(IndicatorPlan plan, String area, Period period, Stratum strat
         return plan.confidential() ? ConfStatus.N : ConfStatus.F;
     }
 
-    private static @Nullable Bounds range(@Nullable Tally tally) {
-        return tally == null ? null : new Bounds(tally.low(), tally.high());
+    Indicator indicator() {
+        return plan.indicator();
     }
 }

@@ -38,5 +38,59 @@ public final class Flags {
     /** The population of some members is unknown, and the share of population leaves them out. */
     public static final String POPULATION_PARTLY_UNKNOWN = "population-partly-unknown";
 
+    /** A figure exists, and its source does not show it (status Q). */
+    public static final String SUPPRESSED_BY_SOURCE = "suppressed-by-source";
+
+    /** Nobody asked for the figure (status L). */
+    public static final String NOT_REQUESTED = "not-requested";
+
+    /** There can be no figure (status M). */
+    public static final String NOT_APPLICABLE = "not-applicable";
+
+    /** Some rows of a sum hold no figure. */
+    public static final String SOURCE_FIGURES_MISSING = "source-figures-missing";
+
+    /** Some of the shorter periods that a period is made of were not reported. */
+    public static final String INCOMPLETE_PERIODS = "incomplete-periods";
+
+    /** Rows of longer and of shorter periods stand side by side, so that some would count twice. */
+    public static final String OVERLAPPING_PERIODS = "overlapping-periods";
+
+    /** Rows whose period lies partly outside would have to be split. */
+    public static final String STRADDLES_PERIODS = "straddles-periods";
+
+    /** Rows whose period lies partly outside were shared out by days: the value is an estimate (status E). */
+    public static final String APPORTIONED = "apportioned";
+
+    /** The figure is older than the period; nothing newer was reported. */
+    public static final String CARRIED_FORWARD = "carried-forward";
+
+    /** There are no periods so far back. */
+    public static final String BEFORE_FIRST_PERIOD = "before-first-period";
+
+    /** The value is what it would be over a year. */
+    public static final String ANNUALISED = "annualised";
+
+    /** The figures do not mean the same and are not added (see the dataset's facets). */
+    public static final String UNLIKE_CONCEPTS = "unlike-concepts";
+
+    /** The figures do not mean the same and were added, as the definition allows (status D). */
+    public static final String DEFINITIONS_DIFFER = "definitions-differ";
+
+    /** The first value after a break in the series (status B). */
+    public static final String BREAK_IN_SERIES = "break-in-series";
+
+    /** A break lies inside the days that the value is made of. */
+    public static final String SPANS_A_BREAK = "spans-a-break";
+
+    /** Codes changed, and some of the old ones lie in several of the new: the value is only known between bounds. */
+    public static final String STRADDLING_BANDS = "straddling-bands";
+
+    /** The concordance does not say what the codes of this time and place mean. */
+    public static final String NO_CONCORDANCE = "no-concordance";
+
+    /** Silent States may have reached the mark or not. */
+    public static final String SILENT_STATES_OPEN = "silent-states-open";
+
     private Flags() {}
 }

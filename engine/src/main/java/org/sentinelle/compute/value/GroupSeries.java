@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,8 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.compute.plan.Formula;
 import org.sentinelle.compute.plan.IndicatorPlan;
+import org.sentinelle.compute.plan.Term;
 import org.sentinelle.model.AreaGroup;
+import org.sentinelle.model.Measure.Among;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
 import org.sentinelle.result.Coverage;
@@ -21,29 +25,33 @@ import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
 
 /**
- * What a group's members come to together: sums, or ratios of sums, over the members of the year's last day that reported
- * all a value needs; beside it the same over the fixed panel, the members throughout the panel's window that did so in
- * every year of it.
+ * What a group's members come to together: sums, or ratios of sums, or whatever else the definition asks for, over the members
+ * of the period's last day that reported all a value needs; beside it the same over the fixed panel, the members throughout the
+ * panel's window that did so in every period of it.
  */
-public final class GroupSeries implements Series {
+final class GroupSeries implements Series {
     private final IndicatorPlan plan;
     private final List<Inputs> breakdowns;
     private final AreaGroup group;
     private final Population population;
-    private final Window window;
+    private final List<Period> panelPeriods;
     private final Members throughout;
 
     /** For each breakdown and stratum, the members of the fixed panel. */
     private final List<SortedMap<Stratum, Set<String>>> panels;
 
-    public GroupSeries(
-            IndicatorPlan plan, List<Inputs> breakdowns, AreaGroup group, Population population, Window window) {
+    GroupSeries(
+            IndicatorPlan plan,
+            List<Inputs> breakdowns,
+            AreaGroup group,
+            Population population,
+            List<Period> panelPeriods) {
         this.plan = plan;
         this.breakdowns = breakdowns;
         this.group = group;
         this.population = population;
-        this.window = window;
-        this.throughout = Members.throughout(group, window.panelYears());
+        this.panelPeriods = List.copyOf(panelPeriods);
+        this.throughout = Members.throughout(group, panelPeriods);
         this.panels = breakdowns.stream().map(this::panels).toList();
     }
 
@@ -55,12 +63,12 @@ public final class GroupSeries implements Series {
         for (int i = 0; i < breakdowns.size(); i++) {
             Inputs inputs = breakdowns.get(i);
             for (Stratum stratum : strata(inputs, members, year, total)) {
-                Cell cell = new Cell(plan, group.id(), year, stratum, Panel.ALL);
+                Cell cell = new Cell(plan, inputs.breakdown(), group.id(), year, stratum, Panel.ALL);
                 observations.add(aggregate(cell, inputs, members, members.areas()));
             }
-            if (window.inPanel(year)) {
+            if (panelPeriods.contains(year)) {
                 panels.get(i).forEach((stratum, areas) -> {
-                    Cell cell = new Cell(plan, group.id(), year, stratum, Panel.FIXED);
+                    Cell cell = new Cell(plan, inputs.breakdown(), group.id(), year, stratum, Panel.FIXED);
                     observations.add(aggregate(cell, inputs, throughout, areas));
                 });
             }
@@ -71,31 +79,61 @@ public final class GroupSeries implements Series {
 
     private Observation aggregate(Cell cell, Inputs inputs, Members members, Collection<String> from) {
         SortedMap<String, Input.Reported> contributions = new TreeMap<>();
+        Set<Absence> reasons = new LinkedHashSet<>();
         for (String area : from) {
-            Input.Reported reported = inputs.reported(area, cell.period(), cell.stratum());
-            if (reported != null) {
+            Input input = inputs.get(area, cell.period(), cell.stratum());
+            if (input instanceof Input.Reported reported) {
                 contributions.put(area, reported);
+            } else {
+                reasons.add(((Input.Missing) input).why());
             }
         }
         Population.Share share = population.share(contributions.keySet(), members.expectedAreas(), cell.period());
         Coverage coverage = coverage(members, contributions.keySet(), share.value());
         if (contributions.isEmpty()) {
-            return cell.missing(cell.panel() == Panel.FIXED ? Flags.EMPTY_PANEL : Flags.NOT_REPORTED, coverage);
+            return cell.missing(nobody(cell, reasons), coverage);
         }
-        return cell.reported(sum(contributions.values()), flags(contributions.values(), coverage, share), coverage);
+        Set<String> flags = flags(contributions.values(), coverage, share);
+        Input.Reported sums =
+                contributions.values().stream().reduce(Input.Reported::plus).orElseThrow();
+        if (!PlaceRollup.addsUp(plan.indicator().placeRollup())) {
+            Valuation value = PlaceRollup.of(
+                    plan.indicator().placeRollup(), cell.breakdown().term(), contributions, population, cell.period());
+            return cell.valued(value, sums, flags, coverage);
+        }
+        Input together = InputRule.likeFigures(cell.breakdown().term(), withSilent(cell, sums, coverage));
+        if (together instanceof Input.Reported all) {
+            flags.addAll(all.flags());
+            return cell.reported(all, flags, coverage);
+        }
+        return cell.missing(((Input.Missing) together).why(), coverage);
+    }
+
+    /** Why there is no value at all: the one reason all members share, or that nobody reported. */
+    private static Absence nobody(Cell cell, Set<Absence> reasons) {
+        if (cell.panel() == Panel.FIXED) {
+            return Absence.missing(Flags.EMPTY_PANEL);
+        }
+        return reasons.size() == 1 ? reasons.iterator().next() : Absence.NOT_REPORTED;
+    }
+
+    /** With the silent States below the line, where the share is one of all States expected: each may have reached the mark. */
+    private static Input.Reported withSilent(Cell cell, Input.Reported sums, Coverage coverage) {
+        int silent = coverage.expected() - coverage.reporting();
+        boolean asked = cell.breakdown().term() instanceof Term.Leaf leaf
+                && leaf.formula() instanceof Formula.Reaches mark
+                && mark.among() == Among.EXPECTED;
+        return asked && silent > 0
+                ? sums.plus(new Input.Reported(
+                        List.of(Figure.Known.between(0, silent), Figure.Known.between(silent, silent)),
+                        Set.of(Flags.SILENT_STATES_OPEN)))
+                : sums;
     }
 
     private static Coverage coverage(Members members, Set<String> contributing, @Nullable Double share) {
         SortedSet<String> expected = members.expectedAreas();
         int reporting = (int) contributing.stream().filter(expected::contains).count();
         return new Coverage(reporting, expected.size(), contributing.size() - reporting, share);
-    }
-
-    private static Sums sum(Collection<Input.Reported> contributions) {
-        return contributions.stream()
-                .map(Input.Reported::sums)
-                .reduce(Sums::plus)
-                .orElseThrow();
     }
 
     private static Set<String> flags(
@@ -127,7 +165,7 @@ public final class GroupSeries implements Series {
     private SortedMap<Stratum, Set<String>> panels(Inputs inputs) {
         SortedMap<Stratum, Set<String>> panels = new TreeMap<>();
         for (String area : throughout.areas()) {
-            for (Stratum stratum : inputs.strata(area, window.panelFrom())) {
+            for (Stratum stratum : firstStrata(inputs, area)) {
                 if (reportedThroughout(inputs, area, stratum)) {
                     panels.computeIfAbsent(stratum, s -> new TreeSet<>()).add(area);
                 }
@@ -139,7 +177,11 @@ public final class GroupSeries implements Series {
         return panels;
     }
 
+    private Set<Stratum> firstStrata(Inputs inputs, String area) {
+        return panelPeriods.isEmpty() ? Set.of() : inputs.strata(area, panelPeriods.get(0));
+    }
+
     private boolean reportedThroughout(Inputs inputs, String area, Stratum stratum) {
-        return window.panelYears().stream().allMatch(year -> inputs.reported(area, year, stratum) != null);
+        return panelPeriods.stream().allMatch(year -> inputs.reported(area, year, stratum) != null);
     }
 }

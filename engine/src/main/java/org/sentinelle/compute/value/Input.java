@@ -1,16 +1,32 @@
 package org.sentinelle.compute.value;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** What one area reported for one cell: the figures a value needs, or the reason why there are none. */
-public sealed interface Input {
-    /** Figures, with the caveats that go wherever they are added up. */
-    record Reported(Sums sums, Set<String> flags) implements Input {
+sealed interface Input {
+    /** Figures in the order of the term's slots, with the caveats that go wherever they are added up. */
+    record Reported(List<Figure.Known> figures, Set<String> flags) implements Input {
         public Reported {
+            figures = List.copyOf(figures);
             flags = Set.copyOf(flags);
+        }
+
+        /** Those of two areas together. */
+        Reported plus(Reported other) {
+            List<Figure.Known> sums = new ArrayList<>();
+            for (int i = 0; i < figures.size(); i++) {
+                sums.add(figures.get(i).plus(other.figures.get(i)));
+            }
+            return new Reported(sums, Figure.union(flags, other.flags));
+        }
+
+        boolean anyCensored() {
+            return figures.stream().anyMatch(f -> f.censoredRows() > 0);
         }
     }
 
-    /** No usable figures; the reason is one of {@link Flags}. */
-    record Missing(String reason) implements Input {}
+    /** No usable figures, and why. */
+    record Missing(Absence why) implements Input {}
 }

@@ -1,20 +1,20 @@
 package org.sentinelle.compute.value;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.IndicatorPlan;
 import org.sentinelle.compute.plan.TallyRequest;
 import org.sentinelle.compute.tally.At;
 import org.sentinelle.compute.tally.Tallies;
 import org.sentinelle.model.Period;
+import org.sentinelle.result.CellKey;
 import org.sentinelle.result.LeafCell;
 
-/** The smallest cells behind the indicators over confidential datasets, for the years observed. */
-public record Leaves(Tallies tallies, Window window) {
+/** The smallest cells behind the indicators over confidential datasets, for the periods observed. */
+record Leaves(Tallies tallies, Window window) {
     public List<LeafCell> numerators(List<IndicatorPlan> plans) {
         List<LeafCell> leaves = new ArrayList<>();
         plans.forEach(p -> leaves.addAll(cells(p, p.numeratorLeaves())));
@@ -32,13 +32,23 @@ public record Leaves(Tallies tallies, Window window) {
         if (request == null) {
             return cells;
         }
-        Set<Period> years = new HashSet<>(window.years());
-        tallies.places(request).stream()
-                .filter(at -> years.contains(at.period()))
-                .sorted(Comparator.comparing(At::area).thenComparing(At::period))
-                .forEach(at -> tallies.strata(request, at)
-                        .forEach((stratum, tally) -> cells.add(
-                                new LeafCell(plan.indicator().id(), at.area(), at.period(), stratum, tally.high()))));
+        List<Period> periods = window.periods(plan.indicator().time());
+        SortedMap<CellKey, Long> counts = new TreeMap<>();
+        for (At at : tallies.places(request)) {
+            Period period = periods.stream()
+                    .filter(p -> p.contains(at.period()))
+                    .findFirst()
+                    .orElse(null);
+            if (period != null) {
+                tallies.strata(request, at)
+                        .forEach((stratum, tally) -> counts.merge(
+                                new CellKey(plan.indicator().id(), at.area(), period, stratum),
+                                tally.high(),
+                                Math::addExact));
+            }
+        }
+        counts.forEach((cell, count) ->
+                cells.add(new LeafCell(cell.indicator(), cell.area(), cell.period(), cell.stratum(), count)));
         return cells;
     }
 }

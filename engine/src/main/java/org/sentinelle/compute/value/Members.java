@@ -16,7 +16,7 @@ import org.sentinelle.model.Period;
  *
  * @param expected by area, whether a report is expected from it
  */
-public record Members(SortedMap<String, Boolean> expected) {
+record Members(SortedMap<String, Boolean> expected) {
     public Members {
         expected = Collections.unmodifiableSortedMap(new TreeMap<>(expected));
     }

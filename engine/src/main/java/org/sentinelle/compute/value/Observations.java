@@ -1,9 +1,7 @@
 package org.sentinelle.compute.value;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.sentinelle.compute.plan.ComputePlan;
@@ -19,7 +17,7 @@ import org.sentinelle.result.Observation;
 /**
  * Tallies into observations, by plain arithmetic on whole numbers; a double is made last.
  *
- * <p>Observed are every State of the catalogue, every other area with data, and every group, in every year of the window.
+ * <p>Observed are every State of the catalogue, every other area with data, and every group, in every period of the window.
  */
 public final class Observations {
 
@@ -31,13 +29,15 @@ public final class Observations {
 
     public Computed compute(ComputePlan plan, Catalogue catalogue, Tallies tallies, Window window) {
         List<Observation> observations = new ArrayList<>();
-        Population population = new Population(tallies, plan.population());
+        Sources sources = new Sources(tallies);
+        Population population = new Population(sources, plan.population());
         for (IndicatorPlan indicator : plan.indicators()) {
+            List<Period> periods = window.periods(indicator.indicator().time());
             List<Inputs> breakdowns = indicator.breakdowns().stream()
-                    .map(b -> new Inputs(indicator.indicator(), b, tallies))
+                    .map(b -> new Inputs(b, sources, periods))
                     .toList();
             for (Series series : series(indicator, breakdowns, catalogue, population, window)) {
-                window.years().forEach(year -> observations.addAll(series.at(year)));
+                periods.forEach(period -> observations.addAll(series.at(period)));
             }
         }
         Leaves leaves = new Leaves(tallies, window);
@@ -47,9 +47,8 @@ public final class Observations {
     private static Iterable<Series> series(
             IndicatorPlan plan, List<Inputs> breakdowns, Catalogue catalogue, Population population, Window window) {
         SortedMap<String, Series> series = new TreeMap<>();
-        Set<Period> years = new HashSet<>(window.years());
         for (Inputs inputs : breakdowns) {
-            for (String area : inputs.areas(years)) {
+            for (String area : inputs.areas()) {
                 series.put(area, new AreaSeries(plan, breakdowns, area, false));
             }
         }
@@ -58,8 +57,9 @@ public final class Observations {
                 series.put(area.code(), new AreaSeries(plan, breakdowns, area.code(), true));
             }
         }
+        List<Period> panel = window.panelPeriods(plan.indicator().time());
         for (AreaGroup group : catalogue.groups().values()) {
-            series.put(group.id(), new GroupSeries(plan, breakdowns, group, population, window));
+            series.put(group.id(), new GroupSeries(plan, breakdowns, group, population, panel));
         }
         return series.values();
     }

@@ -1,31 +1,40 @@
 package org.sentinelle.compute.value;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.compute.plan.Slot;
 import org.sentinelle.compute.plan.TallyRequest;
-import org.sentinelle.compute.tally.At;
-import org.sentinelle.compute.tally.Tallies;
-import org.sentinelle.compute.tally.Tally;
+import org.sentinelle.model.Indicator.MissingPolicy;
+import org.sentinelle.model.Indicator.Rollup;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
+import org.sentinelle.model.TimeAxis;
 
-/** How many people live where; an area whose figure is missing or only bounded counts as unknown. */
-public final class Population {
-    private final Map<At, Long> persons = new HashMap<>();
+/**
+ * How many people live where: in a period that is no year, the mean over its days of those of its years. An area whose figure is
+ * missing or only bounded counts as unknown.
+ */
+final class Population {
+    private final Sources sources;
+    private final @Nullable TimeRollup rollup;
 
-    public Population(Tallies tallies, @Nullable TallyRequest request) {
-        if (request == null) {
-            return;
-        }
-        for (At at : tallies.places(request)) {
-            Tally tally = tallies.strata(request, at).get(Stratum.TOTAL);
-            if (tally != null && tally.isPoint()) {
-                persons.put(at, tally.low());
-            }
-        }
+    Population(Sources sources, @Nullable TallyRequest request) {
+        this.sources = sources;
+        this.rollup = request == null
+                ? null
+                : new TimeRollup(
+                        new Slot(
+                                request,
+                                Slot.Role.WHOLE,
+                                TimeAxis.years(Rollup.MEAN),
+                                Rollup.MEAN,
+                                0,
+                                0,
+                                true,
+                                null,
+                                Stratum.TOTAL),
+                        MissingPolicy.ANY_INPUT);
     }
 
     /**
@@ -36,22 +45,32 @@ public final class Population {
      */
     record Share(@Nullable Double value, boolean partlyUnknown) {}
 
+    /** How many live there; null where that is not known. */
+    @Nullable
+    Double of(String area, Period period) {
+        if (rollup == null) {
+            return null;
+        }
+        Figure figure = rollup.figure(sources.of(rollup.slot().request(), area), Stratum.TOTAL, period);
+        return figure instanceof Figure.Known known && known.isPoint() ? (Double) known.low() : null;
+    }
+
     /** The share of the contributing areas in all of these and those expected. */
-    public Share share(Set<String> contributing, Set<String> expected, Period period) {
+    Share share(Set<String> contributing, Set<String> expected, Period period) {
         Set<String> all = new TreeSet<>(expected);
         all.addAll(contributing);
-        long covered = 0;
-        long total = 0;
+        double covered = 0;
+        double total = 0;
         boolean unknown = false;
         for (String area : all) {
-            Long living = persons.get(new At(area, period));
+            Double living = of(area, period);
             if (living == null) {
                 unknown = true;
             } else {
-                total = Math.addExact(total, living);
-                covered = contributing.contains(area) ? Math.addExact(covered, living) : covered;
+                total += living;
+                covered = contributing.contains(area) ? covered + living : covered;
             }
         }
-        return total == 0 ? new Share(null, false) : new Share(covered / (double) total, unknown);
+        return total == 0 ? new Share(null, false) : new Share(covered / total, unknown);
     }
 }

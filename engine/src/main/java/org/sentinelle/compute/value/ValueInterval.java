@@ -1,7 +1,9 @@
 package org.sentinelle.compute.value;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sentinelle.compute.tally.Tally;
+import org.sentinelle.compute.plan.Formula;
+import org.sentinelle.compute.plan.Term;
 import org.sentinelle.model.Indicator.Uncertainty;
 import org.sentinelle.model.Measure;
 import org.sentinelle.result.Interval;
@@ -15,23 +17,33 @@ import org.sentinelle.stats.rates.ProportionInterval;
  * The interval that an indicator's definition asks for. There is none where a figure is only known between bounds, where a
  * quotient has no denominator, or where the interval is open.
  */
-public final class ValueInterval {
+final class ValueInterval {
     /** Counts beyond this are no counts of events; their intervals would be far narrower than any doubt about them. */
     private static final long LARGEST_COUNT = 100_000_000;
 
     private ValueInterval() {}
 
-    public static @Nullable Interval of(@Nullable Uncertainty asked, Measure measure, Sums sums) {
-        if (asked == null || !asked.method().fits(measure) || !isExact(sums)) {
+    /**
+     * The interval of a value made from figures.
+     *
+     * @param years what the value was divided by
+     */
+    static @Nullable Interval of(@Nullable Uncertainty asked, Term term, List<Figure.Known> figures, double years) {
+        if (asked == null || !(term instanceof Term.Leaf leaf)) {
             return null;
         }
-        Tally below = sums.denominator();
-        Counts counts = new Counts(sums.numerator().low(), below == null ? 1 : below.low());
+        Measure measure = leaf.indicator().measure();
+        boolean over = leaf.formula() instanceof Formula.Part || leaf.formula() instanceof Formula.Quotient;
+        if (!asked.method().fits(measure) || !isExact(figures)) {
+            return null;
+        }
+        Counts counts = new Counts(
+                (long) figures.get(0).low(), over ? (long) figures.get(1).low() : 1);
         Limits limits = counts.areUsable() ? limits(asked, counts) : null;
         if (limits == null || Double.isInfinite(limits.high())) {
             return null;
         }
-        double scale = scale(measure, counts);
+        double scale = scale(measure, counts) / years;
         return new Interval(
                 limits.low() * scale,
                 limits.high() * scale,
@@ -39,9 +51,8 @@ public final class ValueInterval {
                 asked.method().word());
     }
 
-    private static boolean isExact(Sums sums) {
-        Tally below = sums.denominator();
-        return !sums.anyCensored() && sums.numerator().isPoint() && (below == null || below.isPoint());
+    private static boolean isExact(List<Figure.Known> figures) {
+        return figures.stream().allMatch(f -> f.censoredRows() == 0 && f.isPoint() && f.low() == Math.rint(f.low()));
     }
 
     /** The figures of a value; the lower one is 1 for counts. */

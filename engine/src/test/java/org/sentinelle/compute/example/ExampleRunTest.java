@@ -117,8 +117,7 @@ class ExampleRunTest {
                         "Indicator child-share, example 'no year': dataset reports row 1 needs an area and a"
                                 + " period",
                         "Indicator child-share, example 'short row': dataset reports row 1 has 2 cells under 3 columns",
-                        "Indicator child-share, example 'nothing expected': expects something at a period that is no"
-                                + " calendar year, or nothing");
+                        "Indicator child-share, example 'nothing expected': expects nothing");
     }
 
     @Test

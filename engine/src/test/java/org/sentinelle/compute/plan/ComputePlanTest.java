@@ -80,7 +80,7 @@ class ComputePlanTest {
         ComputePlan plan = compile(indicator("i", new Measure.Rate(reported(), residents, 100_000), BY_SEX));
         BreakdownPlan bySex = plan.indicators().get(0).breakdowns().get(1);
 
-        assertThat(bySex.undividedDenominator()).isTrue();
+        assertThat(bySex.numerator().by()).containsExactly("sex");
         assertThat(bySex.denominator()).isEqualTo(plan.population());
     }
 

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.sentinelle.compute.plan.BreakdownPlan;
-import org.sentinelle.compute.plan.RowSelection;
-import org.sentinelle.compute.plan.TallyRequest;
+import org.sentinelle.compute.plan.Formula;
+import org.sentinelle.compute.plan.Slot.Role;
+import org.sentinelle.compute.plan.Term;
 import org.sentinelle.compute.tally.Tally;
-import org.sentinelle.model.Filter;
 import org.sentinelle.model.Indicator.MissingPolicy;
 import org.sentinelle.model.Measure;
-import org.sentinelle.model.Measure.Component;
 
 /** A quotient of two figures of the same rows: of forty interviewed at two sites, so many were trafficked. */
 class InputRuleTest {
@@ -20,39 +18,33 @@ class InputRuleTest {
     private static final Tally TWO_SITES = new Tally(40, 40, 2, 0, Set.of());
 
     private static Input share(MissingPolicy policy, Tally trafficked, Tally interviewed) {
-        Measure measure = new Measure.Proportion(component("trafficked"), component("interviewed"), 100);
-        BreakdownPlan total =
-                new BreakdownPlan(List.of(), request("trafficked"), request("interviewed"), null, List.of());
-        return new InputRule(measure, total, policy).apply(trafficked, interviewed, null);
-    }
-
-    private static Component component(String figure) {
-        return new Component("rounds", figure, Filter.ALL, null);
-    }
-
-    private static TallyRequest request(String figure) {
-        return new TallyRequest("rounds", figure, new RowSelection(Filter.ALL), List.of(), null);
+        Term.Leaf share = Terms.leaf(
+                new Measure.Proportion(Terms.ANY, Terms.ANY, 100),
+                new Formula.Part(false, 100),
+                Terms.slot(Role.COUNT, "trafficked"),
+                Terms.slot(Role.WHOLE, "interviewed"));
+        return new InputRule(Terms.with(policy, share)).apply(List.copyOf(Terms.figures(trafficked, interviewed)));
     }
 
     @Test
     void a_row_with_one_figure_and_not_the_other_makes_the_quotient_missing() {
         assertThat(share(MissingPolicy.ANY_INPUT, ONE_SITE, TWO_SITES))
                 .as("8 of 40 would count the silent site's trafficked persons as none")
-                .isEqualTo(new Input.Missing(Flags.INCOMPLETE_PARTS));
+                .isEqualTo(new Input.Missing(Absence.missing(Flags.INCOMPLETE_PARTS)));
     }
 
     @Test
     void rows_with_both_figures_make_a_quotient() {
         assertThat(share(MissingPolicy.ANY_INPUT, ONE_SITE.plus(ONE_SITE), TWO_SITES))
-                .isEqualTo(new Input.Reported(new Sums(ONE_SITE.plus(ONE_SITE), TWO_SITES, null), Set.of()));
+                .isEqualTo(new Input.Reported(Terms.figures(ONE_SITE.plus(ONE_SITE), TWO_SITES), Set.of()));
     }
 
     @Test
     void other_policies_use_what_is_there_and_say_so() {
         assertThat(share(MissingPolicy.USE_PRESENT, ONE_SITE, TWO_SITES))
-                .isEqualTo(new Input.Reported(new Sums(ONE_SITE, TWO_SITES, null), Set.of(Flags.PARTIAL)));
+                .isEqualTo(new Input.Reported(Terms.figures(ONE_SITE, TWO_SITES), Set.of(Flags.PARTIAL)));
         assertThat(share(MissingPolicy.ALL_INPUTS, ONE_SITE, TWO_SITES))
                 .isEqualTo(
-                        new Input.Reported(new Sums(ONE_SITE, TWO_SITES, null), Set.of(Flags.ABSENT_COUNTED_AS_ZERO)));
+                        new Input.Reported(Terms.figures(ONE_SITE, TWO_SITES), Set.of(Flags.ABSENT_COUNTED_AS_ZERO)));
     }
 }

@@ -6,16 +6,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.sentinelle.compute.SmallWorld;
 import org.sentinelle.compute.tally.Tally;
-import org.sentinelle.model.Measure;
 import org.sentinelle.result.Bounds;
 
 /** Bounds against every combination of counts that the censoring allows. */
 class ProportionBoundsTest {
     private static final int DRAWS = 400;
     private static final long SEED = 20260115;
-    private static final Measure.Component ANY = SmallWorld.reported();
 
     private static Tally tally(long low, long high) {
         return new Tally(low, high, 1, 0, Set.of());
@@ -32,7 +29,7 @@ class ProportionBoundsTest {
         for (int i = 0; i < DRAWS; i++) {
             Tally n = draw(random);
             Tally r = draw(random);
-            Bounds said = Valuation.of(new Measure.Proportion(ANY, ANY, 100), new Sums(n, n.plus(r), r))
+            Bounds said = Valuation.of(Terms.partWithRest(100), Terms.figures(n, n.plus(r), r))
                     .bounds();
             boolean mayBeEmpty = n.low() + r.low() == 0;
 
@@ -53,8 +50,7 @@ class ProportionBoundsTest {
             Tally n = draw(random);
             Tally d = draw(random);
             if (n.low() <= d.high()) {
-                Bounds said = Valuation.of(new Measure.Proportion(ANY, ANY, 100), new Sums(n, d, null))
-                        .bounds();
+                Bounds said = Valuation.of(Terms.part(100), Terms.figures(n, d)).bounds();
                 double[] all = range(n).boxed()
                         .flatMapToDouble(
                                 x -> range(d).filter(y -> y >= x && y > 0).mapToDouble(y -> 100.0 * x / y))
@@ -71,7 +67,7 @@ class ProportionBoundsTest {
 
     @Test
     void of_a_ratio_are_attained() {
-        Bounds said = Valuation.of(new Measure.Ratio(ANY, ANY, 100), new Sums(tally(1, 3), tally(2, 5), null))
+        Bounds said = Valuation.of(Terms.ratio(100), Terms.figures(tally(1, 3), tally(2, 5)))
                 .bounds();
 
         assertThat(said).isEqualTo(new Bounds(20, 150));

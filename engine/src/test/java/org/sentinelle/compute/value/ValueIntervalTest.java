@@ -9,28 +9,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sentinelle.compute.plan.Term;
 import org.sentinelle.compute.tally.Tally;
-import org.sentinelle.model.Filter;
 import org.sentinelle.model.Indicator.Uncertainty;
 import org.sentinelle.model.IntervalMethod;
-import org.sentinelle.model.Measure;
-import org.sentinelle.model.Measure.Component;
 import org.sentinelle.result.Interval;
 
 class ValueIntervalTest {
-    private static final Component ANY = new Component("reports", "count", new Filter(List.of()), null);
-    private static final Measure COUNT = new Measure.Total(ANY);
-    private static final Measure SHARE = new Measure.Proportion(ANY, ANY, 100);
-    private static final Measure RATE = new Measure.Rate(ANY, ANY, 100_000);
-    private static final Measure RATIO = new Measure.Ratio(ANY, ANY, 100);
+    private static final Term COUNT = Terms.count();
+    private static final Term SHARE = Terms.part(100);
+    private static final Term RATE = Terms.rate(100_000);
+    private static final Term RATIO = Terms.ratio(100);
 
     private static Tally exactly(long count) {
         return new Tally(count, count, 1, 0, Set.of());
     }
 
-    private static Interval interval(IntervalMethod method, Measure measure, long above, Long below) {
-        Sums sums = new Sums(exactly(above), below == null ? null : exactly(below), null);
-        return ValueInterval.of(new Uncertainty(method, 0.95), measure, sums);
+    private static Interval interval(IntervalMethod method, Term term, long above, Long below) {
+        List<Figure.Known> figures =
+                below == null ? Terms.figures(exactly(above)) : Terms.figures(exactly(above), exactly(below));
+        return ValueInterval.of(new Uncertainty(method, 0.95), term, figures, 1);
     }
 
     /** Expected values from R 4.2.2: prop.test(correct = FALSE), binom.test, qbeta. */
@@ -95,18 +93,17 @@ class ValueIntervalTest {
     @EnumSource(IntervalMethod.class)
     void censored_figures_missing_wholes_and_other_measures_have_none(IntervalMethod method) {
         Uncertainty asked = new Uncertainty(method, 0.95);
-        for (Measure measure : List.of(COUNT, SHARE, RATE, RATIO)) {
-            Tally censored = new Tally(0, 4, 1, 1, Set.of());
-            assertThat(ValueInterval.of(asked, measure, new Sums(censored, exactly(9), null)))
+        Tally censored = new Tally(0, 4, 1, 1, Set.of());
+        for (Term.Leaf term : List.of(Terms.part(100), Terms.rate(100_000), Terms.ratio(100))) {
+            assertThat(ValueInterval.of(asked, term, Terms.figures(censored, exactly(9)), 1))
                     .isNull();
-            assertThat(ValueInterval.of(asked, measure, new Sums(exactly(3), censored, null)))
+            assertThat(ValueInterval.of(asked, term, Terms.figures(exactly(3), censored), 1))
                     .isNull();
-            assertThat(ValueInterval.of(asked, measure, new Sums(exactly(3), exactly(0), null)))
+            assertThat(ValueInterval.of(asked, term, Terms.figures(exactly(3), exactly(0)), 1))
                     .isNull();
-            boolean some = ValueInterval.of(asked, measure, new Sums(exactly(3), exactly(9), null)) != null;
-            assertThat(some && !method.fits(measure)).isFalse();
+            boolean some = ValueInterval.of(asked, term, Terms.figures(exactly(3), exactly(9)), 1) != null;
+            assertThat(some && !method.fits(term.indicator().measure())).isFalse();
         }
-        assertThat(ValueInterval.of(null, COUNT, new Sums(exactly(3), null, null)))
-                .isNull();
+        assertThat(ValueInterval.of(null, COUNT, Terms.figures(exactly(3)), 1)).isNull();
     }
 }
