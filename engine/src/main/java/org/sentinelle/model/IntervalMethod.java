@@ -17,7 +17,9 @@ public enum IntervalMethod {
     /** The delta method on the logarithm, for ratios of two counts. */
     RATIO_OF_COUNTS_DELTA(Measure.Ratio.class),
     /** Fieller's interval, for ratios of two counts; none where the lower count is too small for an upper limit. */
-    RATIO_OF_COUNTS_FIELLER(Measure.Ratio.class);
+    RATIO_OF_COUNTS_FIELLER(Measure.Ratio.class),
+    /** Fay and Feuer's interval by the gamma distribution, for standardised rates. */
+    FAY_FEUER(Measure.StandardisedRate.class);
 
     private final Class<?>[] measures;
 

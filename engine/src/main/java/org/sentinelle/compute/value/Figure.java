@@ -26,7 +26,7 @@ sealed interface Figure {
             Set<String> facets,
             Set<String> flags)
             implements Figure {
-        /** Up to here a double tells every whole number from the next. */
+        /** Below this a double tells every whole number from the next. */
         private static final double LARGEST = 0x1p53;
 
         static final Known ZERO = new Known(0, 0, 0, 0, Set.of(), Set.of(), Set.of());
@@ -58,7 +58,7 @@ sealed interface Figure {
 
         /** Throws {@link ArithmeticException} rather than lose a unit of a count. */
         Known plus(Known other) {
-            if (Math.max(Math.abs(low + other.low), Math.abs(high + other.high)) > LARGEST) {
+            if (Math.max(Math.abs(low + other.low), Math.abs(high + other.high)) >= LARGEST) {
                 throw new ArithmeticException("A sum exceeds 2^53; its counts cannot be right, look at their source");
             }
             return new Known(

@@ -75,6 +75,7 @@ final class ValueInterval {
             case MID_P_POISSON -> PoissonInterval.MID_P.limits(counts.above(), asked.level());
             case RATIO_OF_COUNTS_DELTA -> ratio(CountRatioInterval.DELTA_LOG, asked, counts);
             case RATIO_OF_COUNTS_FIELLER -> ratio(CountRatioInterval.FIELLER, asked, counts);
+            case FAY_FEUER -> null;
         };
     }
 

@@ -64,7 +64,7 @@ final class FieldUses {
         if (indicator == null) {
             return Stream.empty();
         }
-        String counted = indicator.measure().components().get(0).dataset();
+        String counted = IndicatorUses.counted(indicator, all);
         List<List<String>> groupings = overlay.value().disaggregate();
         return IntStream.range(0, groupings.size())
                 .boxed()

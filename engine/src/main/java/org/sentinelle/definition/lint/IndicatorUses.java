@@ -17,6 +17,9 @@ import org.sentinelle.model.Stratum;
 
 /** The fields that an indicator speaks of. */
 final class IndicatorUses {
+    /** Deeper than anybody builds indicators of indicators. */
+    private static final int DEEPEST = 20;
+
     private final Definition<Indicator> indicator;
     private final Definitions all;
     private final List<FieldUse> uses = new ArrayList<>();
@@ -37,10 +40,10 @@ final class IndicatorUses {
     /** The keys under {@code measure} whose parts these are, and the parts as the file has them. */
     static List<Part> parts(Definition<Indicator> indicator) {
         List<Component> components = indicator.value().measure().components();
-        List<String> keys = components.size() == 1 ? List.of("of") : List.of("numerator", "denominator");
+        List<String> keys = components.size() > 1 ? List.of("numerator", "denominator") : List.of("of");
         Mapping measure = indicator.node().mapping("measure");
         List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
+        for (int i = 0; i < components.size(); i++) {
             parts.add(new Part(keys.get(i), measure.mapping(keys.get(i)), components.get(i)));
         }
         return parts;
@@ -119,8 +122,19 @@ final class IndicatorUses {
         }
     }
 
-    /** The dataset that is broken down: the numerator's. */
+    /** The dataset that is broken down: the numerator's, of the first indicator that is made from rows. */
     private String counted() {
-        return indicator.value().measure().components().get(0).dataset();
+        return counted(indicator.value(), all);
+    }
+
+    static String counted(Indicator indicator, Definitions all) {
+        Indicator one = indicator;
+        for (int depth = 0; depth < DEEPEST && one != null; depth++) {
+            if (!one.measure().components().isEmpty()) {
+                return one.measure().components().get(0).dataset();
+            }
+            one = all.indicators().get(one.measure().indicators().get(0));
+        }
+        return "";
     }
 }

@@ -2,6 +2,7 @@ package org.sentinelle.definition.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.definition.yaml.YamlNode;
 import org.sentinelle.definition.yaml.YamlNode.Mapping;
@@ -17,6 +18,7 @@ import org.sentinelle.model.Indicator.Relation;
 import org.sentinelle.model.Indicator.Rollup;
 import org.sentinelle.model.Indicator.Rows;
 import org.sentinelle.model.Indicator.Uncertainty;
+import org.sentinelle.model.Indicator.Unlike;
 import org.sentinelle.model.IntervalMethod;
 
 /** Indicators. */
@@ -38,9 +40,11 @@ final class IndicatorForm {
                 root.text("unit"),
                 measures.measure(root.mapping("measure")),
                 rollup(root.mapping("place")),
-                rollup(root.mapping("time")),
+                TimeForm.axis(root.mapping("time")),
                 disaggregate(root),
+                new TreeMap<>(root.textsByKey("concordance")),
                 Words.constant(MissingPolicy.class, root.text("missing", "any-input")),
+                Words.constant(Unlike.class, root.text("unlike", "refuse")),
                 uncertainty(root.optionalMapping("uncertainty")),
                 threshold(root.optionalMapping("protection")),
                 concept(root.mapping("concept")),
@@ -52,7 +56,7 @@ final class IndicatorForm {
                 sha256);
     }
 
-    private static Rollup rollup(Mapping node) {
+    static Rollup rollup(Mapping node) {
         return Words.constant(Rollup.class, node.text("roll-up"));
     }
 

@@ -299,9 +299,8 @@ class ObservationsTest {
     @Test
     void sums_that_a_double_cannot_hold_exactly_are_refused() {
         Catalogue grouped = SmallWorld.catalogue(SmallWorld.group("g", List.of("AAA", "BBB")));
-        HandMade huge = given(VICTIMS)
-                .numerator("AAA", 2010, "", 1L << 53, 1L << 53)
-                .numerator("BBB", 2010, "", 1, 1);
+        HandMade huge =
+                given(VICTIMS).numerator("AAA", 2010, "", 1L << 53, 1L << 53).numerator("BBB", 2010, "", 1, 1);
 
         assertThatThrownBy(() -> huge.compute(grouped, 2010, 2010)).isInstanceOf(ArithmeticException.class);
     }
