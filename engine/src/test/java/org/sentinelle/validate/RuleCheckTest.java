@@ -20,7 +20,7 @@ import org.sentinelle.result.RuleOutcome.Breach;
 
 class RuleCheckTest {
     private static Row row(String area, String stage, String form, String sex, String age, long low, long high) {
-        return RowFactory.create(area, "2019", stage, form, "_T", "_T", sex, age, low, high, null, "test", 1L);
+        return RowFactory.create(area, "2019", stage, form, "_T", "_T", sex, age, low, high, null, null, "test", 1L);
     }
 
     private static Row detected(String area, String sex, long low, long high) {
@@ -128,6 +128,6 @@ class RuleCheckTest {
     }
 
     private static Row keyed(String area, @Nullable String key) {
-        return RowFactory.create(area, "2019", "detected", "_T", "_T", "_T", "_T", "_T", 1L, 1L, key, "test", 1L);
+        return RowFactory.create(area, "2019", "detected", "_T", "_T", "_T", "_T", "_T", 1L, 1L, null, key, "test", 1L);
     }
 }

@@ -12,6 +12,8 @@ import org.sentinelle.model.DataRule;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.DatasetSchema.Field;
 import org.sentinelle.model.DatasetSchema.Role;
+import org.sentinelle.model.Filter;
+import org.sentinelle.model.SeriesBreak;
 
 /** Two definitions of a dataset; two things under one id where they share no dimension and no measure, though both have some. */
 public final class DatasetComparison implements Comparison<DatasetSchema> {
@@ -35,7 +37,12 @@ public final class DatasetComparison implements Comparison<DatasetSchema> {
                     ours.field(name).orElse(null),
                     theirs.field(name).orElse(null));
         }
-        return found.harmless("rules", rules(ours), rules(theirs), "Rules report; they change no figure.")
+        return found.harmless(
+                        "breaks",
+                        breaks(ours),
+                        breaks(theirs),
+                        "Breaks are flagged at other places; the figure of each period is the same.")
+                .harmless("rules", rules(ours), rules(theirs), "Rules report; they change no figure.")
                 .found();
     }
 
@@ -58,6 +65,12 @@ public final class DatasetComparison implements Comparison<DatasetSchema> {
                         ours.total(),
                         theirs.total(),
                         "Another row is read where an indicator does not break down by it.")
+                .breaking(
+                        path + "/stock",
+                        ours.stock(),
+                        theirs.stock(),
+                        "One side adds figures of several times up, to the other they are one stock seen several times.")
+                .breaking(path + "/grain", grain(ours), grain(theirs), "Periods of another length are read.")
                 .label(path + "/label", ours.label(), theirs.label());
     }
 
@@ -89,6 +102,22 @@ public final class DatasetComparison implements Comparison<DatasetSchema> {
                 .collect(Collectors.toSet());
     }
 
+    private static @Nullable String grain(Field field) {
+        return field.grain() == null ? null : Shown.constant(field.grain());
+    }
+
+    private static String breaks(DatasetSchema dataset) {
+        return Shown.set(
+                dataset.breaks().stream().map(DatasetComparison::seriesBreak).toList());
+    }
+
+    private static String seriesBreak(SeriesBreak one) {
+        String areas = one.areas().isEmpty() ? "all" : Shown.set(one.areas());
+        Filter where = one.where();
+        return areas + " from " + one.from() + (where.conditions().isEmpty() ? "" : " where " + Shown.filter(where))
+                + (one.provisional() ? " provisional" : "") + " (" + Shown.text(one.reason()) + ")";
+    }
+
     private static String rules(DatasetSchema dataset) {
         TreeMap<String, String> byId = new TreeMap<>();
         dataset.rules().forEach(rule -> byId.put(rule.id(), rule(rule)));
@@ -100,6 +129,9 @@ public final class DatasetComparison implements Comparison<DatasetSchema> {
         if (rule instanceof DataRule.PartsOfTotal parts) {
             return Shown.set(parts.parts()) + " of " + parts.dimension() + " where " + Shown.filter(parts.where())
                     + name;
+        }
+        if (rule instanceof DataRule.CountedOnce once) {
+            return "each value of " + once.field() + " once" + name;
         }
         DataRule.NotAbove order = (DataRule.NotAbove) rule;
         return Shown.filter(order.lower()) + " not above " + Shown.filter(order.upper()) + name;
