@@ -13,6 +13,7 @@ import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.DatasetSchema.Field;
 import org.sentinelle.model.DatasetSchema.Role;
 import org.sentinelle.model.Filter;
+import org.sentinelle.model.Period.Grain;
 import org.sentinelle.model.SeriesBreak;
 
 /** Two definitions of a dataset; two things under one id where they share no dimension and no measure, though both have some. */
@@ -70,8 +71,17 @@ public final class DatasetComparison implements Comparison<DatasetSchema> {
                         ours.stock(),
                         theirs.stock(),
                         "One side adds figures of several times up, to the other they are one stock seen several times.")
-                .breaking(path + "/grain", grain(ours), grain(theirs), "Periods of another length are read.")
                 .label(path + "/label", ours.label(), theirs.label());
+        grain(found, path + "/grain", ours.grain(), theirs.grain());
+    }
+
+    /** How long periods are is read from a source's mapping; a dataset that does not say it may still hold the same. */
+    private static void grain(Differences found, String path, @Nullable Grain ours, @Nullable Grain theirs) {
+        if (ours == null || theirs == null) {
+            found.harmless(path, word(ours), word(theirs), "Only one side says how long the periods are.");
+        } else {
+            found.breaking(path, word(ours), word(theirs), "Periods of another length are read.");
+        }
     }
 
     /** A remark that only one side keeps moves no figure; any other field does. */
@@ -102,8 +112,8 @@ public final class DatasetComparison implements Comparison<DatasetSchema> {
                 .collect(Collectors.toSet());
     }
 
-    private static @Nullable String grain(Field field) {
-        return field.grain() == null ? null : Shown.constant(field.grain());
+    private static @Nullable String word(@Nullable Grain grain) {
+        return grain == null ? null : Shown.constant(grain);
     }
 
     private static String breaks(DatasetSchema dataset) {
