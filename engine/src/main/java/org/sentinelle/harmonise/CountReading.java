@@ -17,9 +17,9 @@ import org.sentinelle.model.SourceMapping;
 import org.sentinelle.model.SourceMapping.Bound;
 
 /**
- * A count of zero or more as the bounds it stands for.
+ * A count of zero or more as the bounds it stands for, or why there is none.
  *
- * <p>Read are: the source's own censored texts; digits; digits in groups of three behind the thousands separator, the first
+ * <p>Read are: the source's own censored texts; what it writes where there is no figure; digits; digits in groups of three behind the thousands separator, the first
  * group of one to three; each with decimals only if they are zeros. Nothing else is guessed at. A count must fit into 63
  * bits.
  */
@@ -27,14 +27,15 @@ record CountReading(
         String field,
         Cell cell,
         SortedMap<String, Bound> censored,
+        AbsenceReading absence,
         @Nullable String thousands) implements FieldReading {
     private static final String DECIMAL_POINT = ".";
     private static final String ZERO_DECIMALS = "(\\.0+)?";
 
-    static CountReading of(SourceMapping.CountField mapped, Cell cell) {
+    static CountReading of(SourceMapping.CountField mapped, Cell cell, AbsenceReading absence) {
         SortedMap<String, Bound> censored = new TreeMap<>();
         mapped.censored().forEach((text, bound) -> censored.put(FoldedText.fold(text), bound));
-        return new CountReading(mapped.field(), cell, censored, separator(mapped.thousands()));
+        return new CountReading(mapped.field(), cell, censored, absence, separator(mapped.thousands()));
     }
 
     /** Blanks of any kind are one: the cell's are folded too. */
@@ -50,18 +51,31 @@ record CountReading(
         return field + "_high";
     }
 
+    /** Holds the {@link org.sentinelle.model.Absence#status} of a count that is not there. */
+    static String status(String field) {
+        return field + "_status";
+    }
+
     @Override
     public List<Value> values() {
-        return List.of(new Value(low(field), bound(Bound::from)), new Value(high(field), bound(Bound::to)));
+        return List.of(
+                new Value(low(field), bound(Bound::from)),
+                new Value(high(field), bound(Bound::to)),
+                new Value(status(field), absence.status()));
     }
 
     @Override
     public List<Objection> objections() {
+        Column unexplained = not(isCensored()).and(absence.status().isNull());
         return List.of(
-                Objection.blank(field, cell, cell.isBlank().and(not(isCensored()))),
+                Objection.blank(field, cell, cell.isBlank().and(unexplained)),
                 Objection.negative(
-                        field, cell, matches("[-\u2212] ?(?:" + written() + ")").and(not(isCensored()))),
-                Objection.unreadable(field, cell, number().isNull().and(not(isCensored()))));
+                        field, cell, matches("[-\u2212] ?(?:" + written() + ")").and(unexplained)),
+                Objection.unreadable(field, cell, number().isNull().and(unexplained)),
+                Objection.contradicted(
+                        field,
+                        absence.flag() == null ? cell : absence.flag(),
+                        absence.isFlagged().and(unexplained)));
     }
 
     private Column isCensored() {
@@ -74,7 +88,7 @@ record CountReading(
             chosen = when(cell.folded().equalTo(text.getKey()), lit(side.applyAsLong(text.getValue())))
                     .otherwise(chosen);
         }
-        return chosen;
+        return when(absence.status().isNull(), chosen);
     }
 
     /** The cell as a number, null where it is none. */

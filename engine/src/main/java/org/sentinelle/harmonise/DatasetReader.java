@@ -22,7 +22,10 @@ import org.sentinelle.store.FolderSeal;
 import org.sentinelle.store.HadoopPaths;
 import org.sentinelle.store.TableReader;
 
-/** The accepted rows of a dataset, from however many sources; columns as {@link Harmoniser} wrote them. */
+/**
+ * The accepted rows of a dataset, from however many sources; columns as {@link Harmoniser} wrote them. Files of before the
+ * reasons for missing counts were kept have no column for them: there no reason is given.
+ */
 public final class DatasetReader {
     private static final String REMEDY = "Run ingest again.";
 
@@ -45,7 +48,8 @@ public final class DatasetReader {
                 problems.addAll(e.problems());
             }
         }
-        files.forEach(file -> problems.addAll(missingColumns(file, schema)));
+        List<String> needed = neededColumns(schema, dataset);
+        files.forEach(file -> problems.addAll(missingColumns(file, needed)));
         if (!problems.isEmpty()) {
             throw new UnusableInput(problems);
         }
@@ -64,17 +68,24 @@ public final class DatasetReader {
             schema = field.role() == Role.MEASURE
                     ? schema.add(CountReading.low(field.name()), DataTypes.LongType)
                             .add(CountReading.high(field.name()), DataTypes.LongType)
+                            .add(CountReading.status(field.name()), DataTypes.StringType)
                     : schema.add(field.name(), DataTypes.StringType);
         }
         return schema.add(Harmoniser.SOURCE, DataTypes.StringType).add(Harmoniser.LINE, DataTypes.LongType);
     }
 
+    private static List<String> neededColumns(StructType schema, DatasetSchema dataset) {
+        List<String> needed = new ArrayList<>(List.of(schema.fieldNames()));
+        dataset.withRole(Role.MEASURE).forEach(measure -> needed.remove(CountReading.status(measure.name())));
+        return needed;
+    }
+
     /** Spark would fill a column that a file has not with nulls, and nobody would notice. */
-    private static Collection<Problem> missingColumns(Path file, StructType schema) {
+    private static Collection<Problem> missingColumns(Path file, List<String> needed) {
         try (TableReader reader = TableReader.open(file)) {
             Set<String> found =
                     reader.columns().stream().map(Table.Column::name).collect(Collectors.toSet());
-            return List.of(schema.fieldNames()).stream()
+            return needed.stream()
                     .filter(name -> !found.contains(name))
                     .map(name -> new Problem(
                             file.toString(), 0, "The file has no column " + name + ": the dataset changed.", REMEDY))

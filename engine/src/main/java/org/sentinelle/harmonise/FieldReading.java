@@ -9,7 +9,7 @@ import org.apache.spark.sql.Column;
  * where an objection is raised: such a row is set aside.
  */
 sealed interface FieldReading permits CodeReading, ConstantReading, CountReading, PeriodReading, TextReading {
-    /** The dataset columns the field becomes: one, or two for the bounds of a count. */
+    /** The dataset columns the field becomes: one, or three for the bounds of a count and why it is not there. */
     List<Value> values();
 
     /** What may be wrong with the row, in order; the first that is raised counts. */

@@ -34,9 +34,9 @@ import org.sentinelle.store.SparkReading;
 /**
  * Turns landed rows into rows of a dataset, and sets aside with a reason those that it cannot.
  *
- * <p>The output folder gets {@link #ACCEPTED} (the dataset's fields, a measure as {@code NAME_low} and {@code NAME_high}, then
- * {@code source} and {@code line}) and {@link #QUARANTINED} (line, reason, the foreign column that gave it, and the cells as
- * they came: for the custodian alone). It appears whole or not at all.
+ * <p>The output folder gets {@link #ACCEPTED} (the dataset's fields, a measure as {@code NAME_low}, {@code NAME_high} and
+ * {@code NAME_status}, then {@code source} and {@code line}) and {@link #QUARANTINED} (line, reason, the foreign column that
+ * gave it, and the cells as they came: for the custodian alone). It appears whole or not at all.
  */
 public final class Harmoniser {
     public static final String ACCEPTED = "accepted";

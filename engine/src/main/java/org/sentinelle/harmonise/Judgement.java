@@ -7,6 +7,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +41,19 @@ final class Judgement {
     /** Whether the same recipient was told of the cell again later. */
     static final String SUPERSEDED = "superseded";
 
+    /** Whether the cell has no figure in the row, and another usable row tells one, or more about why there is none. */
+    static final String LESS_TOLD = "less_told";
+
     /** Whether another usable row of the cell stands before it in the file. */
     static final String NOT_FIRST = "not_first";
 
     private static final String FIRST = "first";
+
+    /** How little the row tells of its cell. */
+    private static final String RETICENCE = "reticence";
+
+    /** Stands for a count that is not there; counts are never below zero. */
+    private static final long NO_COUNT = -1;
 
     private final MappingPlan plan;
 
@@ -96,17 +107,19 @@ final class Judgement {
             return distinct;
         }
         boolean dated = plan.mapping().submissions() != null;
-        Dataset<Row> known = distinct.select(col("*"), superseded().as(SUPERSEDED));
+        Dataset<Row> known = distinct.select(
+                col("*"), superseded().as(SUPERSEDED), Reticence.of(plan).as(RETICENCE));
         Column usable = col(OBJECTION).isNull();
         Column stands = dated ? usable.and(not(col(SUPERSEDED))) : usable;
         WindowSpec cell = partition(plan.key(), stands);
-        Column line = col(LandingColumns.LINE);
+        Column place = struct(col(RETICENCE), col(LandingColumns.LINE));
         Column beside = MappingPlan.first(plan.besideOthers(), plan.alone().size());
         return known.select(
                         col("*"),
                         stands.and(count(lit(1)).over(cell).gt(1)).as(SEVERAL),
-                        differ(cell).as(DIFFER),
-                        line.gt(min(line).over(cell)).as(NOT_FIRST))
+                        differ(cell, dated).as(DIFFER),
+                        col(RETICENCE).gt(min(RETICENCE).over(cell)).as(LESS_TOLD),
+                        place.gt(min(place).over(cell)).as(NOT_FIRST))
                 .withColumn(OBJECTION, coalesce(col(OBJECTION), beside));
     }
 
@@ -129,15 +142,22 @@ final class Judgement {
         return Window.partitionBy(by.toArray(Column[]::new));
     }
 
-    private Column differ(WindowSpec cell) {
+    /**
+     * Whether the rows say different things; a figure and a reason why there is none are different, but where one recipient is
+     * told what another is not, only the rows that tell the most are held against each other.
+     */
+    private Column differ(WindowSpec cell, boolean dated) {
+        Column heard = dated ? col(RETICENCE).equalTo(Reticence.NONE) : lit(true);
         Column differ = lit(false);
         for (String measure : plan.measures()) {
-            differ = differ.or(differ(cell, CountReading.low(measure))).or(differ(cell, CountReading.high(measure)));
+            differ = differ.or(differ(cell, when(heard, coalesce(col(CountReading.low(measure)), lit(NO_COUNT)))))
+                    .or(differ(cell, when(heard, coalesce(col(CountReading.high(measure)), lit(NO_COUNT)))))
+                    .or(differ(cell, when(heard, coalesce(col(CountReading.status(measure)), lit("")))));
         }
         return differ;
     }
 
-    private static Column differ(WindowSpec cell, String column) {
-        return coalesce(min(column).over(cell).notEqual(max(column).over(cell)), lit(false));
+    private static Column differ(WindowSpec cell, Column said) {
+        return coalesce(min(said).over(cell).notEqual(max(said).over(cell)), lit(false));
     }
 }

@@ -128,10 +128,30 @@ final class MappingCompiler {
             return new PeriodReading(period.field(), cell(period.column()), period.grain());
         }
         if (mapped instanceof CountField count) {
-            return CountReading.of(count, cell(count.column()));
+            return count(count);
         }
         TextField text = (TextField) mapped;
         return new TextReading(text.field(), cell(text.column()));
+    }
+
+    private CountReading count(CountField mapped) {
+        checkTold(mapped);
+        Cell cell = cell(mapped.column());
+        Cell flag = mapped.status() == null ? null : cell(mapped.status().column());
+        return CountReading.of(mapped, cell, AbsenceReading.of(mapped, cell, flag));
+    }
+
+    /** One text says one thing: bounds, or one reason why there is no figure. */
+    private void checkTold(CountField mapped) {
+        SortedMap<String, String> told = new TreeMap<>();
+        mapped.censored().forEach((text, bound) -> told.put(FoldedText.fold(text), bound.toString()));
+        Map<String, String> reasons = new TreeMap<>();
+        mapped.absent().forEach((text, why) -> reasons.put(text, why.name()));
+        folded(reasons, mapped.field()).forEach((text, why) -> {
+            if (told.put(text, why) != null) {
+                throw unfit("has bounds and a reason for '" + text + "' of the field " + mapped.field());
+            }
+        });
     }
 
     private CodeReading code(DatasetSchema.Field field, CodeField mapped) {

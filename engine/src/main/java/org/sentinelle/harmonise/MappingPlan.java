@@ -6,7 +6,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -27,6 +29,9 @@ record MappingPlan(
         List<FieldReading> readings,
         List<Objection> alone,
         List<Objection> besideOthers) {
+    /** Figures that mean different things fill different cells, so facets belong to the key. */
+    private static final Set<Role> KEY = EnumSet.of(Role.AREA, Role.PERIOD, Role.DIMENSION, Role.FACET);
+
     MappingPlan {
         readings = List.copyOf(readings);
         alone = List.copyOf(alone);
@@ -65,7 +70,7 @@ record MappingPlan(
     /** The columns that together say which cell of the dataset a row fills. */
     List<Column> key() {
         return dataset.fields().stream()
-                .filter(f -> f.role() == Role.AREA || f.role() == Role.PERIOD || f.role() == Role.DIMENSION)
+                .filter(f -> KEY.contains(f.role()))
                 .map(f -> col(f.name()))
                 .toList();
     }

@@ -32,13 +32,15 @@ record Objection(String reason, String foreignColumn, Column raised) {
 
     /**
      * Beside the other submissions that speak of the cell: a later one to the same recipient takes a row's place; what stands
-     * contradicts what another recipient was told; or it is what another was told already, and counts once.
+     * contradicts what another recipient was told; or it gives no figure where another recipient was told one, or why there is
+     * none; or it is what another was told already, and counts once.
      */
     static List<Objection> besideOtherSubmissions(String receivedColumn, String measureColumns) {
         Column several = col(Judgement.SEVERAL);
         return List.of(
                 new Objection("superseded-by-later-report", receivedColumn, col(Judgement.SUPERSEDED)),
                 new Objection("contradictory-values", measureColumns, several.and(col(Judgement.DIFFER))),
+                new Objection("more-told-to-another", measureColumns, several.and(col(Judgement.LESS_TOLD))),
                 new Objection("same-figure-told-again", "", several.and(col(Judgement.NOT_FIRST))));
     }
 
@@ -52,6 +54,11 @@ record Objection(String reason, String foreignColumn, Column raised) {
 
     static Objection unreadable(String field, Cell cell, Column raised) {
         return new Objection("unreadable-" + field, cell.foreignColumn(), raised);
+    }
+
+    /** A figure stands beside a flag that says there is none: one of the two is wrong, and nobody can tell which. */
+    static Objection contradicted(String field, Cell flag, Column raised) {
+        return new Objection("contradicted-" + field, flag.foreignColumn(), raised);
     }
 
     static Objection negative(String field, Cell cell, Column raised) {

@@ -13,7 +13,13 @@ import org.sentinelle.model.Period.Grain;
  * only, so nothing is counted twice. A dimension without a total is summed over.
  */
 public record DatasetSchema(
-        String id, LocalisedText name, Disclosure disclosure, List<Field> fields, List<DataRule> rules, String source) {
+        String id,
+        LocalisedText name,
+        Disclosure disclosure,
+        List<Field> fields,
+        List<DataRule> rules,
+        List<SeriesBreak> breaks,
+        String source) {
 
     /** Published sources keep their own censoring; confidential ones are protected before anything is shown. */
     public enum Disclosure {
@@ -57,6 +63,18 @@ public record DatasetSchema(
     public DatasetSchema {
         fields = List.copyOf(fields);
         rules = List.copyOf(rules);
+        breaks = List.copyOf(breaks);
+    }
+
+    /** A dataset of which no break is known. */
+    public DatasetSchema(
+            String id,
+            LocalisedText name,
+            Disclosure disclosure,
+            List<Field> fields,
+            List<DataRule> rules,
+            String source) {
+        this(id, name, disclosure, fields, rules, List.of(), source);
     }
 
     public Optional<Field> field(String name) {

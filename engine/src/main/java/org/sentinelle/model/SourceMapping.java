@@ -94,15 +94,37 @@ public record SourceMapping(
      * A count of zero or more.
      *
      * @param censored the source's own censoring: text to the bounds it stands for
+     * @param absent texts that stand where a figure is not, and why
+     * @param status another column that says why a figure is not there, or null
      * @param thousands the separator between groups of three digits, or null
      */
     public record CountField(
             String field,
             String column,
             Map<String, Bound> censored,
-            @Nullable String thousands) implements FieldMapping {
+            Map<String, Absence> absent,
+            @Nullable StatusColumn status,
+            @Nullable String thousands)
+            implements FieldMapping {
         public CountField {
             censored = Map.copyOf(censored);
+            absent = Map.copyOf(absent);
+        }
+
+        /** A count whose source never says why one is not there. */
+        public CountField(String field, String column, Map<String, Bound> censored, @Nullable String thousands) {
+            this(field, column, censored, Map.of(), null, thousands);
+        }
+    }
+
+    /**
+     * The column of flags beside a count.
+     *
+     * @param codes the flags that say that there is no figure, and why; all others say nothing here
+     */
+    public record StatusColumn(String column, Map<String, Absence> codes) {
+        public StatusColumn {
+            codes = Map.copyOf(codes);
         }
     }
 

@@ -16,11 +16,12 @@ import org.sentinelle.model.DatasetSchema.Field;
 import org.sentinelle.result.Bounds;
 import org.sentinelle.result.RuleOutcome;
 import org.sentinelle.result.RuleOutcome.Breach;
+import org.sentinelle.validate.Sums.Known;
 import org.sentinelle.validate.Sums.Place;
 
 /**
- * Holds the accepted rows of a dataset against its rules. A censored count is the interval it stands for, so a rule is broken
- * only where no figures that the bounds allow would keep it.
+ * Holds the accepted rows of a dataset against its rules. A censored count is the interval it stands for, and a row without a
+ * figure may stand for any: a rule is broken only where no figures that the rows allow would keep it.
  */
 public final class RuleCheck {
     private final Sums sums;
@@ -52,7 +53,10 @@ public final class RuleCheck {
         return rule instanceof CountedOnce once ? countedOnce(once) : notAbove((NotAbove) rule);
     }
 
-    /** Checked are the places with a total and at least one part; a part without a row counts as nothing. */
+    /**
+     * Checked are the places with a total and a figure for at least one part. A part without a row counts as nothing; one whose
+     * row has no figure may be anything, so the parts together can only be too many.
+     */
     private RuleOutcome partsOfTotal(PartsOfTotal rule) {
         Field dimension = dataset.field(rule.dimension())
                 .orElseThrow(() -> new IllegalArgumentException("Rule " + rule.id() + " is about " + rule.dimension()
@@ -61,9 +65,15 @@ public final class RuleCheck {
         checkParts(rule, dimension);
         Breaches breaches = new Breaches();
         sums.by(rule.dimension(), rule.where()).forEach((place, byCode) -> {
-            Bounds whole = byCode.get(total);
-            if (whole != null && rule.parts().stream().anyMatch(byCode::containsKey)) {
-                breaches.checkEqual(new Breach(place.area(), place.period(), together(rule.parts(), byCode), whole));
+            Known whole = byCode.getOrDefault(total, Known.NOTHING);
+            Known together = together(rule.parts(), byCode);
+            if (whole.isLimit() && together.told()) {
+                Breach found = new Breach(place.area(), place.period(), together.bounds(), whole.bounds());
+                if (together.whole()) {
+                    breaches.checkEqual(found);
+                } else {
+                    breaches.checkNotAbove(found);
+                }
             }
         });
         return breaches.outcome(dataset, rule.id());
@@ -88,23 +98,20 @@ public final class RuleCheck {
         }
     }
 
-    private static Bounds together(List<String> parts, Map<String, Bounds> byCode) {
-        Bounds together = Bounds.point(0);
-        for (String part : parts) {
-            Bounds bounds = byCode.get(part);
-            together = bounds == null ? together : together.plus(bounds);
-        }
-        return together;
+    private static Known together(List<String> parts, Map<String, Known> byCode) {
+        return parts.stream()
+                .map(part -> byCode.getOrDefault(part, Known.NOTHING))
+                .reduce(Known.NOTHING, Known::plus);
     }
 
-    /** Checked are the places that have a row on either side of the rule. */
+    /** Checked are the places that have a figure on either side of the rule, and lack none on the upper. */
     private RuleOutcome notAbove(NotAbove rule) {
-        SortedMap<Place, Bounds> upper = sums.of(rule.upper());
+        SortedMap<Place, Known> upper = sums.of(rule.upper());
         Breaches breaches = new Breaches();
         sums.of(rule.lower()).forEach((place, lower) -> {
-            Bounds most = upper.get(place);
-            if (most != null) {
-                breaches.checkNotAbove(new Breach(place.area(), place.period(), lower, most));
+            Known most = upper.getOrDefault(place, Known.NOTHING);
+            if (lower.told() && most.isLimit()) {
+                breaches.checkNotAbove(new Breach(place.area(), place.period(), lower.bounds(), most.bounds()));
             }
         });
         return breaches.outcome(dataset, rule.id());

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.Absence;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.DatasetSchema.Field;
 import org.sentinelle.model.DatasetSchema.Role;
@@ -26,8 +28,8 @@ import org.sentinelle.store.FilterColumns;
 import org.sentinelle.store.SparkReading;
 
 /**
- * Sums of a dataset's count over the rows of one area and period, as bounds: the sum of the lows and the sum of the highs.
- * Only the totals of the other dimensions are summed, so that nobody is counted twice.
+ * Sums of a dataset's count over the rows of one area and period, as bounds: the sum of the lows and the sum of the highs. A row
+ * without a figure adds nothing, and the sum knows that it may lack one. Only the totals of the other dimensions are summed, so that nobody is counted twice.
  */
 final class Sums {
     private static final String WHOLE = "";
@@ -53,6 +55,25 @@ final class Sums {
     /** How many rows hold a value of a field at one place, and how many different values they hold. */
     record Repetition(long rows, long values) {}
 
+    /**
+     * What is known of a sum.
+     *
+     * @param told whether any row has a figure
+     * @param whole whether no row lacks a figure that there may be
+     */
+    record Known(Bounds bounds, boolean told, boolean whole) {
+        static final Known NOTHING = new Known(Bounds.point(0), false, true);
+
+        Known plus(Known other) {
+            return new Known(bounds.plus(other.bounds), told || other.told, whole && other.whole);
+        }
+
+        /** Whether another sum can be held against it: it has an upper limit. */
+        boolean isLimit() {
+            return told && whole;
+        }
+    }
+
     /** Rows and different values of a field at each place where a row holds one. */
     SortedMap<Place, Repetition> repetitions(String field) {
         Dataset<Row> counts = rows.filter(col(field).isNotNull())
@@ -66,8 +87,8 @@ final class Sums {
     }
 
     /** The sum at each place where there is a row. */
-    SortedMap<Place, Bounds> of(Filter where) {
-        SortedMap<Place, Bounds> sums = new TreeMap<>();
+    SortedMap<Place, Known> of(Filter where) {
+        SortedMap<Place, Known> sums = new TreeMap<>();
         collect(where, null)
                 .forEach((place, byCode) ->
                         sums.put(place, byCode.values().iterator().next()));
@@ -75,22 +96,27 @@ final class Sums {
     }
 
     /** The sum for each code of a dimension at each place; codes without a row are left out. */
-    SortedMap<Place, Map<String, Bounds>> by(String dimension, Filter where) {
+    SortedMap<Place, Map<String, Known>> by(String dimension, Filter where) {
         return collect(where, dimension);
     }
 
-    private SortedMap<Place, Map<String, Bounds>> collect(Filter where, @Nullable String dimension) {
+    private SortedMap<Place, Map<String, Known>> collect(Filter where, @Nullable String dimension) {
         Field count = dataset.withRole(Role.MEASURE).get(0);
+        Column figure = col(count.name() + "_low");
+        Column mayBe = coalesce(col(count.name() + "_status"), lit(Absence.NOT_REPORTED.status()))
+                .notEqual(Absence.NOT_APPLICABLE.status());
+        Column figures = count(figure);
+        Column lacking = count(when(figure.isNull().and(mayBe), lit(1)));
         Column code = dimension == null ? lit(WHOLE) : coalesce(col(dimension), lit(WHOLE));
         Dataset<Row> sums = rows.filter(FilterColumns.of(where).and(othersAtTotal(where, dimension)))
                 .groupBy(col(dataset.area().name()), col(dataset.period().name()), code)
-                .agg(exactSum(count.name() + "_low"), exactSum(count.name() + "_high"));
-        SortedMap<Place, Map<String, Bounds>> byPlace = new TreeMap<>();
+                .agg(exactSum(count.name() + "_low"), exactSum(count.name() + "_high"), figures, lacking);
+        SortedMap<Place, Map<String, Known>> byPlace = new TreeMap<>();
         for (Row row : SparkReading.of("dataset " + dataset.id(), "Run ingest again.", sums::collectAsList)) {
             Bounds bounds = new Bounds(
                     row.getDecimal(3).doubleValue(), row.getDecimal(4).doubleValue());
             byPlace.computeIfAbsent(new Place(row.getString(0), row.getString(1)), place -> new TreeMap<>())
-                    .put(row.getString(2), bounds);
+                    .put(row.getString(2), new Known(bounds, row.getLong(5) > 0, row.getLong(6) == 0));
         }
         return byPlace;
     }

@@ -9,20 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sentinelle.model.Absence;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.CodeList;
 import org.sentinelle.model.DataRule;
+import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.Filter;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.IntervalMethod;
+import org.sentinelle.model.LocalisedText;
 import org.sentinelle.model.Measure;
 import org.sentinelle.model.Membership;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Plan;
+import org.sentinelle.model.SeriesBreak;
 import org.sentinelle.model.SourceMapping;
 
 class CatalogueReaderTest {
@@ -83,10 +88,7 @@ class CatalogueReaderTest {
     @Test
     void spellings_are_kept_as_they_are_looked_up() {
         assertThat(root.read().spellings().get("citizenship").bySpelling())
-                .containsOnly(
-                        java.util.Map.entry("ghanaian", "GHA"),
-                        java.util.Map.entry("du ghana", "GHA"),
-                        java.util.Map.entry("nigerien", "NER"));
+                .containsOnly(Map.entry("ghanaian", "GHA"), Map.entry("du ghana", "GHA"), Map.entry("nigerien", "NER"));
     }
 
     @Test
@@ -108,7 +110,83 @@ class CatalogueReaderTest {
         assertThat(source.fields().get(3)).isEqualTo(new SourceMapping.ConstantField("age", "_T"));
         assertThat(source.fields().get(5))
                 .isEqualTo(new SourceMapping.CountField(
-                        "count", "Value", java.util.Map.of("<5", new SourceMapping.Bound(0, 4)), ","));
+                        "count", "Value", Map.of("<5", new SourceMapping.Bound(0, 4)), ","));
+    }
+
+    @Test
+    void a_source_says_why_a_count_is_not_there() {
+        root.replacing(
+                MiniRoot.SOURCE,
+                "censored: {\"<5\": {from: 0, to: 4}}}",
+                "absent: {\"n/a\": not-applicable, \":\": not-reported, en: suppressed},"
+                        + " status: {column: Dimension, codes: {L: not-requested}}}");
+        assertThat(root.read().sources().get("reports-file").fields().get(5))
+                .isEqualTo(new SourceMapping.CountField(
+                        "count",
+                        "Value",
+                        Map.of(),
+                        Map.of("n/a", Absence.NOT_APPLICABLE, ":", Absence.NOT_REPORTED, "en", Absence.SUPPRESSED),
+                        new SourceMapping.StatusColumn("Dimension", Map.of("L", Absence.NOT_REQUESTED)),
+                        ","));
+    }
+
+    @Test
+    void a_dataset_says_what_is_a_stock_how_long_its_periods_are_and_what_its_figures_mean() {
+        root.replacing(MiniRoot.DATASET, "role: period,", "role: period, grain: month,")
+                .replacing(MiniRoot.DATASET, "name: remark, role: text,", "name: remark, role: facet,")
+                .replacing(MiniRoot.DATASET, "role: measure,", "role: measure, stock: true,")
+                .replacing(MiniRoot.SOURCE, "grain: year", "grain: month");
+        DatasetSchema dataset = root.read().datasets().get("reports");
+        assertThat(dataset.period().grain()).isEqualTo(Period.Grain.MONTH);
+        assertThat(dataset.field("count"))
+                .hasValueSatisfying(f -> assertThat(f.stock()).isTrue());
+        assertThat(dataset.withRole(DatasetSchema.Role.FACET))
+                .extracting(DatasetSchema.Field::name)
+                .containsExactly("remark");
+        assertThat(root.read().datasets().get("population").field("persons"))
+                .hasValueSatisfying(f -> assertThat(f.stock()).isFalse());
+    }
+
+    @Test
+    void a_dataset_keeps_the_breaks_in_its_series() {
+        root.replacing(MiniRoot.DATASET, "rules:", """
+                breaks:
+                  - {area: GHA, period: 2014, reason: {en: A register}}
+                  - {area: [GHA, NER], period: 2014-S2, where: {sex: F}, reason: {en: Girls apart}}
+                  - {area: all, period: 2016, reason: {en: New law}, provisional: true}
+                rules:""");
+        List<SeriesBreak> breaks = root.read().datasets().get("reports").breaks();
+        assertThat(breaks)
+                .containsExactly(
+                        new SeriesBreak(
+                                List.of("GHA"),
+                                Period.year(2014),
+                                Filter.ALL,
+                                LocalisedText.english("A register"),
+                                false),
+                        new SeriesBreak(
+                                List.of("GHA", "NER"),
+                                Period.parse("2014-S2"),
+                                new Filter(List.of(new Filter.OneOf("sex", List.of("F")))),
+                                LocalisedText.english("Girls apart"),
+                                false),
+                        new SeriesBreak(
+                                List.of(), Period.year(2016), Filter.ALL, LocalisedText.english("New law"), true));
+        assertThat(breaks).extracting(b -> b.concerns("NER")).containsExactly(false, true, true);
+    }
+
+    @Test
+    void a_break_at_no_period_or_in_no_area_is_refused_with_what_to_write() {
+        root.replacing(MiniRoot.DATASET, "rules:", """
+                breaks:
+                  - {area: everywhere, period: "2014-13", reason: {en: A register}}
+                rules:""");
+        assertThat(root.problems())
+                .containsExactly(
+                        MiniRoot.DATASET + ":14: 'area' cannot be 'everywhere'."
+                                + " Write: The State or area it concerns (DEU), a list of them, or all.",
+                        MiniRoot.DATASET + ":14: 'period' cannot be '2014-13'."
+                                + " Write: A year (2010), half-year (2010-S1), quarter (2010-Q3) or month (2010-07).");
     }
 
     @Test

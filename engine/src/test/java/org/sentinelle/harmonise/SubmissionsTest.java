@@ -114,4 +114,45 @@ class SubmissionsTest {
                 "GHA,2010,au,2011-09-30,identified,all,all,all,3");
         assertThat(outcome.setAside()).containsExactly("2 contradictory-values", "3 contradictory-values");
     }
+
+    @Test
+    void a_mechanism_that_was_not_asked_for_or_not_given_a_figure_contradicts_none_that_was() throws IOException {
+        Outcome outcome = harmonise(
+                "GHA,2010,au,2011-06-30,identified,all,all,all,not requested",
+                "GHA,2010,ecowas,2011-06-30,identified,all,all,all,40",
+                "GHA,2010,oas,2011-06-30,identified,all,all,all,not available",
+                "GHA,2010,osce,2011-06-30,identified,all,all,all,40");
+        assertThat(outcome.accepted()).containsExactly("3: 40");
+        assertThat(outcome.setAside())
+                .containsExactly("2 more-told-to-another", "4 more-told-to-another", "5 same-figure-told-again");
+    }
+
+    @Test
+    void of_reasons_why_there_is_no_figure_the_one_that_tells_most_stands() throws IOException {
+        Outcome outcome = harmonise(
+                "GHA,2010,au,2011-06-30,identified,all,all,all,not requested",
+                "GHA,2010,ecowas,2011-06-30,identified,all,all,all,not available",
+                "GHA,2010,oas,2011-06-30,identified,all,all,all,withheld",
+                "GHA,2010,osce,2011-06-30,identified,all,all,all,withheld");
+        assertThat(outcome.accepted()).containsExactly("4: null");
+        assertThat(outcome.setAside())
+                .containsExactly("2 more-told-to-another", "3 more-told-to-another", "5 same-figure-told-again");
+    }
+
+    @Test
+    void a_figure_where_another_was_told_that_there_can_be_none_is_a_contradiction() throws IOException {
+        Outcome outcome = harmonise(
+                "GHA,2010,au,2011-06-30,identified,all,all,all,not applicable",
+                "GHA,2010,ecowas,2011-06-30,identified,all,all,all,0");
+        assertThat(outcome.setAside()).containsExactly("2 contradictory-values", "3 contradictory-values");
+    }
+
+    @Test
+    void a_figure_that_is_withdrawn_later_does_not_stand() throws IOException {
+        Outcome outcome = harmonise(
+                "GHA,2010,ecowas,2011-06-30,identified,all,all,all,40",
+                "GHA,2010,ecowas,2012-06-30,identified,all,all,all,withheld");
+        assertThat(outcome.accepted()).containsExactly("3: null");
+        assertThat(outcome.setAside()).containsExactly("2 superseded-by-later-report");
+    }
 }

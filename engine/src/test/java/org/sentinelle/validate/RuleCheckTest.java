@@ -20,7 +20,7 @@ import org.sentinelle.result.RuleOutcome.Breach;
 
 class RuleCheckTest {
     private static Row row(String area, String stage, String form, String sex, String age, long low, long high) {
-        return RowFactory.create(area, "2019", stage, form, "_T", "_T", sex, age, low, high, null, "test", 1L);
+        return RowFactory.create(area, "2019", stage, form, "_T", "_T", sex, age, low, high, null, null, "test", 1L);
     }
 
     private static Row detected(String area, String sex, long low, long high) {
@@ -98,6 +98,52 @@ class RuleCheckTest {
                         List.of(new Breach("AAA", "2019", Bounds.point(5), new Bounds(0, 4)))));
     }
 
+    private static Row absent(String area, String stage, String sex, String status) {
+        return RowFactory.create(
+                area, "2019", stage, "_T", "_T", "_T", sex, "_T", null, null, status, null, "test", 1L);
+    }
+
+    @Test
+    void a_part_without_a_figure_may_be_any_number_and_one_that_cannot_be_there_is_nothing() {
+        RuleOutcome outcome = outcome(
+                "detected-by-sex",
+                detected("AAA", "_T", 10, 10),
+                detected("AAA", "F", 6, 6),
+                absent("AAA", "detected", "M", "O"),
+                detected("BBB", "_T", 10, 10),
+                detected("BBB", "F", 12, 12),
+                absent("BBB", "detected", "M", "Q"),
+                detected("CCC", "_T", 10, 10),
+                detected("CCC", "F", 6, 6),
+                absent("CCC", "detected", "M", "M"),
+                absent("DDD", "detected", "_T", "Q"),
+                detected("DDD", "F", 6, 6),
+                detected("EEE", "_T", 10, 10),
+                absent("EEE", "detected", "F", "L"));
+        assertThat(outcome)
+                .isEqualTo(new RuleOutcome(
+                        Reports.DATASET,
+                        "detected-by-sex",
+                        3,
+                        1,
+                        1,
+                        List.of(
+                                new Breach("CCC", "2019", Bounds.point(6), Bounds.point(10)),
+                                new Breach("BBB", "2019", Bounds.point(12), Bounds.point(10)))));
+    }
+
+    @Test
+    void a_count_is_not_above_one_that_is_not_there() {
+        RuleOutcome outcome = outcome(
+                "convicted-not-above-prosecuted",
+                row("AAA", "convicted", "_T", "_T", "_T", 5, 5),
+                absent("AAA", "prosecuted", "_T", "O"),
+                absent("BBB", "convicted", "_T", "O"),
+                row("BBB", "prosecuted", "_T", "_T", "_T", 0, 0));
+        assertThat(outcome.checked()).isZero();
+        assertThat(outcome.above()).isZero();
+    }
+
     @Test
     void a_key_that_stands_in_two_rows_is_counted_and_never_told() {
         DatasetSchema reports = Reports.dataset();
@@ -128,6 +174,6 @@ class RuleCheckTest {
     }
 
     private static Row keyed(String area, @Nullable String key) {
-        return RowFactory.create(area, "2019", "detected", "_T", "_T", "_T", "_T", "_T", 1L, 1L, key, "test", 1L);
+        return RowFactory.create(area, "2019", "detected", "_T", "_T", "_T", "_T", "_T", 1L, 1L, null, key, "test", 1L);
     }
 }

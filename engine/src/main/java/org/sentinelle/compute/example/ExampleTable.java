@@ -4,31 +4,42 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.Absence;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.DatasetSchema.Field;
 import org.sentinelle.model.DatasetSchema.Role;
+import org.sentinelle.model.Period;
 
 /**
  * The example rows of one dataset, of all examples together, each row tagged with the example it belongs to.
  *
- * <p>The text is plain CSV: a header of field names, no quotes. A count is a whole number, or {@code 0..4} where it was
- * censored; an empty cell is null. A dimension that the header leaves out stands at its total, where it has one.
+ * <p>The text is plain CSV: a header of field names, no quotes. A count is a whole number; {@code 0..4} where it was censored;
+ * {@code not-reported}, {@code suppressed}, {@code not-requested} or {@code not-applicable} where there is none; an empty cell
+ * gives no reason. A period is of any length, or of the dataset's where it has one. A dimension that the header leaves out stands at its total, where it has one.
  */
 public final class ExampleTable {
     /** The column that holds the tag. */
     public static final String EXAMPLE = "example_key";
 
     private static final Pattern COUNT = Pattern.compile("(\\d{1,18})(?:\\.\\.(\\d{1,18}))?");
+
+    /** The words for a count that is not there. */
+    private static final SortedMap<String, Absence> ABSENCES =
+            new TreeMap<>(Arrays.stream(Absence.values()).collect(Collectors.toMap(ExampleTable::word, why -> why)));
 
     private final DatasetSchema schema;
     private final List<Row> rows = new ArrayList<>();
@@ -47,6 +58,7 @@ public final class ExampleTable {
             columns = field.role() == Role.MEASURE
                     ? columns.add(field.name() + "_low", DataTypes.LongType)
                             .add(field.name() + "_high", DataTypes.LongType)
+                            .add(field.name() + "_status", DataTypes.StringType)
                     : columns.add(field.name(), DataTypes.StringType);
         }
         return columns;
@@ -65,18 +77,29 @@ public final class ExampleTable {
         for (int i = 1; i < lines.size(); i++) {
             Map<String, String> named = named(header, cells(lines.get(i)), i);
             read.add(row(example, named, i));
-            periods.add(year(named, i));
+            periods.add(period(named, i).label());
         }
         rows.addAll(read);
         return periods;
     }
 
-    private String year(Map<String, String> cells, int row) {
-        String year = cells.getOrDefault(schema.period().name(), "");
-        if (year.isEmpty() || cells.getOrDefault(schema.area().name(), "").isEmpty()) {
+    private Period period(Map<String, String> cells, int row) {
+        Field field = schema.period();
+        String written = cells.getOrDefault(field.name(), "");
+        if (written.isEmpty() || cells.getOrDefault(schema.area().name(), "").isEmpty()) {
             throw new IllegalArgumentException("row " + row + " needs an area and a period");
         }
-        return year;
+        Period period = Period.parse(written);
+        if (field.grain() != null && field.grain() != period.grain()) {
+            throw new IllegalArgumentException(
+                    "row " + row + ", column '" + field.name() + "': the dataset's periods are " + word(field.grain())
+                            + ", '" + written + "' is " + word(period.grain()));
+        }
+        return period;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void checkHeader(List<String> header) {
@@ -111,7 +134,7 @@ public final class ExampleTable {
             String total = field.total();
             String cell = cells.getOrDefault(field.name(), total == null ? "" : total);
             if (field.role() == Role.MEASURE) {
-                values.addAll(bounds(cell, field.name(), row));
+                values.addAll(count(cell, field.name(), row));
             } else {
                 values.add(cell.isEmpty() ? null : cell);
             }
@@ -119,17 +142,20 @@ public final class ExampleTable {
         return RowFactory.create(values.toArray());
     }
 
-    private static List<@Nullable Long> bounds(String cell, String field, int row) {
-        if (cell.isEmpty()) {
-            return Arrays.asList(null, null);
+    /** Low, high and status. */
+    private static List<@Nullable Object> count(String cell, String field, int row) {
+        Absence absence = ABSENCES.get(cell);
+        if (cell.isEmpty() || absence != null) {
+            return Arrays.asList(null, null, absence == null ? null : absence.status());
         }
         Matcher count = COUNT.matcher(cell);
         if (!count.matches()) {
-            throw new IllegalArgumentException(
-                    "row " + row + ", column '" + field + "': a count is written 12, or 0..4 where it was censored");
+            throw new IllegalArgumentException("row " + row + ", column '" + field
+                    + "': a count is written 12, 0..4 where it was censored, or where there is none "
+                    + String.join(", ", ABSENCES.keySet()));
         }
         Long low = Long.valueOf(count.group(1));
-        return Arrays.asList(low, count.group(2) == null ? low : Long.valueOf(count.group(2)));
+        return Arrays.asList(low, count.group(2) == null ? low : Long.valueOf(count.group(2)), null);
     }
 
     private static List<String> cells(String line) {

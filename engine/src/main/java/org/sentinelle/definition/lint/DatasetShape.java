@@ -3,6 +3,7 @@ package org.sentinelle.definition.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sentinelle.definition.reading.Definition;
 import org.sentinelle.definition.reading.Definitions;
@@ -11,8 +12,11 @@ import org.sentinelle.model.DatasetSchema.Field;
 import org.sentinelle.model.DatasetSchema.Role;
 import org.sentinelle.result.Problem;
 
-/** Does a dataset have one area and one period, codes where they are needed and only there? */
+/** Does a dataset have one area and one period, and in each field only what goes with its role? */
 final class DatasetShape implements Lint {
+    private static final Set<String> OF_ROWS = Set.of("source", "line");
+    private static final List<String> OF_MEASURES = List.of("_low", "_high", "_status");
+
     @Override
     public Stream<Problem> problems(Definitions all) {
         return all.datasets().all().stream().flatMap(dataset -> ofDataset(dataset).stream());
@@ -33,8 +37,45 @@ final class DatasetShape implements Lint {
         List<Field> fields = dataset.value().fields();
         for (int i = 0; i < fields.size(); i++) {
             addCodes(dataset, fields.get(i), i, problems);
+            addMisplaced(dataset, fields.get(i), i, problems);
+            addTaken(dataset, fields.get(i), i, problems);
         }
         return problems;
+    }
+
+    private static void addMisplaced(Definition<DatasetSchema> dataset, Field field, int i, List<Problem> problems) {
+        if (field.stock() && field.role() != Role.MEASURE) {
+            problems.add(dataset.problem(
+                    "The field '" + field.name() + "' can be no stock.",
+                    "Delete 'stock', or give it the role measure.",
+                    "fields",
+                    i,
+                    "stock"));
+        }
+        if (field.grain() != null && field.role() != Role.PERIOD) {
+            problems.add(dataset.problem(
+                    "The field '" + field.name() + "' can have no grain.",
+                    "Delete 'grain', or give it the role period.",
+                    "fields",
+                    i,
+                    "grain"));
+        }
+    }
+
+    /** Rows hold columns beside those of their fields: where they come from, and those that a measure becomes. */
+    private static void addTaken(Definition<DatasetSchema> dataset, Field field, int i, List<Problem> problems) {
+        boolean ofRows = OF_ROWS.contains(field.name());
+        boolean ofMeasure = dataset.value().withRole(Role.MEASURE).stream()
+                .flatMap(measure -> OF_MEASURES.stream().map(end -> measure.name() + end))
+                .anyMatch(field.name()::equals);
+        if (ofRows || ofMeasure) {
+            problems.add(dataset.problem(
+                    "The rows have a column '" + field.name() + "' of their own.",
+                    "Give the field another name.",
+                    "fields",
+                    i,
+                    "name"));
+        }
     }
 
     private static void addCodes(Definition<DatasetSchema> dataset, Field field, int i, List<Problem> problems) {
@@ -43,7 +84,7 @@ final class DatasetShape implements Lint {
             problems.add(dataset.problem(
                     "The field '" + field.name() + "' has no code list.", "Add 'codes' with its id.", "fields", i));
         }
-        if (!coded && field.codes() != null) {
+        if (!coded && field.role() != Role.FACET && field.codes() != null) {
             problems.add(dataset.problem(
                     "The field '" + field.name() + "' can have no code list.",
                     "Delete 'codes', or give it the role dimension.",

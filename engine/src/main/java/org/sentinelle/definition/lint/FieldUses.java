@@ -14,10 +14,11 @@ import org.sentinelle.model.DatasetSchema.Role;
 import org.sentinelle.model.Filter;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Overlay;
+import org.sentinelle.model.SeriesBreak;
 
 /** Every place where any definition speaks of a dataset's field. */
 final class FieldUses {
-    static final Set<Role> FILTERABLE = EnumSet.of(Role.AREA, Role.PERIOD, Role.DIMENSION, Role.TEXT);
+    static final Set<Role> FILTERABLE = EnumSet.of(Role.AREA, Role.PERIOD, Role.DIMENSION, Role.FACET, Role.TEXT);
     static final Set<Role> DIMENSION = EnumSet.of(Role.DIMENSION);
     static final Set<Role> MEASURE = EnumSet.of(Role.MEASURE);
     static final Set<Role> TEXT = EnumSet.of(Role.TEXT);
@@ -28,6 +29,7 @@ final class FieldUses {
         return Stream.of(
                         all.indicators().all().stream().flatMap(d -> IndicatorUses.of(d, all)),
                         all.datasets().all().stream().flatMap(FieldUses::ofRules),
+                        all.datasets().all().stream().flatMap(FieldUses::ofBreaks),
                         all.sources().all().stream().flatMap(SourceUses::of),
                         all.overlays().all().stream().flatMap(d -> ofOverlay(d, all)))
                 .flatMap(uses -> uses);
@@ -71,6 +73,13 @@ final class FieldUses {
                 .flatMap(i -> groupings.get(i).stream()
                         .map(field -> new FieldUse(
                                 overlay, counted, field, DIMENSION, List.of(), Paths.of("disaggregate", i))));
+    }
+
+    private static Stream<FieldUse> ofBreaks(Definition<DatasetSchema> dataset) {
+        List<SeriesBreak> breaks = dataset.value().breaks();
+        return IntStream.range(0, breaks.size())
+                .boxed()
+                .flatMap(i -> ofFilter(dataset, dataset.id(), breaks.get(i).where(), Paths.of("breaks", i, "where")));
     }
 
     private static Stream<FieldUse> ofRules(Definition<DatasetSchema> dataset) {

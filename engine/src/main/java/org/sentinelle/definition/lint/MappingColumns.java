@@ -38,6 +38,10 @@ final class MappingColumns implements Lint {
         if (column != null) {
             mentions.add(new Mention(column, Paths.below(path, "column")));
         }
+        Mapping status = item.optionalMapping("status");
+        if (status != null) {
+            mentions.add(new Mention(status.text("column"), Paths.below(path, "status", "column")));
+        }
         item.textsByKey("when")
                 .keySet()
                 .forEach(other -> mentions.add(new Mention(other, Paths.below(path, "when", other))));

@@ -18,7 +18,8 @@ import org.sentinelle.model.SourceMapping.PeriodField;
 
 /** The fields that a source fills, and the codes it fills them with. */
 final class SourceUses {
-    private static final Set<Role> CODED = EnumSet.of(Role.AREA, Role.DIMENSION);
+    private static final Set<Role> CODED = EnumSet.of(Role.AREA, Role.DIMENSION, Role.FACET);
+    private static final Set<Role> AS_WRITTEN = EnumSet.of(Role.TEXT, Role.FACET);
 
     private SourceUses() {}
 
@@ -68,6 +69,6 @@ final class SourceUses {
         if (field instanceof PeriodField) {
             return EnumSet.of(Role.PERIOD);
         }
-        return field instanceof CountField ? FieldUses.MEASURE : FieldUses.TEXT;
+        return field instanceof CountField ? FieldUses.MEASURE : AS_WRITTEN;
     }
 }

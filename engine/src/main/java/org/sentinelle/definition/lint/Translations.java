@@ -19,7 +19,7 @@ import org.sentinelle.model.LocalisedText;
  */
 record Translations(Definition<?> by, List<Object> path, Map<String, String> texts) {
     /** Keys below which foreign words stand, not keys of ours: a column may well hold {@code en} and {@code fr}. */
-    private static final Set<String> FOREIGN = Set.of("map", "when");
+    private static final Set<String> FOREIGN = Set.of("map", "when", "absent");
 
     Translations {
         path = List.copyOf(path);

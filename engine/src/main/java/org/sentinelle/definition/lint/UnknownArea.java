@@ -10,9 +10,11 @@ import org.sentinelle.definition.reading.Definition;
 import org.sentinelle.definition.reading.Definitions;
 import org.sentinelle.definition.schema.Suggestion;
 import org.sentinelle.model.AreaGroup;
+import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Membership;
 import org.sentinelle.model.Plan;
+import org.sentinelle.model.SeriesBreak;
 import org.sentinelle.result.Problem;
 
 /** Does every State or group that is named exist? */
@@ -22,6 +24,7 @@ final class UnknownArea implements Lint {
         return Stream.of(
                         all.groups().all().stream().flatMap(group -> members(group, all)),
                         all.indicators().all().stream().flatMap(indicator -> examples(indicator, all)),
+                        all.datasets().all().stream().flatMap(dataset -> breaks(dataset, all)),
                         all.plans().all().stream().flatMap(plan -> targets(plan, all)))
                 .flatMap(problems -> problems);
     }
@@ -35,6 +38,15 @@ final class UnknownArea implements Lint {
                         remedy(members.get(i).area(), all.areas().ids()),
                         "members",
                         i));
+    }
+
+    private static Stream<Problem> breaks(Definition<DatasetSchema> dataset, Definitions all) {
+        List<SeriesBreak> breaks = dataset.value().breaks();
+        return IntStream.range(0, breaks.size())
+                .boxed()
+                .flatMap(i -> breaks.get(i).areas().stream()
+                        .filter(area -> !all.areas().knows(area))
+                        .map(area -> unknown(dataset, area, all, Paths.of("breaks", i, "area"))));
     }
 
     private static Stream<Problem> examples(Definition<Indicator> indicator, Definitions all) {

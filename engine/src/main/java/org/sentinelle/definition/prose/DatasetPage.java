@@ -8,6 +8,7 @@ import org.sentinelle.model.CodeList;
 import org.sentinelle.model.DataRule;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.DatasetSchema.Field;
+import org.sentinelle.model.SeriesBreak;
 
 /** The page of a dataset: its fields and codes, the rules its rows should keep, where its rows come from. */
 final class DatasetPage {
@@ -30,6 +31,7 @@ final class DatasetPage {
                 .section("fields", List.of(fields()))
                 .section("codes", List.of(new Block.Items(codes())))
                 .section("rules", List.of(new Block.Items(rules())))
+                .items("breaks", breaks())
                 .items("sources", sources())
                 .items("indicators", indicators())
                 .page(
@@ -54,9 +56,18 @@ final class DatasetPage {
         return List.of(
                 field.name(),
                 words.text(field.label()),
-                words.word("role", field.role()),
+                role(field),
                 orNothing(field.codes()),
                 orNothing(field.total()));
+    }
+
+    private String role(Field field) {
+        if (field.stock()) {
+            return words.text("role.stock");
+        }
+        return field.grain() == null
+                ? words.word("role", field.role())
+                : words.text("fact", words.word("role", field.role()), words.word("grain", field.grain()));
     }
 
     private static String orNothing(@Nullable String text) {
@@ -103,6 +114,21 @@ final class DatasetPage {
                 "rule.parts",
                 names.field(dataset, parts.dimension()),
                 words.listed(names.codes(dataset, parts.dimension(), parts.parts())));
+    }
+
+    private List<String> breaks() {
+        return dataset.breaks().stream().map(this::seriesBreak).toList();
+    }
+
+    private String seriesBreak(SeriesBreak one) {
+        Names names = new Names(catalogue, words);
+        String areas = one.areas().isEmpty()
+                ? words.text("break.all")
+                : words.listed(one.areas().stream().map(names::area).toList());
+        String where = new ConditionSentences(words, names).of(one.where(), dataset);
+        String rows = where.isEmpty() ? areas : words.text("break.where", areas, where);
+        String text = words.text("break", rows, one.from().label(), words.text(one.reason()));
+        return one.provisional() ? words.text("plan.provisional", text) : text;
     }
 
     private List<String> sources() {

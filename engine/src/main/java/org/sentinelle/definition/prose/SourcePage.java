@@ -96,6 +96,15 @@ final class SourcePage {
         new TreeMap<>(count.censored())
                 .forEach((text, bound) -> ranges.add(words.text(
                         "reading.range", words.quoted(text), Long.toString(bound.from()), Long.toString(bound.to()))));
+        new TreeMap<>(count.absent())
+                .forEach((text, why) ->
+                        ranges.add(words.text("reading.absent", words.quoted(text), words.word("absence", why))));
+        SourceMapping.StatusColumn status = count.status();
+        if (status != null) {
+            new TreeMap<>(status.codes())
+                    .forEach((flag, why) -> ranges.add(words.text(
+                            "reading.flag", status.column(), words.quoted(flag), words.word("absence", why))));
+        }
         return words.also(ranges);
     }
 

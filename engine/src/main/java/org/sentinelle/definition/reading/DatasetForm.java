@@ -1,5 +1,7 @@
 package org.sentinelle.definition.reading;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.definition.yaml.YamlNode.Mapping;
 import org.sentinelle.model.DataRule;
 import org.sentinelle.model.DatasetSchema;
@@ -7,9 +9,14 @@ import org.sentinelle.model.DatasetSchema.Disclosure;
 import org.sentinelle.model.DatasetSchema.Field;
 import org.sentinelle.model.DatasetSchema.Role;
 import org.sentinelle.model.LocalisedText;
+import org.sentinelle.model.Period.Grain;
+import org.sentinelle.model.SeriesBreak;
 
-/** Datasets: their fields and their rules. */
+/** Datasets: their fields, their rules and the breaks in their series. */
 final class DatasetForm {
+    /** What stands in the place of an area where all are meant. */
+    private static final String ALL_AREAS = "all";
+
     private DatasetForm() {}
 
     static DatasetSchema dataset(Mapping root) {
@@ -19,6 +26,7 @@ final class DatasetForm {
                 Words.constant(Disclosure.class, root.text("disclosure")),
                 root.mappings("fields").stream().map(DatasetForm::field).toList(),
                 root.mappings("rules").stream().map(DatasetForm::rule).toList(),
+                root.mappings("breaks").stream().map(DatasetForm::seriesBreak).toList(),
                 root.text("source"));
     }
 
@@ -28,7 +36,23 @@ final class DatasetForm {
                 Words.constant(Role.class, node.text("role")),
                 node.optionalText("codes"),
                 node.optionalText("total"),
-                Words.localised(node, "label"));
+                Words.localised(node, "label"),
+                node.flag("stock"),
+                grain(node.optionalText("grain")));
+    }
+
+    private static @Nullable Grain grain(@Nullable String word) {
+        return word == null ? null : Words.constant(Grain.class, word);
+    }
+
+    private static SeriesBreak seriesBreak(Mapping node) {
+        List<String> areas = node.texts("area");
+        return new SeriesBreak(
+                areas.equals(List.of(ALL_AREAS)) ? List.of() : areas,
+                Words.period(node, "period"),
+                FilterForm.filter(node, "where"),
+                Words.localised(node, "reason"),
+                node.flag("provisional"));
     }
 
     private static DataRule rule(Mapping node) {

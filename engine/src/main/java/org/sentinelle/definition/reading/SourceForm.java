@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.definition.yaml.YamlNode.Mapping;
+import org.sentinelle.model.Absence;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.model.SourceMapping.Bound;
@@ -15,6 +16,7 @@ import org.sentinelle.model.SourceMapping.FieldMapping;
 import org.sentinelle.model.SourceMapping.Format;
 import org.sentinelle.model.SourceMapping.PeriodField;
 import org.sentinelle.model.SourceMapping.Rejection;
+import org.sentinelle.model.SourceMapping.StatusColumn;
 import org.sentinelle.model.SourceMapping.Submissions;
 import org.sentinelle.model.SourceMapping.TextField;
 
@@ -58,7 +60,7 @@ final class SourceForm {
             case "constant" -> new ConstantField(field, node.text("value"));
             case "period" ->
                 new PeriodField(field, node.text("column"), Words.constant(Period.Grain.class, node.text("grain")));
-            case "count" -> new CountField(field, node.text("column"), censored(node), node.optionalText("thousands"));
+            case "count" -> count(field, node);
             case "text" -> new TextField(field, node.text("column"));
             default ->
                 throw new IllegalStateException("The schema let the type '" + node.text("type") + "' of a field pass");
@@ -74,6 +76,26 @@ final class SourceForm {
                 node.optionalText("spellings"),
                 node.optionalText("blank"),
                 node.optionalText("otherwise"));
+    }
+
+    private static CountField count(String field, Mapping node) {
+        return new CountField(
+                field,
+                node.text("column"),
+                censored(node),
+                absences(node, "absent"),
+                status(node.optionalMapping("status")),
+                node.optionalText("thousands"));
+    }
+
+    private static @Nullable StatusColumn status(@Nullable Mapping node) {
+        return node == null ? null : new StatusColumn(node.text("column"), absences(node, "codes"));
+    }
+
+    private static Map<String, Absence> absences(Mapping node, String key) {
+        Map<String, Absence> absences = new LinkedHashMap<>();
+        node.textsByKey(key).forEach((text, why) -> absences.put(text, Words.constant(Absence.class, why)));
+        return absences;
     }
 
     private static Map<String, Bound> censored(Mapping node) {

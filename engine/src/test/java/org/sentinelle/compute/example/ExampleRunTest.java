@@ -113,7 +113,8 @@ class ExampleRunTest {
                         "Indicator child-share, example 'unknown column': dataset reports has a column 'colour' that the"
                                 + " dataset has not",
                         "Indicator child-share, example 'no count': dataset reports row 1, column 'count': a count is"
-                                + " written 12, or 0..4 where it was censored",
+                                + " written 12, 0..4 where it was censored, or where there is none"
+                                + " not-applicable, not-reported, not-requested, suppressed",
                         "Indicator child-share, example 'no year': dataset reports row 1 needs an area and a"
                                 + " period",
                         "Indicator child-share, example 'short row': dataset reports row 1 has 2 cells under 3 columns",

@@ -116,11 +116,22 @@ class ItemComparisonTest {
                     disclosure: published | disclosure: confidential | NO_LONGER_COMPARES | disclosure
                     codes: sex, total: _T | codes: sex | NO_LONGER_COMPARES | fields/sex/total
                     name: repatriated_from | name: sent_home_from | NO_LONGER_COMPARES | fields/repatriated_from
+                    role: measure, | role: measure, stock: true, | NO_LONGER_COMPARES | fields/count/stock
+                    role: period, grain: year, | role: period, grain: month, | NO_LONGER_COMPARES | fields/year/grain
+                    role: period, grain: year, | role: period, | ADAPTED | fields/year/grain
                     """)
     void a_dataset_compares_while_its_rows_are_counted_alike(String text, String by, Verdict verdict, String path) {
         Outcome outcome = changing(Shipped.DATASET, text, by);
         assertThat(outcome.verdict()).isEqualTo(verdict);
         assertThat(paths(outcome)).contains(path);
+    }
+
+    @Test
+    void a_break_that_only_one_side_flags_moves_no_figure() {
+        String breaks = "breaks:\n  - {area: GHA, period: 2014, reason: {en: A register}}\nrules:\n";
+        Outcome outcome = changing(Shipped.DATASET, "rules:\n", breaks);
+        assertThat(outcome.verdict()).isEqualTo(Verdict.ADAPTED);
+        assertThat(paths(outcome)).containsExactly("breaks");
     }
 
     @ParameterizedTest
@@ -131,6 +142,7 @@ class ItemComparisonTest {
                     contradictions: quarantine | contradictions: keep | NO_LONGER_COMPARES | contradictions
                     Forced labour: LAB | Forced labour: OTH | NO_LONGER_COMPARES | fields/form/map/Forced labour
                     "<5": {from: 0, to: 4} | "<5": {from: 1, to: 4} | NO_LONGER_COMPARES | fields/count/censored/<5
+                    "<5": {from: 0, to: 4}} | "<5": {from: 0, to: 4}}, absent: {c: suppressed} | NO_LONGER_COMPARES | fields/count/absent/c
                     matches: "61( | matches: "62( | NO_LONGER_COMPARES | reject
                     """)
     void a_source_compares_while_the_same_file_gives_the_same_rows(

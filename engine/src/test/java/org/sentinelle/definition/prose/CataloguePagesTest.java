@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelle.definition.CatalogueReader;
 import org.sentinelle.definition.SharedDefinitions;
 import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.model.Filter;
+import org.sentinelle.model.LocalisedText;
+import org.sentinelle.model.Period;
+import org.sentinelle.model.SeriesBreak;
 
 class CataloguePagesTest {
     private static final Catalogue CATALOGUE = CatalogueReader.read(List.of(SharedDefinitions.root()));
@@ -84,6 +90,34 @@ class CataloguePagesTest {
     }
 
     @Test
+    void a_dataset_says_what_is_a_stock_and_how_long_its_periods_are() {
+        assertThat(flat(only("population", "en")))
+                .contains("| year | Year | period: a year |", "number on a day (never added up over time)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    en | Ghana (GHA), rows with Stage: Persons convicted (convicted): from 2014 on, not to be compared with before. A register.
+                    fr | Ghana (GHA), lignes où Étape : Personnes condamnées (convicted) : à partir de 2014, non comparable à ce qui précède. Un registre.
+                    ar | غانا (GHA)، الصفوف حيث المرحلة: الأشخاص المدانون (convicted): ابتداءً من 2014، لا تُقارن بما قبلها. سجل.
+                    """)
+    void a_dataset_shows_the_breaks_in_its_series(String language, String told) {
+        DatasetSchema shipped = CATALOGUE.datasets().get("trafficking-reports");
+        LocalisedText reason = new LocalisedText(Map.of("en", "A register.", "fr", "Un registre.", "ar", "سجل."));
+        Filter convicted = new Filter(List.of(new Filter.OneOf("stage", List.of("convicted"))));
+        DatasetSchema broken = new DatasetSchema(
+                shipped.id(),
+                shipped.name(),
+                shipped.disclosure(),
+                shipped.fields(),
+                shipped.rules(),
+                List.of(new SeriesBreak(List.of("GHA"), Period.year(2014), convicted, reason, false)),
+                shipped.source());
+        assertThat(flat(new DatasetPage(CATALOGUE, ProseWords.in(language), broken).page()))
+                .contains(told);
+    }
+
+    @Test
     void a_mechanism_shows_its_lasting_members_and_the_days_on_which_others_came_and_went() {
         Page page = only("ecowas", "en");
         assertThat(sections(page)).contains("members", "changes", "indicators", "plans");
@@ -108,5 +142,21 @@ class CataloguePagesTest {
                         "| count | txtVALUE | a count; “<5” is 0 to 4 |",
                         "where Dimension is “by citizenship”; by the spellings citizenship; empty is _U; otherwise _T",
                         "questionnaire-variable-code: in the column txtVALUE.");
+    }
+
+    @Test
+    void a_source_says_what_it_writes_where_there_is_no_figure() {
+        assertThat(flat(ofKind("source", "state-reports")))
+                .contains(
+                        "“not applicable” is no figure: not applicable: there can be none;",
+                        "“withheld” is no figure: suppressed: there is a figure that is not shown");
+    }
+
+    private static Page ofKind(String kind, String id) {
+        return new CataloguePages(CATALOGUE, "en")
+                .of(id).stream()
+                        .filter(page -> page.kind().equals(kind))
+                        .findFirst()
+                        .orElseThrow();
     }
 }

@@ -12,6 +12,9 @@ import org.sentinelle.model.DataRule;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.DatasetSchema.Field;
 import org.sentinelle.model.DatasetSchema.Role;
+import org.sentinelle.model.Filter;
+import org.sentinelle.model.Period.Grain;
+import org.sentinelle.model.SeriesBreak;
 
 /** Two definitions of a dataset; two things under one id where they share no dimension and no measure, though both have some. */
 public final class DatasetComparison implements Comparison<DatasetSchema> {
@@ -35,7 +38,12 @@ public final class DatasetComparison implements Comparison<DatasetSchema> {
                     ours.field(name).orElse(null),
                     theirs.field(name).orElse(null));
         }
-        return found.harmless("rules", rules(ours), rules(theirs), "Rules report; they change no figure.")
+        return found.harmless(
+                        "breaks",
+                        breaks(ours),
+                        breaks(theirs),
+                        "Breaks are flagged at other places; the figure of each period is the same.")
+                .harmless("rules", rules(ours), rules(theirs), "Rules report; they change no figure.")
                 .found();
     }
 
@@ -58,7 +66,22 @@ public final class DatasetComparison implements Comparison<DatasetSchema> {
                         ours.total(),
                         theirs.total(),
                         "Another row is read where an indicator does not break down by it.")
+                .breaking(
+                        path + "/stock",
+                        ours.stock(),
+                        theirs.stock(),
+                        "One side adds figures of several times up, to the other they are one stock seen several times.")
                 .label(path + "/label", ours.label(), theirs.label());
+        grain(found, path + "/grain", ours.grain(), theirs.grain());
+    }
+
+    /** How long periods are is read from a source's mapping; a dataset that does not say it may still hold the same. */
+    private static void grain(Differences found, String path, @Nullable Grain ours, @Nullable Grain theirs) {
+        if (ours == null || theirs == null) {
+            found.harmless(path, word(ours), word(theirs), "Only one side says how long the periods are.");
+        } else {
+            found.breaking(path, word(ours), word(theirs), "Periods of another length are read.");
+        }
     }
 
     /** A remark that only one side keeps moves no figure; any other field does. */
@@ -89,6 +112,22 @@ public final class DatasetComparison implements Comparison<DatasetSchema> {
                 .collect(Collectors.toSet());
     }
 
+    private static @Nullable String word(@Nullable Grain grain) {
+        return grain == null ? null : Shown.constant(grain);
+    }
+
+    private static String breaks(DatasetSchema dataset) {
+        return Shown.set(
+                dataset.breaks().stream().map(DatasetComparison::seriesBreak).toList());
+    }
+
+    private static String seriesBreak(SeriesBreak one) {
+        String areas = one.areas().isEmpty() ? "all" : Shown.set(one.areas());
+        Filter where = one.where();
+        return areas + " from " + one.from() + (where.conditions().isEmpty() ? "" : " where " + Shown.filter(where))
+                + (one.provisional() ? " provisional" : "") + " (" + Shown.text(one.reason()) + ")";
+    }
+
     private static String rules(DatasetSchema dataset) {
         TreeMap<String, String> byId = new TreeMap<>();
         dataset.rules().forEach(rule -> byId.put(rule.id(), rule(rule)));
@@ -100,6 +139,9 @@ public final class DatasetComparison implements Comparison<DatasetSchema> {
         if (rule instanceof DataRule.PartsOfTotal parts) {
             return Shown.set(parts.parts()) + " of " + parts.dimension() + " where " + Shown.filter(parts.where())
                     + name;
+        }
+        if (rule instanceof DataRule.CountedOnce once) {
+            return "each value of " + once.field() + " once" + name;
         }
         DataRule.NotAbove order = (DataRule.NotAbove) rule;
         return Shown.filter(order.lower()) + " not above " + Shown.filter(order.upper()) + name;

@@ -123,14 +123,22 @@ public final class SourceComparison implements Comparison<SourceMapping> {
             parts.put("column", period.column());
             parts.put("grain", Shown.constant(period.grain()));
         } else if (field instanceof CountField count) {
-            parts.put("column", count.column());
-            put(parts, "thousands", count.thousands());
-            count.censored()
-                    .forEach((text, bound) -> parts.put("censored/" + text, bound.from() + " to " + bound.to()));
+            countParts(parts, count);
         } else if (field instanceof TextField text) {
             parts.put("column", text.column());
         }
         return parts;
+    }
+
+    private static void countParts(Map<String, String> parts, CountField count) {
+        parts.put("column", count.column());
+        put(parts, "thousands", count.thousands());
+        count.censored().forEach((text, bound) -> parts.put("censored/" + text, bound.from() + " to " + bound.to()));
+        count.absent().forEach((text, why) -> parts.put("absent/" + text, Shown.constant(why)));
+        if (count.status() != null) {
+            parts.put("status/column", count.status().column());
+            count.status().codes().forEach((flag, why) -> parts.put("status/codes/" + flag, Shown.constant(why)));
+        }
     }
 
     private static void codeParts(Map<String, String> parts, CodeField code) {
