@@ -26,6 +26,10 @@ public record StandardPopulation(
 
     /** What the weights come to, added up in the order of the strata. */
     public double total() {
-        return weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        double total = 0;
+        for (double weight : weights.values()) {
+            total += weight;
+        }
+        return total;
     }
 }

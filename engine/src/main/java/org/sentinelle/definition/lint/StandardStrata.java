@@ -57,7 +57,8 @@ final class StandardStrata implements Lint {
         Map<String, String> by = standard.value().by();
         if (!stratum.codes().keySet().equals(by.keySet())) {
             return List.of(standard.problem(
-                    "The stratum " + stratum.label() + " has not one code each of " + String.join(", ", by.keySet()) + ".",
+                    "The stratum " + stratum.label() + " has not one code each of " + String.join(", ", by.keySet())
+                            + ".",
                     "Write the dimensions that stand under 'by'.",
                     "weights",
                     position));
