@@ -33,6 +33,10 @@ public final class DefinitionFiles {
             "parameters", DefinitionKind.PARAMETERS,
             "plans", DefinitionKind.PLAN,
             "sources", DefinitionKind.SOURCE));
+    private static final Map<String, DefinitionKind> BELOW_CODES = Map.of(
+            "codes/spellings/", DefinitionKind.SPELLINGS,
+            "codes/concordances/", DefinitionKind.CONCORDANCE,
+            "codes/standards/", DefinitionKind.STANDARD_POPULATION);
     private static final int DEEPEST_FOLDER = 4;
 
     private final String rootName;
@@ -124,9 +128,11 @@ public final class DefinitionFiles {
                 default -> null;
             };
         }
-        return file.startsWith("codes/spellings/")
-                ? DefinitionKind.SPELLINGS
-                : KINDS.get(file.substring(0, file.indexOf('/')));
+        return BELOW_CODES.entrySet().stream()
+                .filter(folder -> file.startsWith(folder.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElseGet(() -> KINDS.get(file.substring(0, file.indexOf('/'))));
     }
 
     /** The path below the root with slashes, whatever the file system writes between folders. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that is defined, by id, after it was read and linted: other rooms trust it. */
 public record Catalogue(
@@ -20,7 +21,9 @@ public record Catalogue(
         Map<String, Indicator> indicators,
         Map<String, Plan> plans,
         Map<String, ProgressParameters> progress,
-        Map<String, Overlay> overlays) {
+        Map<String, Overlay> overlays,
+        Map<String, Concordance> concordances,
+        Map<String, StandardPopulation> standards) {
     public Catalogue {
         areas = sorted(areas);
         groups = sorted(groups);
@@ -32,9 +35,38 @@ public record Catalogue(
         plans = sorted(plans);
         progress = sorted(progress);
         overlays = sorted(overlays);
+        concordances = sorted(concordances);
+        standards = sorted(standards);
     }
 
-    /** Definitions that no mechanism adapts. */
+    /** Definitions without concordances or standard populations. */
+    public Catalogue(
+            Map<String, Area> areas,
+            Map<String, AreaGroup> groups,
+            Map<String, CodeList> codeLists,
+            Map<String, SpellingTable> spellings,
+            Map<String, DatasetSchema> datasets,
+            Map<String, SourceMapping> sources,
+            Map<String, Indicator> indicators,
+            Map<String, Plan> plans,
+            Map<String, ProgressParameters> progress,
+            Map<String, Overlay> overlays) {
+        this(
+                areas,
+                groups,
+                codeLists,
+                spellings,
+                datasets,
+                sources,
+                indicators,
+                plans,
+                progress,
+                overlays,
+                Map.of(),
+                Map.of());
+    }
+
+    /** Definitions that no mechanism adapts, without concordances or standard populations. */
     public Catalogue(
             Map<String, Area> areas,
             Map<String, AreaGroup> groups,
@@ -60,7 +92,9 @@ public record Catalogue(
                 otherIndicators,
                 otherPlans,
                 progress,
-                overlays);
+                overlays,
+                concordances,
+                standards);
     }
 
     private static <V> SortedMap<String, V> sorted(Map<String, V> map) {
@@ -87,9 +121,22 @@ public record Catalogue(
 
     /** A dataset that is known to be defined, since a linted definition cites it. */
     public DatasetSchema dataset(String id) {
-        DatasetSchema found = datasets.get(id);
+        return known("dataset", id, datasets.get(id));
+    }
+
+    /** A concordance that is known to be defined, since a linted definition cites it. */
+    public Concordance concordance(String id) {
+        return known("concordance", id, concordances.get(id));
+    }
+
+    /** A standard population that is known to be defined, since a linted definition cites it. */
+    public StandardPopulation standard(String id) {
+        return known("standard population", id, standards.get(id));
+    }
+
+    private static <V> V known(String what, String id, @Nullable V found) {
         if (found == null) {
-            throw new IllegalArgumentException("No dataset is called " + id);
+            throw new IllegalArgumentException("No " + what + " is called " + id);
         }
         return found;
     }

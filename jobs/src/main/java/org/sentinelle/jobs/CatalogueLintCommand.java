@@ -52,6 +52,8 @@ final class CatalogueLintCommand implements Callable<Integer>, Commands.NeedsSur
         counts.put("mechanisms and regions", catalogue.groups().size());
         counts.put("countries and areas", catalogue.areas().size());
         counts.put("code lists", catalogue.codeLists().size());
+        counts.put("concordances", catalogue.concordances().size());
+        counts.put("standard populations", catalogue.standards().size());
         counts.put("datasets", catalogue.datasets().size());
         counts.put("sources", catalogue.sources().size());
         counts.put("indicators", catalogue.indicators().size());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
@@ -17,15 +18,19 @@ import org.sentinelle.analyse.Methods;
 import org.sentinelle.definition.CatalogueReader;
 import org.sentinelle.definition.schema.Suggestion;
 import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.Concordance;
 import org.sentinelle.model.Indicator;
+import org.sentinelle.model.LocalisedText;
+import org.sentinelle.model.StandardPopulation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists the indicators by the part of the plans they belong to, then the methods of analysis. */
+/** Lists the indicators by the part of the plans they belong to, then concordances, standards and methods of analysis. */
 @Command(
         name = "list",
-        description = "List the indicators by pillar: id, category, owners, unit, name; then the methods of analysis.",
+        description = "List the indicators by pillar: id, category, owners, unit, name; then concordances, standard"
+                + " populations and the methods of analysis.",
         footerHeading = "%nExample:%n",
         footer = "  sentinelle catalogue list --pillar protection --mechanism ecowas")
 final class CatalogueListCommand implements Callable<Integer>, Commands.NeedsSurroundings {
@@ -65,6 +70,8 @@ final class CatalogueListCommand implements Callable<Integer>, Commands.NeedsSur
         if (pillar == null && mechanism == null && category == null) {
             List<MethodDeclaration> methods =
                     Methods.all().stream().map(Method::declaration).toList();
+            named(console, "concordances", names(catalogue.concordances(), Concordance::name));
+            named(console, "standard populations", names(catalogue.standards(), StandardPopulation::name));
             console.result(
                     "methods", methods.stream().map(MethodDeclaration::id).toList(), methods(methods));
         }
@@ -139,6 +146,23 @@ final class CatalogueListCommand implements Callable<Integer>, Commands.NeedsSur
 
     private static String category(Indicator indicator) {
         return indicator.category().name().toLowerCase(Locale.ROOT);
+    }
+
+    private <V> Map<String, String> names(Map<String, V> definitions, Function<V, LocalisedText> name) {
+        Map<String, String> names = new LinkedHashMap<>();
+        definitions.forEach(
+                (id, definition) -> names.put(id, name.apply(definition).in(language.tag())));
+        return names;
+    }
+
+    /** A sort of definitions that has no pillar: each with its id and name; nothing where there is none. */
+    private static void named(Console console, String sort, Map<String, String> names) {
+        List<String> lines = new ArrayList<>(List.of(sort + " (" + names.size() + ")"));
+        names.forEach((id, name) -> lines.add(String.format(Locale.ROOT, "  %-40s %s", id, name)));
+        lines.add("");
+        if (!names.isEmpty()) {
+            console.result(sort, names, String.join(System.lineSeparator(), lines));
+        }
     }
 
     private static String methods(List<MethodDeclaration> methods) {

@@ -31,7 +31,8 @@ final class CatalogueShowCommand implements Callable<Integer>, Commands.NeedsSur
 
     @Parameters(
             paramLabel = "ID",
-            description = "An indicator, dataset, mechanism, region, plan, source, code list or method.")
+            description = "An indicator, dataset, mechanism, region, plan, source, code list, concordance, standard"
+                    + " population or method.")
     private String id = "";
 
     @Mixin

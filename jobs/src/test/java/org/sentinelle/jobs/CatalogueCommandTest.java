@@ -23,7 +23,13 @@ class CatalogueCommandTest {
         CommandLineRun list = catalogue("list");
         assertThat(list.exit()).as(list.err()).isZero();
         assertThat(list.out())
-                .containsSubsequence("prosecution (", "persons-convicted", "protection (", "methods of analysis (")
+                .containsSubsequence(
+                        "prosecution (",
+                        "persons-convicted",
+                        "protection (",
+                        "concordances (",
+                        "standard populations (",
+                        "methods of analysis (")
                 .contains("outcome     per 100 prosecuted", "owners: eu, coe, osce", "mann-kendall");
     }
 
@@ -52,6 +58,8 @@ class CatalogueCommandTest {
         assertThat(show.exit()).as(show.err()).isZero();
         assertThat(show.out()).startsWith("# Part des enfants").contains("Comment la valeur est calculée");
         assertThat(catalogue("show", "sex", "--language", "ar").out()).contains("إناث");
+        assertThat(catalogue("show", "who-world-standard", "--language", "fr").out())
+                .startsWith("# Population mondiale type");
     }
 
     @Test

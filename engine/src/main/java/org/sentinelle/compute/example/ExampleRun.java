@@ -140,7 +140,10 @@ public final class ExampleRun {
                 all.sources(),
                 all.indicators(),
                 all.plans(),
-                Map.of());
+                Map.of(),
+                Map.of(),
+                all.concordances(),
+                all.standards());
     }
 
     private static <V> Map<String, V> only(Map<String, V> all, Set<String> keys) {

@@ -6,17 +6,21 @@ import java.util.Set;
 import org.sentinelle.definition.exchange.Holdings.Holding;
 import org.sentinelle.definition.exchange.comparison.CodeListComparison;
 import org.sentinelle.definition.exchange.comparison.Comparison;
+import org.sentinelle.definition.exchange.comparison.ConcordanceComparison;
 import org.sentinelle.definition.exchange.comparison.DatasetComparison;
 import org.sentinelle.definition.exchange.comparison.Difference;
 import org.sentinelle.definition.exchange.comparison.IndicatorComparison;
 import org.sentinelle.definition.exchange.comparison.SourceComparison;
 import org.sentinelle.definition.exchange.comparison.SpellingComparison;
+import org.sentinelle.definition.exchange.comparison.StandardPopulationComparison;
 import org.sentinelle.definition.exchange.comparison.TreeComparison;
 import org.sentinelle.model.CodeList;
+import org.sentinelle.model.Concordance;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.model.SpellingTable;
+import org.sentinelle.model.StandardPopulation;
 
 /** Holds a definition of one side against that of the other, with the comparison that its sort has. */
 public record ItemComparison(Holdings ours, Holdings theirs) {
@@ -57,6 +61,12 @@ public record ItemComparison(Holdings ours, Holdings theirs) {
         }
         if (our instanceof SpellingTable a && their instanceof SpellingTable b) {
             return outcome(new SpellingComparison(), a, b);
+        }
+        if (our instanceof Concordance a && their instanceof Concordance b) {
+            return outcome(new ConcordanceComparison(), a, b);
+        }
+        if (our instanceof StandardPopulation a && their instanceof StandardPopulation b) {
+            return outcome(new StandardPopulationComparison(), a, b);
         }
         return comparedByText(item);
     }

@@ -13,15 +13,17 @@ import org.sentinelle.definition.yaml.YamlNode;
 import org.sentinelle.definition.yaml.YamlNode.Mapping;
 import org.sentinelle.definition.yaml.YamlNode.Scalar;
 import org.sentinelle.definition.yaml.YamlNode.Sequence;
+import org.sentinelle.model.Concordance;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Plan;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.model.SpellingTable;
+import org.sentinelle.model.StandardPopulation;
 
 /**
  * What a definition leans on: what must be read to know what it means. An indicator leans on its datasets, a dataset on its code
- * lists and on the sources that fill it, a source on its spellings, a plan, an overlay and an analysis on indicators.
+ * lists and on the sources that fill it, a source on its spellings, a concordance and a standard population on code lists, a plan, an overlay and an analysis on indicators.
  */
 final class Leanings {
     private static final ItemId AREAS = new ItemId(Section.AREAS, "areas");
@@ -63,6 +65,12 @@ final class Leanings {
         if (value instanceof SpellingTable spellings) {
             return codes(spellings.codes());
         }
+        if (value instanceof Concordance concordance) {
+            return ofConcordance(concordance);
+        }
+        if (value instanceof StandardPopulation standard) {
+            return standard.by().values().stream().flatMap(Leanings::codes);
+        }
         if (value instanceof Plan plan) {
             return Stream.concat(
                     Stream.of(new ItemId(Section.MECHANISMS, plan.mechanism())),
@@ -88,6 +96,14 @@ final class Leanings {
                 .filter(source -> source.value().dataset().equals(dataset.id()))
                 .map(source -> new ItemId(Section.SOURCES, source.id()));
         return Stream.concat(codes, sources);
+    }
+
+    private static Stream<ItemId> ofConcordance(Concordance concordance) {
+        boolean namesAreas =
+                concordance.entries().stream().anyMatch(entry -> !entry.areas().isEmpty());
+        return Stream.concat(
+                Stream.of(concordance.from(), concordance.to()).flatMap(Leanings::codes),
+                namesAreas ? Stream.of(AREAS) : Stream.empty());
     }
 
     private static Stream<ItemId> spellings(SourceMapping.FieldMapping field) {

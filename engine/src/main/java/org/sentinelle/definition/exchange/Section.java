@@ -12,6 +12,8 @@ public enum Section {
     AREAS("definitions/areas", "file of areas"),
     CODES("definitions/codes", "code list"),
     SPELLINGS("definitions/codes/spellings", "spelling table"),
+    CONCORDANCES("definitions/codes/concordances", "concordance"),
+    STANDARDS("definitions/codes/standards", "standard population"),
     DATASETS("definitions/datasets", "dataset"),
     SOURCES("definitions/sources", "source"),
     MECHANISMS("definitions/mechanisms", "mechanism"),

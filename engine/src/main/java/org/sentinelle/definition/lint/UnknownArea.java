@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.sentinelle.definition.reading.Definition;
 import org.sentinelle.definition.reading.Definitions;
 import org.sentinelle.definition.schema.Suggestion;
+import org.sentinelle.definition.yaml.YamlNode.Mapping;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.model.Concordance;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Membership;
 import org.sentinelle.model.Plan;
@@ -25,7 +27,8 @@ final class UnknownArea implements Lint {
                         all.groups().all().stream().flatMap(group -> members(group, all)),
                         all.indicators().all().stream().flatMap(indicator -> examples(indicator, all)),
                         all.datasets().all().stream().flatMap(dataset -> breaks(dataset, all)),
-                        all.plans().all().stream().flatMap(plan -> targets(plan, all)))
+                        all.plans().all().stream().flatMap(plan -> targets(plan, all)),
+                        all.concordances().all().stream().flatMap(concordance -> entries(concordance, all)))
                 .flatMap(problems -> problems);
     }
 
@@ -69,6 +72,20 @@ final class UnknownArea implements Lint {
         return IntStream.range(0, targets.size())
                 .filter(i -> !known(targets.get(i).area(), all))
                 .mapToObj(i -> unknown(plan, targets.get(i).area(), all, Paths.of("targets", i, "area")));
+    }
+
+    private static Stream<Problem> entries(Definition<Concordance> concordance, Definitions all) {
+        List<Mapping> entries = concordance.node().mappings("entries");
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            List<String> areas = entries.get(i).texts("areas");
+            for (int j = 0; j < areas.size(); j++) {
+                if (!known(areas.get(j), all)) {
+                    problems.add(unknown(concordance, areas.get(j), all, Paths.of("entries", i, "areas", j)));
+                }
+            }
+        }
+        return problems.stream();
     }
 
     private static boolean known(String area, Definitions all) {

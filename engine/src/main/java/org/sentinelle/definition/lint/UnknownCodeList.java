@@ -49,7 +49,7 @@ final class UnknownCodeList implements Lint {
                         UnknownCode.what(code, codes), UnknownCode.remedy(code, codes), "spellings", code));
     }
 
-    private static Problem unknownList(Definition<?> by, String list, Definitions all, Object... path) {
+    static Problem unknownList(Definition<?> by, String list, Definitions all, Object... path) {
         return by.problem(
                 "There is no code list '" + list + "'.",
                 Suggestion.or(list, all.codeLists().ids(), "Define it in codes/" + list + ".yaml."),

@@ -33,6 +33,8 @@ public final class CataloguePages {
         add(pages, catalogue.datasets().get(id), found -> new DatasetPage(catalogue, words, found).page());
         add(pages, catalogue.sources().get(id), found -> new SourcePage(catalogue, words, found).page());
         add(pages, catalogue.codeLists().get(id), found -> new CodeListPage(catalogue, words, found).page());
+        add(pages, catalogue.concordances().get(id), found -> new ConcordancePage(catalogue, words, found).page());
+        add(pages, catalogue.standards().get(id), found -> new StandardPopulationPage(catalogue, words, found).page());
         return pages;
     }
 
@@ -45,7 +47,9 @@ public final class CataloguePages {
                         catalogue.groups(),
                         catalogue.datasets(),
                         catalogue.sources(),
-                        catalogue.codeLists())
+                        catalogue.codeLists(),
+                        catalogue.concordances(),
+                        catalogue.standards())
                 .forEach(definitions -> ids.addAll(definitions.keySet()));
         return ids;
     }

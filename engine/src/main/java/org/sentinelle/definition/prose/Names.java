@@ -1,7 +1,6 @@
 package org.sentinelle.definition.prose;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Area;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Catalogue;
@@ -40,7 +39,15 @@ final class Names {
 
     /** A code by its name in the field's list; a value of a field without a list stands as it is. */
     String code(DatasetSchema dataset, String field, String code) {
-        CodeList list = dataset.field(field).map(this::codes).orElse(null);
+        return dataset.field(field)
+                .map(Field::codes)
+                .map(list -> listed(list, code))
+                .orElse(code);
+    }
+
+    /** A code by its name in a list. */
+    String listed(String listId, String code) {
+        CodeList list = catalogue.codeLists().get(listId);
         return list == null
                 ? code
                 : list.code(code)
@@ -48,11 +55,20 @@ final class Names {
                         .orElse(code);
     }
 
-    List<String> codes(DatasetSchema dataset, String field, List<String> codes) {
-        return codes.stream().map(code -> code(dataset, field, code)).toList();
+    /** Where in its list a code stands; before all others where it is not in it. */
+    int position(String listId, String code) {
+        CodeList list = catalogue.codeLists().get(listId);
+        return list == null
+                ? -1
+                : list.codes().stream().map(CodeList.Code::id).toList().indexOf(code);
     }
 
-    private @Nullable CodeList codes(Field field) {
-        return field.codes() == null ? null : catalogue.codeLists().get(field.codes());
+    String codeList(String id) {
+        CodeList list = catalogue.codeLists().get(id);
+        return list == null ? id : words.named(words.text(list.name()), id);
+    }
+
+    List<String> codes(DatasetSchema dataset, String field, List<String> codes) {
+        return codes.stream().map(code -> code(dataset, field, code)).toList();
     }
 }

@@ -6,6 +6,8 @@ public enum DefinitionKind {
     REGIONS("regions", "region"),
     CODE_LIST("code-list", "code list"),
     SPELLINGS("spellings", "spelling table"),
+    CONCORDANCE("concordance", "concordance"),
+    STANDARD_POPULATION("standard-population", "standard population"),
     DATASET("dataset", "dataset"),
     SOURCE("source", "source"),
     MECHANISM("mechanism", "mechanism"),

@@ -6,6 +6,7 @@ import org.sentinelle.model.Area;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.CodeList;
+import org.sentinelle.model.Concordance;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Overlay;
@@ -13,6 +14,7 @@ import org.sentinelle.model.Plan;
 import org.sentinelle.model.ProgressParameters;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.model.SpellingTable;
+import org.sentinelle.model.StandardPopulation;
 
 /** Everything that was read, with its places, before it is known to fit together. */
 public record Definitions(
@@ -25,10 +27,24 @@ public record Definitions(
         Shelf<Indicator> indicators,
         Shelf<Plan> plans,
         Shelf<ProgressParameters> progress,
-        Shelf<Overlay> overlays) {
+        Shelf<Overlay> overlays,
+        Shelf<Concordance> concordances,
+        Shelf<StandardPopulation> standards) {
 
     public List<Shelf<?>> shelves() {
-        return List.of(areas, groups, codeLists, spellings, datasets, sources, indicators, plans, progress, overlays);
+        return List.of(
+                areas,
+                groups,
+                codeLists,
+                spellings,
+                datasets,
+                sources,
+                indicators,
+                plans,
+                progress,
+                overlays,
+                concordances,
+                standards);
     }
 
     public Stream<Definition<?>> all() {
@@ -46,6 +62,8 @@ public record Definitions(
                 indicators.byId(),
                 plans.byId(),
                 progress.byId(),
-                overlays.byId());
+                overlays.byId(),
+                concordances.byId(),
+                standards.byId());
     }
 }

@@ -38,7 +38,9 @@ public final class DefinitionsReading {
                 shelf(DefinitionKind.INDICATOR, file -> IndicatorForm.indicator(root(file), datasets, hash(file))),
                 shelf(DefinitionKind.PLAN, file -> PlanForm.plan(root(file), hash(file))),
                 shelf(DefinitionKind.PARAMETERS, file -> ParametersForm.progress(root(file))),
-                shelf(DefinitionKind.OVERLAY, file -> OverlayForm.overlay(root(file), hash(file))));
+                shelf(DefinitionKind.OVERLAY, file -> OverlayForm.overlay(root(file), hash(file))),
+                shelf(DefinitionKind.CONCORDANCE, file -> ConcordanceForm.concordance(root(file))),
+                shelf(DefinitionKind.STANDARD_POPULATION, file -> StandardPopulationForm.standard(root(file))));
     }
 
     private Shelf<Area> areas() {

@@ -159,6 +159,49 @@ class ItemComparisonTest {
         assertThat(paths(outcome)).containsExactly("spellings/BEL");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    en: Five-year age bands | en: Bands of five years | ADAPTED | name
+                    code: Y15T19, to: [Y0T17, Y_GE18] | code: Y15T19, to: [Y0T17] | NO_LONGER_COMPARES | entries/Y15T19
+                    code: _U, to: [_U] | code: _U, to: [_U], from-period: 2003 | NO_LONGER_COMPARES | entries/_U
+                    from: age-five-year | from: age | NO_LONGER_COMPARES | from
+                    """)
+    void a_concordance_compares_while_every_code_leads_to_the_same_bands(
+            String text, String by, Verdict verdict, String path) {
+        Outcome outcome = changing(Shipped.CONCORDANCE, text, by);
+        assertThat(outcome.verdict()).isEqualTo(verdict);
+        assertThat(paths(outcome)).containsExactly(path);
+    }
+
+    @Test
+    void a_concordance_between_other_lists_is_a_different_thing() {
+        assertThat(outcome(Shipped.file(
+                                Shipped.CONCORDANCE,
+                                Shipped.text(Shipped.CONCORDANCE)
+                                        .replace("from: age-five-year\nto: age", "from: sex\nto: citizenship")))
+                        .verdict())
+                .isEqualTo(Verdict.DIFFERENT_THING);
+    }
+
+    @Test
+    void a_standard_population_compares_while_its_strata_have_the_same_shares() {
+        assertThat(changing(Shipped.STANDARD, "provisional: true", "provisional: false")
+                        .verdict())
+                .isEqualTo(Verdict.ADAPTED);
+        String thousands = Shipped.text(Shipped.STANDARD)
+                .replace("weight: 31.232", "weight: 31232")
+                .replace("weight: 68.803", "weight: 68803");
+        assertThat(outcome(Shipped.file(Shipped.STANDARD, thousands)).verdict())
+                .as("another scale")
+                .isEqualTo(Verdict.SAME_AS_HERE);
+        Outcome other = changing(Shipped.STANDARD, "weight: 31.232", "weight: 33");
+        assertThat(other.verdict()).isEqualTo(Verdict.NO_LONGER_COMPARES);
+        assertThat(paths(other)).containsExactly("weights/age=Y0T17", "weights/age=Y_GE18");
+        assertThat(changing(Shipped.STANDARD, "by: [age]", "by: {age: age-five-year}")
+                        .verdict())
+                .isEqualTo(Verdict.DIFFERENT_THING);
+    }
+
     @Test
     void other_targets_are_an_adaptation_and_other_members_are_not() {
         assertThat(outcome(Shipped.file(

@@ -16,6 +16,8 @@ final class Shipped {
     static final String SOURCE = "definitions/sources/unodc-glotip.yaml";
     static final String AGE = "definitions/codes/age.yaml";
     static final String SPELLINGS = "definitions/codes/spellings/citizenship.yaml";
+    static final String CONCORDANCE = "definitions/codes/concordances/five-year-bands-to-minors-and-adults.yaml";
+    static final String STANDARD = "definitions/codes/standards/who-world-standard-minors-and-adults.yaml";
     static final String PLAN = "definitions/plans/ecowas-plan-2008-2011.yaml";
     static final String MECHANISM = "definitions/mechanisms/ecowas.yaml";
 

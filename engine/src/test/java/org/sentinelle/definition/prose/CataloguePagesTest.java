@@ -136,6 +136,31 @@ class CataloguePagesTest {
     }
 
     @Test
+    void a_concordance_shows_what_each_code_becomes() {
+        Page page = only("five-year-bands-to-minors-and-adults", "en");
+        assertThat(sections(page)).containsExactly("entries");
+        assertThat(flat(page))
+                .contains(
+                        "by the codes of Age in five-year bands (age-five-year) comes out by the codes of Age",
+                        "| 15 to 19 years (Y15T19) | 0 to 17 years (Y0T17) or 18 years or over (Y_GE18) | | | all States |",
+                        "straddles them");
+        assertThat(flat(only("five-year-bands-to-minors-and-adults", "fr"))).contains("ou 18 ans ou plus");
+    }
+
+    @Test
+    void a_standard_population_shows_weights_and_shares_in_the_order_of_its_codes() {
+        Page page = only("who-world-standard", "en");
+        assertThat(sections(page)).containsExactly("glance", "weights");
+        assertThat(flat(page))
+                .contains("Provisional: its weights were not yet checked against the source.")
+                .containsSubsequence(
+                        "| 0 to 4 years (Y0T4) | 8.86 | 8.86 % |",
+                        "| 5 to 9 years (Y5T9) | 8.69 |",
+                        "| 10 to 14 years (Y10T14) |",
+                        "| 100 years or over (Y_GE100) | 0.005 |");
+    }
+
+    @Test
     void a_source_says_how_its_columns_are_read_and_what_is_set_aside() {
         assertThat(flat(only("unodc-glotip", "en")))
                 .contains(

@@ -10,10 +10,12 @@ import java.util.List;
  */
 public sealed interface Comparison<T>
         permits CodeListComparison,
+                ConcordanceComparison,
                 DatasetComparison,
                 IndicatorComparison,
                 SourceComparison,
                 SpellingComparison,
+                StandardPopulationComparison,
                 TreeComparison {
     /** Every field in which they differ, in the order of the definition; empty where they say the same. */
     List<Difference> differences(T ours, T theirs);
