@@ -3,10 +3,8 @@ package org.sentinelle.compute.tally;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -30,11 +28,6 @@ final class FinestCells {
     /** Bits used of each 64-bit word; the sign is left alone. */
     static final int BITS = 62;
 
-    /** How long a day is when written, and the month in it. */
-    private static final int DAY_LENGTH = 10;
-
-    private static final int MONTH_LENGTH = 7;
-
     private final DatasetPlan plan;
 
     FinestCells(DatasetPlan plan) {
@@ -46,7 +39,7 @@ final class FinestCells {
         List<Column> keys = new ArrayList<>();
         extraKeys.forEach(k -> keys.add(col(k)));
         keys.add(col(plan.schema().area().name()).as("area_key"));
-        keys.add(period().as("period_key"));
+        keys.add(Periods.column(plan.schema(), plan.days()).as("period_key"));
         List<String> dimensions = plan.dimensions();
         for (int i = 0; i < dimensions.size(); i++) {
             keys.add(col(dimensions.get(i)).as("dimension_" + i));
@@ -61,14 +54,6 @@ final class FinestCells {
         List<Column> sums = sums(List.of(rows.columns()));
         return rows.groupBy(keys.toArray(Column[]::new))
                 .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
-    }
-
-    private Column period() {
-        Column written = col(plan.schema().period().name());
-        return plan.days()
-                ? written
-                : when(length(written).equalTo(DAY_LENGTH), substring(written, 1, MONTH_LENGTH))
-                        .otherwise(written);
     }
 
     static int words(int selections) {

@@ -1,16 +1,37 @@
 package org.sentinelle.compute.tally;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.when;
+
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.Period;
 
 /** The periods that the rows of a dataset stand at, each written form read once. */
-final class Periods {
+public final class Periods {
+    /** How long a day is when written, and the month in it. */
+    private static final int DAY_LENGTH = 10;
+
+    private static final int MONTH_LENGTH = 7;
+
     private final String dataset;
     private final Map<String, Period> read = new HashMap<>();
 
-    Periods(String dataset) {
+    public Periods(String dataset) {
         this.dataset = dataset;
+    }
+
+    /** The written period that a row counts under: a day counts under its month, unless days are kept. */
+    public static Column column(DatasetSchema schema, boolean days) {
+        Column written = col(schema.period().name());
+        return days
+                ? written
+                : when(length(written).equalTo(DAY_LENGTH), substring(written, 1, MONTH_LENGTH))
+                        .otherwise(written);
     }
 
     /** The period; throws {@link IllegalArgumentException} without repeating what stands there. */
@@ -19,7 +40,7 @@ final class Periods {
     }
 
     /** What to say where a row has no area or no period. */
-    IllegalArgumentException lacking() {
+    public IllegalArgumentException lacking() {
         return new IllegalArgumentException(
                 "Dataset " + dataset + " holds rows without an area or a period; set them aside before computing");
     }
