@@ -75,7 +75,7 @@ final class Releasing {
                 run.spec().series().to(),
                 run.spec().fixedPanel().from(),
                 run.spec().fixedPanel().to());
-        return new Observations().observe(plan, catalogue, new Tallying().tally(plan, rows), window);
+        return new Observations().observe(plan, catalogue, new Tallying().tally(plan, rows), rows, window);
     }
 
     private List<Scope> scopes(List<Indicator> sealed) {

@@ -22,6 +22,8 @@ import org.sentinelle.compute.plan.DatasetPlan;
 import org.sentinelle.compute.tally.Tallies;
 import org.sentinelle.compute.tally.Tallying;
 import org.sentinelle.compute.value.Computed;
+import org.sentinelle.compute.value.Drawing;
+import org.sentinelle.compute.value.Drawing.Drawn;
 import org.sentinelle.compute.value.Observations;
 import org.sentinelle.compute.value.Window;
 import org.sentinelle.model.Catalogue;
@@ -62,8 +64,16 @@ public final class ExampleRun {
             }
         });
         SortedMap<String, Tallies> tallies = new Tallying().runApart(plan, rows, ExampleTable.EXAMPLE);
-        ready.forEach(r ->
-                mismatches.addAll(check(r, plan, catalogue, tallies.getOrDefault(r.key(), new Tallies(Map.of())))));
+        SortedMap<String, Drawn> drawn = ready.isEmpty()
+                ? new TreeMap<>()
+                : new Drawing(plan, catalogue, all(ready)).runApart(tallies, rows, ExampleTable.EXAMPLE);
+        ready.forEach(r -> mismatches.addAll(check(
+                r,
+                plan,
+                catalogue,
+                new Made(
+                        tallies.getOrDefault(r.key(), new Tallies(Map.of())),
+                        drawn.getOrDefault(r.key(), Drawn.NOTHING)))));
         return mismatches;
     }
 
@@ -108,13 +118,24 @@ public final class ExampleRun {
         return years;
     }
 
-    private static List<String> check(Ready ready, ComputePlan plan, Catalogue catalogue, Tallies tallies) {
+    /** What Spark left of the rows of one example. */
+    private record Made(Tallies tallies, Drawn drawn) {}
+
+    private static Window all(List<Ready> ready) {
+        SortedSet<Period> periods = new TreeSet<>();
+        ready.forEach(r -> periods.addAll(r.periods()));
+        Period all = spanning(periods);
+        return new Window(all, all, all, all);
+    }
+
+    private static List<String> check(Ready ready, ComputePlan plan, Catalogue catalogue, Made made) {
         Period all = spanning(ready.periods());
         Computed computed = new Observations()
                 .compute(
                         plan.only(ready.indicator().id()),
                         mentioned(ready.example(), catalogue),
-                        tallies,
+                        made.tallies(),
+                        made.drawn(),
                         new Window(all, all, all, all));
         return ready.example().expect().stream()
                 .flatMap(e -> ExampleCheck.differences(e, computed.observations()).stream())

@@ -2,8 +2,10 @@ package org.sentinelle.compute.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.CodeList;
 import org.sentinelle.model.DatasetSchema;
@@ -26,11 +28,17 @@ public final class DeclaredStrata {
 
     private DeclaredStrata() {}
 
-    /** The strata in the order of the code lists; empty for a total, an open list of codes, or more than {@link #MOST}. */
-    public static List<Stratum> of(List<String> by, DatasetSchema schema, Filter where, Catalogue catalogue) {
+    /**
+     * The strata in the order of the code lists, for dimensions read as other codes those of the other list; empty for a total, an open list of codes, or more than {@link #MOST}. */
+    public static List<Stratum> of(
+            List<String> by, DatasetSchema schema, Filter where, Catalogue catalogue, Map<String, String> readAs) {
         List<SortedMap<String, String>> product = List.of(new TreeMap<>());
         for (String dimension : by) {
-            List<String> codes = codes(schema.field(dimension).orElseThrow(), where, catalogue);
+            Field field = schema.field(dimension).orElseThrow();
+            String other = readAs.get(dimension);
+            List<String> codes = other == null
+                    ? codes(field, where, catalogue)
+                    : read(catalogue.codeLists().get(other), field);
             if (codes.isEmpty() || (long) product.size() * codes.size() > MOST) {
                 return List.of();
             }
@@ -50,6 +58,15 @@ public final class DeclaredStrata {
             }
         }
         return longer;
+    }
+
+    private static List<String> read(@Nullable CodeList list, Field field) {
+        return list == null
+                ? List.of()
+                : list.codes().stream()
+                        .map(CodeList.Code::id)
+                        .filter(code -> !code.equals(field.total()) && !code.equals(CodeList.TOTAL))
+                        .toList();
     }
 
     private static List<String> codes(Field field, Filter where, Catalogue catalogue) {

@@ -2,6 +2,7 @@ package org.sentinelle.compute.plan;
 
 import java.util.List;
 import org.sentinelle.model.Measure.Among;
+import org.sentinelle.model.StandardPopulation;
 
 /** What is done with the figures of a leaf; they are meant by their place among its slots. */
 public sealed interface Formula {
@@ -35,12 +36,11 @@ public sealed interface Formula {
         }
     }
 
-    /** Strata's rates by a standard population: first all numerators, then all denominators, in the order of the weights. */
-    record Standardised(List<Double> weights, int per) implements Formula {
-        public Standardised {
-            weights = List.copyOf(weights);
-        }
-    }
+    /**
+     * Strata's rates by a standard population: first all numerators, then all denominators, in the order of its strata; last all
+     * events, whatever their stratum.
+     */
+    record Standardised(StandardPopulation standard, int per) implements Formula {}
 
     /** A value that is drawn from all rows of the cell together and does not add up; the figure says how many there are. */
     record Drawn(ValueRequest request) implements Formula {}

@@ -2,7 +2,9 @@ package org.sentinelle.compute.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.DatasetSchema.Disclosure;
@@ -54,7 +56,14 @@ final class IndicatorCompiler {
                 by.stream().filter(first.request().by()::contains).toList(),
                 requests.schema(first.request().dataset()),
                 terms.counted(indicator).where(),
-                catalogue);
+                catalogue,
+                readAs(first));
+    }
+
+    private static Map<String, String> readAs(Slot first) {
+        Map<String, String> lists = new TreeMap<>();
+        first.concordances().forEach((dimension, concordance) -> lists.put(dimension, concordance.to()));
+        return lists;
     }
 
     private @Nullable TallyRequest leaves(Indicator indicator, List<Component> components, int which) {

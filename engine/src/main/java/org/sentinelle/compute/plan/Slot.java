@@ -1,8 +1,14 @@
 package org.sentinelle.compute.plan;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.Concordance;
 import org.sentinelle.model.Indicator.Rollup;
 import org.sentinelle.model.Period.Grain;
+import org.sentinelle.model.SeriesBreak;
 import org.sentinelle.model.Stratum;
 import org.sentinelle.model.TimeAxis;
 
@@ -16,6 +22,8 @@ import org.sentinelle.model.TimeAxis;
  * @param stock whether it says how much there is on a day: then it holds for every day its row stands for
  * @param source how long the periods of the rows are; null where each may have its own
  * @param pinned codes at which it is looked up beside those of the cell; none for most
+ * @param concordances for dimensions whose codes are read as others, how
+ * @param breaks where the rows' series break
  */
 public record Slot(
         TallyRequest request,
@@ -26,7 +34,13 @@ public record Slot(
         int reach,
         boolean stock,
         @Nullable Grain source,
-        Stratum pinned) {
+        Stratum pinned,
+        SortedMap<String, Concordance> concordances,
+        List<SeriesBreak> breaks) {
+    public Slot {
+        concordances = Collections.unmodifiableSortedMap(new TreeMap<>(concordances));
+        breaks = List.copyOf(breaks);
+    }
 
     /** What a figure is for. */
     public enum Role {
@@ -42,6 +56,11 @@ public record Slot(
 
     /** The same with its time rolled up in another way. */
     Slot with(Rollup other) {
-        return new Slot(request, role, axis, other, lag, reach, stock, source, pinned);
+        return new Slot(request, role, axis, other, lag, reach, stock, source, pinned, concordances, breaks);
+    }
+
+    /** The same looked up for another purpose, and with other rows. */
+    Slot with(TallyRequest other, Role otherRole) {
+        return new Slot(other, otherRole, axis, rollup, lag, reach, stock, source, pinned, concordances, breaks);
     }
 }

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.Slot.Role;
 import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.Concordance;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.Filter;
 import org.sentinelle.model.Filter.AnyOf;
@@ -23,6 +26,7 @@ import org.sentinelle.model.Indicator.Rollup;
 import org.sentinelle.model.Measure;
 import org.sentinelle.model.Measure.Component;
 import org.sentinelle.model.Measure.Exclusions;
+import org.sentinelle.model.StandardPopulation;
 import org.sentinelle.model.Stratum;
 
 /** A measure, broken down in one way, into figures and what is done with them. */
@@ -160,16 +164,7 @@ final class TermCompiler {
         }
 
         private Slot rest(Slot part, Slot whole) {
-            return new Slot(
-                    whole.request().remainderAfter(part.request()),
-                    Role.REST,
-                    whole.axis(),
-                    whole.rollup(),
-                    whole.lag(),
-                    whole.reach(),
-                    whole.stock(),
-                    whole.source(),
-                    whole.pinned());
+            return whole.with(whole.request().remainderAfter(part.request()), Role.REST);
         }
 
         private Term ladder(Measure.Status status) {
@@ -184,9 +179,21 @@ final class TermCompiler {
         }
 
         private Term standardised(Measure.StandardisedRate rate) {
-            requests.problems()
-                    .add("Indicator " + indicator.id() + ": no standard population is called " + rate.standard());
-            return leaf(new Formula.Count(), List.of(slot(rate.numerator(), Role.COUNT)));
+            StandardPopulation standard = catalogue.standards().get(rate.standard());
+            if (standard == null) {
+                throw new IllegalArgumentException("Indicator " + indicator.id() + " uses the standard population "
+                        + rate.standard() + ", and none is called so");
+            }
+            by.stream()
+                    .filter(standard.by()::containsKey)
+                    .forEach(d -> requests.problems()
+                            .add("Indicator " + indicator.id() + " is broken down by '" + d
+                                    + "', by which its standard population evens it out"));
+            List<Slot> slots = new ArrayList<>();
+            standard.weights().keySet().forEach(s -> slots.add(slot(rate.numerator(), Role.COUNT, s, 0)));
+            standard.weights().keySet().forEach(s -> slots.add(slot(rate.denominator(), Role.WHOLE, s, 0)));
+            slots.add(slot(rate.numerator(), Role.REST));
+            return leaf(new Formula.Standardised(standard, rate.per()), slots);
         }
 
         private Term drawn(Component held, String field, ValueRequest.Kind kind) {
@@ -215,7 +222,24 @@ final class TermCompiler {
                     reach,
                     isStock(schema, component.sum()),
                     schema.period().grain(),
-                    pinned);
+                    pinned,
+                    concordances(request),
+                    schema.breaks());
+        }
+
+        private SortedMap<String, Concordance> concordances(TallyRequest request) {
+            SortedMap<String, Concordance> concordances = new TreeMap<>();
+            indicator.concordances().forEach((dimension, id) -> {
+                Concordance concordance = catalogue.concordance(id);
+                String codes = requests.schema(request.dataset())
+                        .field(dimension)
+                        .map(DatasetSchema.Field::codes)
+                        .orElse(null);
+                if (request.by().contains(dimension) && concordance.from().equals(codes)) {
+                    concordances.put(dimension, concordance);
+                }
+            });
+            return concordances;
         }
 
         /** Stocks are never added up over time: where the definition adds, they are averaged over the days they stood. */

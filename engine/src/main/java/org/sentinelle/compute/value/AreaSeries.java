@@ -31,7 +31,7 @@ record AreaSeries(IndicatorPlan plan, List<Inputs> breakdowns, String area, bool
     }
 
     private Observation observe(Inputs inputs, Period period, Stratum stratum) {
-        Cell cell = new Cell(plan, inputs.breakdown(), area, period, stratum, Panel.ALL);
+        Cell cell = new Cell(plan, inputs, area, period, stratum, Panel.ALL);
         Input input = inputs.get(area, period, stratum);
         if (input instanceof Input.Reported reported) {
             return cell.reported(reported, reported.flags(), coverage(true));

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.sentinelle.compute.plan.BreakdownPlan;
+import org.sentinelle.compute.plan.Formula;
 import org.sentinelle.compute.plan.IndicatorPlan;
 import org.sentinelle.compute.plan.Slot;
+import org.sentinelle.compute.plan.Term;
+import org.sentinelle.compute.tally.At;
+import org.sentinelle.compute.tally.values.Pooled;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
@@ -20,7 +23,7 @@ import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
 
 /** The place of one observation, waiting for its figures. */
-record Cell(IndicatorPlan plan, BreakdownPlan breakdown, String area, Period period, Stratum stratum, Panel panel) {
+record Cell(IndicatorPlan plan, Inputs inputs, String area, Period period, Stratum stratum, Panel panel) {
 
     /** What stands behind a value: rows, and those of them that were censored. */
     record Rows(long rows, long censored) {}
@@ -32,8 +35,25 @@ record Cell(IndicatorPlan plan, BreakdownPlan breakdown, String area, Period per
 
     /** From the figures of one area, or the sums of several. */
     Observation reported(Input.Reported input, Set<String> caveats, Coverage coverage) {
-        Valuation value = Valuation.of(breakdown.term(), input.figures());
-        return valued(value, input, caveats, coverage);
+        return valued(value(input), input, caveats, coverage);
+    }
+
+    private Valuation value(Input.Reported input) {
+        if (!(term() instanceof Term.Leaf leaf && leaf.formula() instanceof Formula.Drawn drawn)) {
+            return Valuation.of(term(), input.figures());
+        }
+        if (panel == Panel.FIXED) {
+            return Valuation.none(ObsStatus.O, Flags.NO_FIXED_PANEL);
+        }
+        Pooled value = inputs.drawn(drawn.request(), new At(area, period), stratum);
+        return value == null
+                ? Valuation.none(ObsStatus.O, Flags.NOT_REPORTED)
+                : Valuation.value(new Bounds(value.low(), value.high()), null, null);
+    }
+
+    /** How the value is made. */
+    Term term() {
+        return inputs.breakdown().term();
     }
 
     /** A value that was made in another way than from the sums; the input tells the rows behind it. */
@@ -73,7 +93,7 @@ record Cell(IndicatorPlan plan, BreakdownPlan breakdown, String area, Period per
     }
 
     private @Nullable Interval interval(Input.Reported input) {
-        return ValueInterval.of(plan.indicator().uncertainty(), breakdown.term(), input.figures(), years());
+        return ValueInterval.of(plan.indicator().uncertainty(), term(), input.figures(), years());
     }
 
     /** How many years the value is spread over; one where it is not brought to a year. */
@@ -87,7 +107,7 @@ record Cell(IndicatorPlan plan, BreakdownPlan breakdown, String area, Period per
     private Rows rows(Input.Reported input) {
         long rows = 0;
         long censored = 0;
-        List<Slot> slots = breakdown.term().slots();
+        List<Slot> slots = term().slots();
         for (int i = 0; i < slots.size(); i++) {
             if (slots.get(i).role() == Slot.Role.COUNT || slots.get(i).role() == Slot.Role.STEP) {
                 rows += input.figures().get(i).rows();

@@ -80,6 +80,9 @@ public final class Flags {
     /** The first value after a break in the series (status B). */
     public static final String BREAK_IN_SERIES = "break-in-series";
 
+    /** The series of some, but not all, of the States behind a group's value breaks here. */
+    public static final String BREAK_IN_A_MEMBER = "break-in-a-member";
+
     /** A break lies inside the days that the value is made of. */
     public static final String SPANS_A_BREAK = "spans-a-break";
 
@@ -88,6 +91,12 @@ public final class Flags {
 
     /** The concordance does not say what the codes of this time and place mean. */
     public static final String NO_CONCORDANCE = "no-concordance";
+
+    /** Some events fall into no stratum of the standard population (age not stated) and are not in the rate. */
+    public static final String OUTSIDE_STANDARD = "outside-standard";
+
+    /** Values drawn from all rows together are not given over a fixed panel. */
+    public static final String NO_FIXED_PANEL = "no-fixed-panel";
 
     /** Silent States may have reached the mark or not. */
     public static final String SILENT_STATES_OPEN = "silent-states-open";

@@ -63,12 +63,12 @@ final class GroupSeries implements Series {
         for (int i = 0; i < breakdowns.size(); i++) {
             Inputs inputs = breakdowns.get(i);
             for (Stratum stratum : strata(inputs, members, year, total)) {
-                Cell cell = new Cell(plan, inputs.breakdown(), group.id(), year, stratum, Panel.ALL);
+                Cell cell = new Cell(plan, inputs, group.id(), year, stratum, Panel.ALL);
                 observations.add(aggregate(cell, inputs, members, members.areas()));
             }
             if (panelPeriods.contains(year)) {
                 panels.get(i).forEach((stratum, areas) -> {
-                    Cell cell = new Cell(plan, inputs.breakdown(), group.id(), year, stratum, Panel.FIXED);
+                    Cell cell = new Cell(plan, inputs, group.id(), year, stratum, Panel.FIXED);
                     observations.add(aggregate(cell, inputs, throughout, areas));
                 });
             }
@@ -94,16 +94,24 @@ final class GroupSeries implements Series {
             return cell.missing(nobody(cell, reasons), coverage);
         }
         Set<String> flags = flags(contributions.values(), coverage, share);
+        boolean breaksForAll =
+                contributions.values().stream().allMatch(r -> r.flags().contains(Flags.BREAK_IN_SERIES));
+        if (flags.contains(Flags.BREAK_IN_SERIES) && !breaksForAll) {
+            flags.remove(Flags.BREAK_IN_SERIES);
+            flags.add(Flags.BREAK_IN_A_MEMBER);
+        }
         Input.Reported sums =
                 contributions.values().stream().reduce(Input.Reported::plus).orElseThrow();
         if (!PlaceRollup.addsUp(plan.indicator().placeRollup())) {
             Valuation value = PlaceRollup.of(
-                    plan.indicator().placeRollup(), cell.breakdown().term(), contributions, population, cell.period());
+                    plan.indicator().placeRollup(), cell.term(), contributions, population, cell.period());
             return cell.valued(value, sums, flags, coverage);
         }
-        Input together = InputRule.likeFigures(cell.breakdown().term(), withSilent(cell, sums, coverage));
+        Input together = InputRule.likeFigures(cell.term(), withSilent(cell, sums, coverage));
         if (together instanceof Input.Reported all) {
-            flags.addAll(all.flags());
+            flags.addAll(all.flags().stream()
+                    .filter(flag -> breaksForAll || !flag.equals(Flags.BREAK_IN_SERIES))
+                    .toList());
             return cell.reported(all, flags, coverage);
         }
         return cell.missing(((Input.Missing) together).why(), coverage);
@@ -120,7 +128,7 @@ final class GroupSeries implements Series {
     /** With the silent States below the line, where the share is one of all States expected: each may have reached the mark. */
     private static Input.Reported withSilent(Cell cell, Input.Reported sums, Coverage coverage) {
         int silent = coverage.expected() - coverage.reporting();
-        boolean asked = cell.breakdown().term() instanceof Term.Leaf leaf
+        boolean asked = cell.term() instanceof Term.Leaf leaf
                 && leaf.formula() instanceof Formula.Reaches mark
                 && mark.among() == Among.EXPECTED;
         return asked && silent > 0

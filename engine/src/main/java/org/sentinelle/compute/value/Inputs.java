@@ -17,8 +17,10 @@ import org.sentinelle.compute.plan.Formula;
 import org.sentinelle.compute.plan.Slot;
 import org.sentinelle.compute.plan.Slot.Role;
 import org.sentinelle.compute.plan.Term;
+import org.sentinelle.compute.plan.ValueRequest;
 import org.sentinelle.compute.tally.At;
-import org.sentinelle.compute.tally.Tally;
+import org.sentinelle.compute.tally.values.Pooled;
+import org.sentinelle.compute.tally.values.PooledValues;
 import org.sentinelle.model.Indicator.MissingPolicy;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
@@ -29,14 +31,16 @@ final class Inputs {
 
     private final BreakdownPlan breakdown;
     private final Sources sources;
+    private final PooledValues drawn;
     private final List<Period> periods;
     private final List<Term.Leaf> leaves;
     private final InputRule rule;
     private final Input nothing;
     private final Map<At, Map<Stratum, Input>> found = new HashMap<>();
 
-    Inputs(BreakdownPlan breakdown, Sources sources, List<Period> periods) {
+    Inputs(BreakdownPlan breakdown, Sources sources, PooledValues drawn, List<Period> periods) {
         this.breakdown = breakdown;
+        this.drawn = drawn;
         this.sources = sources;
         this.periods = periods;
         this.leaves = breakdown.term().leaves().toList();
@@ -54,6 +58,12 @@ final class Inputs {
 
     BreakdownPlan breakdown() {
         return breakdown;
+    }
+
+    /** What a second pass drew for a cell; null where it drew nothing. */
+    @Nullable
+    Pooled drawn(ValueRequest request, At place, Stratum stratum) {
+        return drawn.strata(request, place).get(stratum);
     }
 
     Input get(String area, Period period, Stratum stratum) {
@@ -76,7 +86,7 @@ final class Inputs {
         Set<String> areas = new TreeSet<>();
         Slot first = breakdown.term().slots().get(0);
         TimeRollup rollup = new TimeRollup(first, MissingPolicy.ANY_INPUT);
-        for (String area : sources.areasOf(first.request())) {
+        for (String area : sources.areasOf(first)) {
             if (periods.stream()
                     .anyMatch(p -> !rollup.near(rows(first, area), p).isEmpty())) {
                 areas.add(area);
@@ -98,9 +108,7 @@ final class Inputs {
 
     private Set<String> speakingAreas() {
         Set<String> areas = new TreeSet<>();
-        breakdown.term().slots().stream()
-                .filter(this::speaks)
-                .forEach(slot -> areas.addAll(sources.areasOf(slot.request())));
+        breakdown.term().slots().stream().filter(this::speaks).forEach(slot -> areas.addAll(sources.areasOf(slot)));
         return areas;
     }
 
@@ -157,8 +165,9 @@ final class Inputs {
     private List<Figure> figures(Term.Leaf leaf, String area, Period period, Stratum stratum) {
         List<Figure> figures = new ArrayList<>();
         for (Slot slot : leaf.slots()) {
-            figures.add(new TimeRollup(slot, leaf.indicator().missing())
-                    .figure(rows(slot, area), looked(slot, stratum), period));
+            Stratum looked = looked(slot, stratum);
+            Figure figure = new TimeRollup(slot, leaf.indicator().missing()).figure(rows(slot, area), looked, period);
+            figures.add(Breaks.noted(slot, area, looked, period, figure));
         }
         return figures;
     }
@@ -183,8 +192,8 @@ final class Inputs {
         return figures;
     }
 
-    private NavigableMap<Period, SortedMap<Stratum, Tally>> rows(Slot slot, String area) {
-        return sources.of(slot.request(), area);
+    private NavigableMap<Period, Sources.Strata> rows(Slot slot, String area) {
+        return sources.of(slot, area);
     }
 
     /** Where a slot looks for its figure of a stratum: at those of its codes that its dataset has, and at its own. */

@@ -2,11 +2,16 @@ package org.sentinelle.compute.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.sentinelle.compute.plan.ComputePlan;
 import org.sentinelle.compute.plan.IndicatorPlan;
 import org.sentinelle.compute.tally.Tallies;
+import org.sentinelle.compute.tally.values.PooledValues;
+import org.sentinelle.compute.value.Drawing.Drawn;
 import org.sentinelle.model.Area;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Catalogue;
@@ -27,14 +32,30 @@ public final class Observations {
         return tallies.map(t -> compute(plan, catalogue, t, window));
     }
 
+    /** The same for plans whose values are partly drawn from rows in a second pass, where the datasets' rows are at hand. */
+    public Confidential<Computed> observe(
+            ComputePlan plan,
+            Catalogue catalogue,
+            Confidential<Tallies> tallies,
+            Map<String, Dataset<Row>> rows,
+            Window window) {
+        return tallies.map(t -> compute(plan, catalogue, t, new Drawing(plan, catalogue, window).run(t, rows), window));
+    }
+
     public Computed compute(ComputePlan plan, Catalogue catalogue, Tallies tallies, Window window) {
+        return compute(plan, catalogue, tallies, Drawn.NOTHING, window);
+    }
+
+    /** The observations of tallies and of what was drawn. */
+    public Computed compute(ComputePlan plan, Catalogue catalogue, Tallies tallies, Drawn drawn, Window window) {
         List<Observation> observations = new ArrayList<>();
         Sources sources = new Sources(tallies);
         Population population = new Population(sources, plan.population());
         for (IndicatorPlan indicator : plan.indicators()) {
             List<Period> periods = window.periods(indicator.indicator().time());
+            PooledValues pooled = drawn.of(indicator.indicator().id());
             List<Inputs> breakdowns = indicator.breakdowns().stream()
-                    .map(b -> new Inputs(b, sources, periods))
+                    .map(b -> new Inputs(b, sources, pooled, periods))
                     .toList();
             for (Series series : series(indicator, breakdowns, catalogue, population, window)) {
                 periods.forEach(period -> observations.addAll(series.at(period)));

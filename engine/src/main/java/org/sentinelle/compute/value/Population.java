@@ -1,6 +1,8 @@
 package org.sentinelle.compute.value;
 
+import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.Slot;
@@ -33,7 +35,9 @@ final class Population {
                                 0,
                                 true,
                                 null,
-                                Stratum.TOTAL),
+                                Stratum.TOTAL,
+                                new TreeMap<>(),
+                                List.of()),
                         MissingPolicy.ANY_INPUT);
     }
 
@@ -51,7 +55,7 @@ final class Population {
         if (rollup == null) {
             return null;
         }
-        Figure figure = rollup.figure(sources.of(rollup.slot().request(), area), Stratum.TOTAL, period);
+        Figure figure = rollup.figure(sources.of(rollup.slot(), area), Stratum.TOTAL, period);
         return figure instanceof Figure.Known known && known.isPoint() ? (Double) known.low() : null;
     }
 

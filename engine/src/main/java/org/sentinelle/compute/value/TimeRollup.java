@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.Slot;
 import org.sentinelle.compute.plan.Slot.Role;
 import org.sentinelle.compute.tally.Blanks;
 import org.sentinelle.compute.tally.Tally;
+import org.sentinelle.compute.value.Sources.Strata;
 import org.sentinelle.model.Indicator.MissingPolicy;
 import org.sentinelle.model.Indicator.Rollup;
 import org.sentinelle.model.Period;
@@ -31,32 +31,35 @@ import org.sentinelle.model.Stratum;
 record TimeRollup(Slot slot, MissingPolicy policy) {
     private static final double HALF = 0.5;
 
-    /** A tally and what part of it counts. */
-    private record Share(Period period, Tally tally, double part, long days) {}
+    /** A tally, null where the codes of the rows mean nothing known. */
+    private record Looked(@Nullable Tally tally, boolean straddled) {}
 
-    Figure figure(NavigableMap<Period, SortedMap<Stratum, Tally>> rows, Stratum stratum, Period period) {
+    /** A tally and what part of it counts. */
+    private record Share(Period period, Looked tally, double part, long days) {}
+
+    Figure figure(NavigableMap<Period, Strata> rows, Stratum stratum, Period period) {
         Period span = slot.axis().span(period, slot.lag());
         if (span == null) {
             return new Figure.Absent(Absence.missing(Flags.BEFORE_FIRST_PERIOD));
         }
-        NavigableMap<Period, Tally> found = found(rows, stratum, reaching(span, period));
+        NavigableMap<Period, Looked> found = found(rows, stratum, reaching(span, period));
         return found.isEmpty() ? new Figure.Absent(Absence.NOT_REPORTED) : figure(found, span);
     }
 
     /** The strata of all rows in the days that the period is made of. */
-    Set<Stratum> near(NavigableMap<Period, SortedMap<Stratum, Tally>> rows, Period period) {
+    Set<Stratum> near(NavigableMap<Period, Strata> rows, Period period) {
         Period span = slot.axis().span(period, slot.lag());
         if (span == null) {
             return Set.of();
         }
         Period days = reaching(span, period);
         Set<Stratum> strata = new HashSet<>();
-        for (Map.Entry<Period, SortedMap<Stratum, Tally>> at : rows.entrySet()) {
+        for (Map.Entry<Period, Strata> at : rows.entrySet()) {
             if (at.getKey().start().isAfter(days.end())) {
                 break;
             }
             if (at.getKey().meets(days)) {
-                strata.addAll(at.getValue().keySet());
+                strata.addAll(at.getValue().all());
             }
         }
         return strata;
@@ -64,9 +67,9 @@ record TimeRollup(Slot slot, MissingPolicy policy) {
 
     /** The last time of the days that the figure would be made of, with a row of the stratum; null where there is none. */
     @Nullable
-    Period last(NavigableMap<Period, SortedMap<Stratum, Tally>> rows, Stratum stratum, Period period) {
+    Period last(NavigableMap<Period, Strata> rows, Stratum stratum, Period period) {
         Period span = slot.axis().span(period, slot.lag());
-        NavigableMap<Period, Tally> found =
+        NavigableMap<Period, Looked> found =
                 span == null ? new TreeMap<>() : found(rows, stratum, reaching(span, period));
         return found.isEmpty() ? null : found.lastKey();
     }
@@ -79,22 +82,29 @@ record TimeRollup(Slot slot, MissingPolicy policy) {
         return earliest == null ? span : new Period(Grain.DECLARED, earliest.start(), span.end());
     }
 
-    private static NavigableMap<Period, Tally> found(
-            NavigableMap<Period, SortedMap<Stratum, Tally>> rows, Stratum stratum, Period days) {
-        NavigableMap<Period, Tally> found = new TreeMap<>();
-        for (Map.Entry<Period, SortedMap<Stratum, Tally>> at : rows.entrySet()) {
+    private static NavigableMap<Period, Looked> found(NavigableMap<Period, Strata> rows, Stratum stratum, Period days) {
+        NavigableMap<Period, Looked> found = new TreeMap<>();
+        for (Map.Entry<Period, Strata> at : rows.entrySet()) {
             if (at.getKey().start().isAfter(days.end())) {
                 break;
             }
-            Tally tally = at.getKey().meets(days) ? at.getValue().get(stratum) : null;
-            if (tally != null) {
-                found.put(at.getKey(), tally);
+            Looked looked = at.getKey().meets(days) ? looked(at.getValue(), stratum) : null;
+            if (looked != null) {
+                found.put(at.getKey(), looked);
             }
         }
         return found;
     }
 
-    private Figure figure(NavigableMap<Period, Tally> found, Period span) {
+    private static @Nullable Looked looked(Strata strata, Stratum stratum) {
+        if (strata.unavailable().contains(stratum)) {
+            return new Looked(null, false);
+        }
+        Tally tally = strata.get(stratum);
+        return tally == null ? null : new Looked(tally, strata.straddled().contains(stratum));
+    }
+
+    private Figure figure(NavigableMap<Period, Looked> found, Period span) {
         if (found.size() == 1 && found.firstKey().equals(span)) {
             return known(found.firstEntry().getValue());
         }
@@ -102,7 +112,7 @@ record TimeRollup(Slot slot, MissingPolicy policy) {
             return one(found, span);
         }
         List<Share> shares = new ArrayList<>();
-        for (Map.Entry<Period, Tally> entry : found.entrySet()) {
+        for (Map.Entry<Period, Looked> entry : found.entrySet()) {
             Share share = share(entry.getKey(), entry.getValue(), span);
             if (share == null) {
                 return new Figure.Absent(Absence.missing(Flags.STRADDLES_PERIODS));
@@ -121,7 +131,7 @@ record TimeRollup(Slot slot, MissingPolicy policy) {
     }
 
     /** How much of a row's figure counts; null where that would have to be guessed. */
-    private @Nullable Share share(Period rows, Tally tally, Period span) {
+    private @Nullable Share share(Period rows, Looked tally, Period span) {
         long inside = common(rows, span).days();
         if (span.contains(rows) || slot.stock()) {
             return new Share(rows, tally, 1, inside);
@@ -212,9 +222,9 @@ record TimeRollup(Slot slot, MissingPolicy policy) {
     }
 
     /** The tally of the last, or the first, time of the days. */
-    private Figure one(NavigableMap<Period, Tally> found, Period span) {
+    private Figure one(NavigableMap<Period, Looked> found, Period span) {
         boolean last = slot.rollup() == Rollup.LAST;
-        Map.Entry<Period, Tally> picked = last ? found.lastEntry() : found.firstEntry();
+        Map.Entry<Period, Looked> picked = last ? found.lastEntry() : found.firstEntry();
         Period at = picked.getKey();
         if (!slot.stock() && slot.role() != Role.STEP && !span.contains(at)) {
             return new Figure.Absent(Absence.missing(Flags.STRADDLES_PERIODS));
@@ -231,19 +241,24 @@ record TimeRollup(Slot slot, MissingPolicy policy) {
     }
 
     /** The figure of the rows of one period: missing where rows that may hold one do not, unless the policy lets them go. */
-    private Figure known(Tally tally) {
+    private Figure known(Looked looked) {
+        Tally tally = looked.tally();
+        if (tally == null) {
+            return new Figure.Absent(Absence.missing(Flags.NO_CONCORDANCE));
+        }
         Blanks blanks = tally.blanks();
         if (tally.rows() == 0) {
             return new Figure.Absent(why(blanks));
         }
+        Figure.Known known = Figure.Known.of(tally);
+        known = looked.straddled() ? known.flagged(Flags.STRADDLING_BANDS) : known;
         if (blanks.lacking() == 0) {
-            return Figure.Known.of(tally);
+            return known;
         }
-        if (policy == MissingPolicy.ANY_INPUT) {
-            return new Figure.Absent(
-                    blanks.suppressed() > 0 ? Absence.SUPPRESSED : Absence.missing(Flags.SOURCE_FIGURES_MISSING));
-        }
-        return Figure.Known.of(tally).flagged(Flags.PARTIAL);
+        return policy == MissingPolicy.ANY_INPUT
+                ? new Figure.Absent(
+                        blanks.suppressed() > 0 ? Absence.SUPPRESSED : Absence.missing(Flags.SOURCE_FIGURES_MISSING))
+                : known.flagged(Flags.PARTIAL);
     }
 
     private static Absence why(Blanks blanks) {

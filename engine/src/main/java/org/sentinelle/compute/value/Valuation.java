@@ -67,8 +67,8 @@ record Valuation(
         if (formula instanceof Formula.Part part) {
             return part(part, figures);
         }
-        if (formula instanceof Formula.Standardised) {
-            throw new IllegalStateException("A standardised rate has a valuation of its own");
+        if (formula instanceof Formula.Standardised standardised) {
+            return StandardisedValue.of(standardised, figures);
         }
         return quotient(n, figures.get(1), formula.per());
     }

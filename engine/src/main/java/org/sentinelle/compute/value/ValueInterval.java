@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.Formula;
 import org.sentinelle.compute.plan.Term;
 import org.sentinelle.model.Indicator.Uncertainty;
+import org.sentinelle.model.IntervalMethod;
 import org.sentinelle.model.Measure;
 import org.sentinelle.result.Interval;
 import org.sentinelle.stats.Limits;
@@ -33,6 +34,11 @@ final class ValueInterval {
             return null;
         }
         Measure measure = leaf.indicator().measure();
+        if (asked.method() == IntervalMethod.FAY_FEUER) {
+            return leaf.formula() instanceof Formula.Standardised standardised
+                    ? standardised(asked, standardised, figures, years)
+                    : null;
+        }
         boolean over = leaf.formula() instanceof Formula.Part || leaf.formula() instanceof Formula.Quotient;
         if (!asked.method().fits(measure) || !isExact(figures)) {
             return null;
@@ -49,6 +55,18 @@ final class ValueInterval {
                 limits.high() * scale,
                 asked.level(),
                 asked.method().word());
+    }
+
+    private static @Nullable Interval standardised(
+            Uncertainty asked, Formula.Standardised formula, List<Figure.Known> figures, double years) {
+        Interval interval = isExact(figures) ? StandardisedValue.interval(formula, figures, asked.level()) : null;
+        return interval == null
+                ? null
+                : new Interval(
+                        interval.low() / years,
+                        interval.high() / years,
+                        asked.level(),
+                        asked.method().word());
     }
 
     private static boolean isExact(List<Figure.Known> figures) {

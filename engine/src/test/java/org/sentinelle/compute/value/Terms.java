@@ -2,6 +2,7 @@ package org.sentinelle.compute.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.sentinelle.compute.SmallWorld;
 import org.sentinelle.compute.plan.Formula;
 import org.sentinelle.compute.plan.RowSelection;
@@ -27,7 +28,18 @@ final class Terms {
 
     static Slot slot(Role role, String sum) {
         TallyRequest request = new TallyRequest("rounds", sum, new RowSelection(Filter.ALL), List.of(), null);
-        return new Slot(request, role, TimeAxis.years(Rollup.SUM), Rollup.SUM, 0, 0, false, Grain.YEAR, Stratum.TOTAL);
+        return new Slot(
+                request,
+                role,
+                TimeAxis.years(Rollup.SUM),
+                Rollup.SUM,
+                0,
+                0,
+                false,
+                Grain.YEAR,
+                Stratum.TOTAL,
+                new TreeMap<>(),
+                List.of());
     }
 
     static Term.Leaf count() {
