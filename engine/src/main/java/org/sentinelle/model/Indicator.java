@@ -110,7 +110,7 @@ public record Indicator(
     /** The rows of one dataset, as CSV text with a header. */
     public record Rows(String dataset, String csv) {}
 
-    /** What the example's rows must give at one area, period and stratum; parts that are null are not checked. */
+    /** What the example's rows must give at one area, period and stratum; parts that are null are not checked, and flags may be more. */
     public record Expectation(
             String area,
             String period,
@@ -120,7 +120,26 @@ public record Indicator(
             @Nullable Double low,
             @Nullable Double high,
             @Nullable Double confLow,
-            @Nullable Double confHigh) {}
+            @Nullable Double confHigh,
+            List<String> flags) {
+        public Expectation {
+            flags = List.copyOf(flags);
+        }
+
+        /** Whatever its flags. */
+        public Expectation(
+                String area,
+                String period,
+                @Nullable String stratum,
+                @Nullable String status,
+                @Nullable Double value,
+                @Nullable Double low,
+                @Nullable Double high,
+                @Nullable Double confLow,
+                @Nullable Double confHigh) {
+            this(area, period, stratum, status, value, low, high, confLow, confHigh, List.of());
+        }
+    }
 
     public Indicator {
         owners = List.copyOf(owners);

@@ -43,6 +43,9 @@ public final class ExampleCheck {
         if (!sameStatus) {
             differences.add(where + ": status is " + came.status() + " " + came.flags() + ", expected " + status);
         }
+        if (!came.flags().containsAll(expected.flags())) {
+            differences.add(where + ": flags are " + came.flags() + ", expected " + expected.flags());
+        }
         Double low = came.bounds() == null ? null : (Double) came.bounds().low();
         Double high = came.bounds() == null ? null : (Double) came.bounds().high();
         compare(differences, where + ": value", expected.value(), came.value());

@@ -109,6 +109,7 @@ final class IndicatorForm {
                 node.optionalNumber("low"),
                 node.optionalNumber("high"),
                 node.optionalNumber("conf-low"),
-                node.optionalNumber("conf-high"));
+                node.optionalNumber("conf-high"),
+                node.texts("flags"));
     }
 }
