@@ -32,13 +32,17 @@ class IndicatorsGuideTest {
     void every_example_is_linked_and_every_link_leads_to_one() throws IOException {
         String guide = guide();
         List<String> linked = new ArrayList<>();
-        Matcher link = Pattern.compile("definitions/catalogue/([a-z0-9-]+\\.yaml)").matcher(guide);
+        Matcher link =
+                Pattern.compile("definitions/catalogue/([a-z0-9-]+\\.yaml)").matcher(guide);
         while (link.find()) {
             linked.add(link.group(1));
         }
 
         assertThat(linked.stream().distinct().sorted())
-                .isEqualTo(examples().stream().map(p -> p.getFileName().toString()).sorted().toList());
+                .isEqualTo(examples().stream()
+                        .map(p -> p.getFileName().toString())
+                        .sorted()
+                        .toList());
     }
 
     @Test
