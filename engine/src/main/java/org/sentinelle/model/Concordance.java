@@ -56,7 +56,7 @@ public record Concordance(String id, LocalisedText name, String from, String to,
         }
 
         private boolean share(Entry other) {
-            return areas.isEmpty() || areas.stream().anyMatch(other.areas::contains);
+            return areas.isEmpty() || !Collections.disjoint(areas, other.areas);
         }
     }
 

@@ -26,7 +26,8 @@ import org.sentinelle.model.Stratum;
 
 /** The examples of the guide's page on age bands and standards, read as they stand there. */
 class AgeBandsGuideTest {
-    private static final Path PAGE = Path.of("..", "docs", "guide", "age-bands-and-standards.md");
+    private static final Path PAGE =
+            Path.of(System.getProperty("sentinelle.root", ".."), "docs", "guide", "age-bands-and-standards.md");
     private static final Pattern EXAMPLE = Pattern.compile("```yaml\\n# (\\S+)\\n(.*?)```", Pattern.DOTALL);
     private static Catalogue catalogue;
 

@@ -18,9 +18,12 @@ class LeaningsTest {
     void a_concordance_leans_on_both_lists_and_on_the_areas_that_it_names() {
         assertThat(leanings(Shipped.holdings(), Shipped.CONCORDANCE))
                 .containsExactly("codes/age", "codes/age-five-year");
-        String named = Shipped.text(Shipped.CONCORDANCE).replace("to: [_U]}", "to: [_U], areas: [GHA]}");
-        assertThat(leanings(Shipped.holdings(Shipped.file(Shipped.CONCORDANCE, named)), Shipped.CONCORDANCE))
-                .contains("areas/areas");
+        String path = "definitions/codes/concordances/ours.yaml";
+        String named = Shipped.text(Shipped.CONCORDANCE)
+                .replace("id: five-year-bands-to-minors-and-adults", "id: ours")
+                .replace("to: [_U]}", "to: [_U], areas: [GHA]}");
+        assertThat(leanings(Shipped.holdings(Shipped.file(path, named)), path))
+                .containsExactly("areas/areas", "codes/age", "codes/age-five-year");
     }
 
     @Test
