@@ -63,7 +63,7 @@ class PolicyIndexTest {
                 "cite",
                 "policy_index*.csv",
                 new SourceMapping.Format("UTF-8", ','),
-                List.of("year", "prosecution", "prevention", "protection", "iso"),
+                List.of("countryname", "year", "prosecution", "prevention", "protection", "iso"),
                 List.of(),
                 fields,
                 SourceMapping.Contradictions.QUARANTINE,
