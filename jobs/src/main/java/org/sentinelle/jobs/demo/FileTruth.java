@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class FileTruth {
     private final String source;
     private final SortedMap<String, Long> quarantined = new TreeMap<>();
+    private final SortedMap<String, Long> withoutFigure = new TreeMap<>();
     private long rows;
     private long collapsed;
     private long censored;
@@ -36,6 +37,11 @@ final class FileTruth {
         censoredAccepted += accepted;
     }
 
+    /** A row that says in a word why there is no figure. */
+    void withoutFigure(String word) {
+        withoutFigure.merge(word, 1L, Long::sum);
+    }
+
     void rows(long written) {
         rows = written;
     }
@@ -54,6 +60,7 @@ final class FileTruth {
         map.put("collapsed", collapsed);
         map.put("censored", censored);
         map.put("censored-accepted", censoredAccepted);
+        map.put("without-figure", new TreeMap<>(withoutFigure));
         return map;
     }
 }

@@ -12,6 +12,8 @@ final class StateReports {
     private static final String SUPERSEDED = "superseded-by-later-report";
     private static final String TOLD_AGAIN = "same-figure-told-again";
     private static final String CONTRADICTORY = "contradictory-values";
+    private static final String NOT_APPLICABLE = "not applicable";
+    private static final String NOT_REQUESTED = "not requested";
     private static final DemoFile FILE = DemoFile.STATE_REPORTS;
 
     private final Questionnaire questionnaire;
@@ -37,10 +39,36 @@ final class StateReports {
                     .toList();
             String purpose = "telling/" + state.code() + "/" + truth.year() + "/" + item.id();
             Telling telling = Telling.of(item, figures.of(item.id()), asked, Draws.of(scale.seed(), purpose));
+            String why = silence(item, counted, reports);
+            if (why != null) {
+                withoutFigure(
+                        new Answer(state, truth.year(), item, figures.of(item.id()), Written.by(traits)), reports, why);
+            }
             telling.reports().forEach(r -> answered.merge(r.mechanism(), 1, Integer::sum));
             write(new Answer(state, truth.year(), item, figures.of(item.id()), Written.by(traits)), telling);
         }
         return answered;
+    }
+
+    /**
+     * Why a State that keeps the common questionnaire whole writes a word in the place of a figure: it identifies nobody
+     * formally, so it cannot say whom it identified after presuming; or none of its mechanisms asks.
+     */
+    private @Nullable String silence(Item item, boolean counted, List<Report> reports) {
+        if (!counted) {
+            return item.id().equals(Item.THEN_IDENTIFIED) ? NOT_APPLICABLE : null;
+        }
+        boolean asked = reports.stream().anyMatch(r -> questionnaire.asks(r.mechanism(), item));
+        return asked || item.always() ? null : NOT_REQUESTED;
+    }
+
+    /** One row, in the first report that is sent. */
+    private void withoutFigure(Answer answer, List<Report> reports, String why) throws IOException {
+        Report first = reports.stream().filter(Report::sent).findFirst().orElse(null);
+        if (first != null) {
+            row(answer, Stratum.TOTAL, first, first.received(), why);
+            output.truth(FILE).withoutFigure(why);
+        }
     }
 
     /** The figure that is told. */
@@ -71,19 +99,20 @@ final class StateReports {
                     stratum,
                     report,
                     report.received(),
-                    telling.provisional().at(stratum));
+                    answer.written().text(telling.provisional().at(stratum)));
         }
         LocalDate received = corrected ? report.received().plusDays(telling.correctedAfterDays()) : report.received();
         long count = telling.told(report, stratum, answer.figure());
-        row(answer, stratum, report, received, count);
+        row(answer, stratum, report, received, answer.written().text(count));
         if (stratum.isTotal() && report.mechanism().equals(telling.copied())) {
-            row(answer, stratum, report, received, count);
+            row(answer, stratum, report, received, answer.written().text(count));
             output.truth(FILE).copied();
             output.truth(FILE).censored(answer.written().censors(count) ? 1 : 0, 0);
         }
     }
 
-    private void row(Answer answer, Stratum stratum, Report report, LocalDate received, long count) throws IOException {
+    private void row(Answer answer, Stratum stratum, Report report, LocalDate received, String count)
+            throws IOException {
         output.row(
                 FILE,
                 answer.state().code(),
@@ -94,7 +123,7 @@ final class StateReports {
                 stratum.form(),
                 stratum.sex(),
                 stratum.age(),
-                answer.written().text(count));
+                count);
     }
 
     /** What the rule of decision 0011 makes of the rows of a stratum. */

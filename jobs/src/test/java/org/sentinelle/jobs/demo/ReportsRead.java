@@ -69,6 +69,13 @@ final class ReportsRead {
         }
     }
 
+    /** How often each word stands where a figure could. */
+    SortedMap<String, Long> withoutFigure() {
+        SortedMap<String, Long> words = new TreeMap<>();
+        accepted.values().stream().filter(v -> v.startsWith("not ")).forEach(v -> words.merge(v, 1L, Long::sum));
+        return words;
+    }
+
     long censoredAccepted() {
         return accepted.values().stream().filter(v -> v.startsWith("<")).count();
     }
@@ -77,6 +84,6 @@ final class ReportsRead {
     long total(String state, int year, String item) {
         String all = Stratum.ALL;
         String value = accepted.getOrDefault(List.of(state, Integer.toString(year), item, all, all, all), "<");
-        return value.startsWith("<") ? -1 : Long.parseLong(value.replace(",", ""));
+        return value.startsWith("<") || value.startsWith("not ") ? -1 : Long.parseLong(value.replace(",", ""));
     }
 }
