@@ -1,7 +1,6 @@
 package org.sentinelle.compute.tally.values;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -66,10 +65,11 @@ final class AskedValues {
             values.add(value(i, questions.get(i)));
         }
         return rows.select(
-                world.as(WORLD),
-                col(plan.schema().area().name()).as(AREA),
-                Periods.column(plan.schema(), plan.days()).as(PERIOD),
-                explode(array_compact(array(values.toArray(Column[]::new)))).as(ASKED));
+                        world.as(WORLD),
+                        col(plan.schema().area().name()).as(AREA),
+                        Periods.column(plan.schema(), plan.days()).as(PERIOD),
+                        explode(array(values.toArray(Column[]::new))).as(ASKED))
+                .where(col(ASKED).isNotNull());
     }
 
     /** Null where the row is not asked, or holds no value. */
