@@ -53,9 +53,7 @@ final class PillarPages {
                 href(indicator, mechanism),
                 notes(indicator, mechanism),
                 values.cell(indicator, known),
-                known == null
-                        ? Cell.missing(words.text("value.none"))
-                        : Cell.text(known.period().label()),
+                known == null ? Cell.missing(words.text("value.none")) : Cell.text(words.period(known.period())),
                 coverage(known),
                 charts.glyph(indicator, mechanism));
     }

@@ -61,7 +61,7 @@ final class TargetVerdicts {
         ValueForm form = ValueForm.of(indicator.measure());
         return words.text(
                 "target.sentence",
-                assessment.targetPeriod().label(),
+                words.period(assessment.targetPeriod()),
                 edition.withUnit(indicator, words.number(form, assessment.targetValue())),
                 at(form, assessment.baseline(), assessment.baselineValue()),
                 at(form, assessment.latest(), assessment.latestValue()));
@@ -72,6 +72,10 @@ final class TargetVerdicts {
             return words.text("target.no-value");
         }
         String written = words.number(form, value);
-        return period == null ? written : words.text("target.at", written, period.label());
+        if (period == null) {
+            return written;
+        }
+        String key = period.grain() == Period.Grain.YEAR ? "target.at" : "target.at.periods";
+        return words.text(key, written, words.period(period));
     }
 }

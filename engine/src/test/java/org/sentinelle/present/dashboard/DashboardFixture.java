@@ -262,6 +262,7 @@ final class DashboardFixture {
                 CatalogueFixture.VICTIMS,
                 area,
                 panel,
+                Period.Grain.YEAR,
                 "mann-kendall",
                 answered ? "answered" : "declined",
                 verdict,

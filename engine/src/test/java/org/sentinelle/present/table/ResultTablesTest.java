@@ -148,9 +148,33 @@ class ResultTablesTest {
     @Test
     void trends_come_back_as_they_went() {
         TrendSummary answered = new TrendSummary(
-                "i", "eu", Panel.FIXED, "mann-kendall", "answered", "increasing", 4.1, 1.0, 8.0, 0.01, 11, null);
+                "i",
+                "eu",
+                Panel.FIXED,
+                Period.Grain.YEAR,
+                "mann-kendall",
+                "answered",
+                "increasing",
+                4.1,
+                1.0,
+                8.0,
+                0.01,
+                11,
+                null);
         TrendSummary declined = new TrendSummary(
-                "i", "au", Panel.ALL, "mann-kendall", "declined", null, null, null, null, null, 3, "too-few");
+                "i",
+                "au",
+                Panel.ALL,
+                Period.Grain.QUARTER,
+                "mann-kendall",
+                "declined",
+                null,
+                null,
+                null,
+                null,
+                null,
+                3,
+                "too-few");
         assertThat(TrendSummaryTable.read(TrendSummaryTable.of(List.of(answered, declined))))
                 .containsExactly(declined, answered);
     }
