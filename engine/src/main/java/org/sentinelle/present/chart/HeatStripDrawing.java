@@ -52,7 +52,7 @@ final class HeatStripDrawing {
         Axes.bare(plot);
         plot.setRangeGridlinesVisible(false);
         plot.setRangeZeroBaselineVisible(false);
-        plot.setInsets(new RectangleInsets(2, 0, 0, 4));
+        plot.setInsets(new RectangleInsets(2, roomForFirstName(), 0, 4));
         for (int i = 0; i < chart.rows().size(); i++) {
             strip(plot, chart.rows().get(i), chart.rows().size() - 1 - i);
         }
@@ -107,6 +107,15 @@ final class HeatStripDrawing {
             text.setPaint(share != null && HeatStrip.shade(share) >= 3 ? Color.WHITE : Palette.INK);
             plot.addAnnotation(text);
         }
+    }
+
+    /** Row names above their strips leave no room at the left for half of the first period's name. */
+    private double roomForFirstName() {
+        if (!namesAbove || !chart.span().isNamed()) {
+            return 0;
+        }
+        double half = Lettering.width(chart.span().name(chart.span().from()), Palette.SMALL.getSize2D()) / 2;
+        return Math.max(0, half - Axes.MARGIN_PLACES * width() / chart.span().length());
     }
 
     private double width() {

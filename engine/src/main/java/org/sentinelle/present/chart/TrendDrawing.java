@@ -90,6 +90,7 @@ final class TrendDrawing {
         sign.setTextAnchor(TextAnchor.BOTTOM_CENTER);
         sign.setFont(Palette.TINY);
         sign.setPaint(Palette.MUTED);
+        sign.setBackgroundPaint(Palette.PAPER);
         lines.addAnnotation(sign);
     }
 

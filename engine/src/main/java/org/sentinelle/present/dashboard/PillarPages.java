@@ -31,9 +31,14 @@ final class PillarPages {
                 mechanism.id(),
                 pillar.id(),
                 words.code("pillar", pillar.id()),
+                words.text(areYears(pillar) ? "table.year" : "table.period"),
                 pillar.shown().stream().map(i -> line(i, mechanism)).toList(),
                 pillar.shown().stream().map(i -> sections.of(i, mechanism)).toList(),
                 silent(pillar.silent()));
+    }
+
+    private boolean areYears(IndicatorChoice.Pillar pillar) {
+        return pillar.shown().stream().allMatch(i -> edition.timeline(i).isYearly());
     }
 
     private String silent(List<Indicator> silent) {

@@ -304,6 +304,7 @@ final class DashboardFixture {
                 Period.year(2022),
                 60,
                 null,
+                null,
                 reason,
                 List.of("changing-panel"));
     }

@@ -109,7 +109,9 @@ class PeriodPagesTest {
     @Test
     void periods_of_a_target_are_named_in_words() {
         assertThat(ENGLISH.get("mechanism-eu-protection.html"))
-                .contains("Target for Q2 2012: 150. Baseline: 40 (Q1 2010). Latest: 112 (Q1 2012).");
+                .contains(
+                        "Target for Q2 2012: 150. Baseline: 40 (Q1 2010). Latest: 112 (Q1 2012). Of the way from the baseline"
+                                + " to the target, 65.0% is made.");
     }
 
     @Test

@@ -274,6 +274,7 @@ final class PeriodsFixture {
                 Period.parse("2012-Q2"),
                 150,
                 null,
+                Bounds.point(0.65),
                 "break-in-series",
                 List.of()));
     }
