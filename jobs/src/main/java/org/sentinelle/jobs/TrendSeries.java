@@ -16,7 +16,6 @@ import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Table;
 import org.sentinelle.result.Table.Column;
-import org.sentinelle.result.Table.Type;
 
 /**
  * One area's values of one indicator over periods of one length, in time order, as a trend test takes them: time in years,
@@ -27,11 +26,11 @@ record TrendSeries(String indicator, String area, Grain grain, List<Observation>
     private static final double DAYS_A_YEAR = 365.2425;
 
     private static final List<Column> YEARS = List.of(
-            new Column("year", Type.DECIMAL, "Year of the observation"),
-            new Column("value_low", Type.DECIMAL, "Smallest value that the figures allow"),
-            new Column("value_high", Type.DECIMAL, "Largest value that the figures allow"));
+            new Column("year", Table.Type.DECIMAL, "Year of the observation"),
+            new Column("value_low", Table.Type.DECIMAL, "Smallest value that the figures allow"),
+            new Column("value_high", Table.Type.DECIMAL, "Largest value that the figures allow"));
 
-    private static final Column SEASON = new Column("season", Type.TEXT, "Part of the year");
+    private static final Column SEASON = new Column("season", Table.Type.TEXT, "Part of the year");
 
     TrendSeries {
         observations = observations.stream()
@@ -56,7 +55,9 @@ record TrendSeries(String indicator, String area, Grain grain, List<Observation>
         boolean started = false;
         for (Observation o : observations) {
             boolean breaks = o.status() == ObsStatus.B || o.flags().contains("break-in-series");
-            if (o.flags().contains("spans-a-break") && o.bounds() != null || started && breaks && goesOn(o)) {
+            boolean within = o.flags().contains("spans-a-break") && o.bounds() != null;
+            boolean between = started && breaks && goesOn(o);
+            if (within || between) {
                 return true;
             }
             started |= o.bounds() != null;

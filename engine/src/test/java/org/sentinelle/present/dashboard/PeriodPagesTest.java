@@ -4,13 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Period;
+import org.sentinelle.model.Stratum;
+import org.sentinelle.present.chart.ChartSize;
+import org.sentinelle.present.chart.Charts;
 import org.sentinelle.present.chart.PeriodGap;
 import org.sentinelle.present.chart.PeriodPoint;
+import org.sentinelle.present.chart.PeriodSpan;
 import org.sentinelle.present.chart.TrendChart;
+import org.sentinelle.result.Bounds;
+import org.sentinelle.result.ConfStatus;
+import org.sentinelle.result.Coverage;
+import org.sentinelle.result.ObsStatus;
+import org.sentinelle.result.Observation;
 
 /** Indicators of every length of period beside each other. */
 class PeriodPagesTest {
@@ -124,6 +136,113 @@ class PeriodPagesTest {
         assertThat(timeline.ends(Period.year(2010), Period.year(2010)))
                 .as("one alone")
                 .isNull();
+    }
+
+    @Test
+    void the_overview_draws_a_headline_of_any_length_of_period() {
+        for (String headline : List.of(PeriodsFixture.QUARTERS, PeriodsFixture.MONTHS, PeriodsFixture.ROUNDS)) {
+            DashboardInput input = PeriodsFixture.input("en", List.of(headline, PeriodsFixture.YEARLY));
+            DataTable table = DashboardModels.from(input).overview().multiples().table();
+            assertThat(table.headings().get(0).text()).isEqualTo("Period");
+            assertThat(table.rows())
+                    .hasSize(Edition.of(input)
+                            .timeline(Edition.of(input).headline())
+                            .periods()
+                            .size());
+        }
+    }
+
+    @Test
+    void values_of_another_length_are_in_the_table_and_in_no_line() {
+        Edition edition = Edition.of(PeriodsFixture.mixed());
+        Indicator indicator = edition.indicators().get(1);
+        AreaGroup eu = edition.input().catalogue().groups().get("eu");
+        assertThat(edition.timeline(indicator).grain()).isEqualTo(Period.Grain.QUARTER);
+        assertThat(new PeriodTables(edition, new Takeaways(edition))
+                        .values(indicator, eu)
+                        .rows())
+                .extracting(row -> row.head().text())
+                .hasSize(19)
+                .contains("Q1 2010", "2010");
+        assertThat(new TrendCharts(edition, new Takeaways(edition))
+                        .of(indicator, eu)
+                        .span()
+                        .length())
+                .isEqualTo(16);
+    }
+
+    @Test
+    void a_long_series_by_month_is_a_line_with_marks_where_values_stand_alone() {
+        Edition edition = Edition.of(PeriodsFixture.dense());
+        TrendChart chart = new TrendCharts(edition, new Takeaways(edition))
+                .of(edition.headline(), edition.input().catalogue().groups().get("eu"));
+        assertThat(chart.span().length()).isEqualTo(96);
+        String svg = Charts.svg(chart, ChartSize.NARROW);
+        assertThat(svg).contains("Jan 2006").doesNotContain("NaN");
+        assertThat(svg.split("<circle", -1))
+                .as("marks of single values, and of the legend")
+                .hasSizeLessThan(10);
+    }
+
+    @Test
+    void a_value_that_spans_a_break_stands_alone() {
+        assertThat(SeriesPoints.of(
+                        new TreeMap<>(Map.of(
+                                Period.year(2010), observed(2010),
+                                Period.year(2011), observed(2011, "spans-a-break"),
+                                Period.year(2012), observed(2012))),
+                        Timeline.years(new PeriodSpan(2010, 2012))))
+                .extracting(PeriodPoint::afterBreak)
+                .containsExactly(false, true, true);
+    }
+
+    private static Observation observed(int year, String... flags) {
+        return new Observation(
+                PeriodsFixture.YEARLY,
+                "eu",
+                Period.year(year),
+                Stratum.TOTAL,
+                Observation.Panel.ALL,
+                ObsStatus.A,
+                ConfStatus.F,
+                List.of(flags),
+                Bounds.point(year),
+                null,
+                null,
+                null,
+                new Coverage(1, 1, 0, null),
+                1,
+                0);
+    }
+
+    @Test
+    void every_flag_of_the_engine_has_words_in_every_language() {
+        List<String> flags = List.of(
+                "break-in-series",
+                "spans-a-break",
+                "straddles-periods",
+                "apportioned",
+                "incomplete-periods",
+                "carried-forward",
+                "annualised",
+                "suppressed-by-source",
+                "not-requested",
+                "not-applicable",
+                "unlike-concepts",
+                "definitions-differ",
+                "partial",
+                "year-to-date",
+                "moving-window",
+                "lagged",
+                "not-expected",
+                "straddling-bands",
+                "source-figures-missing");
+        for (String language : List.of("en", "fr", "ar")) {
+            Wording words = Wording.in(language);
+            assertThat(flags).as(language).allMatch(flag -> words.knows("flag." + flag));
+            assertThat(List.of(ObsStatus.B, ObsStatus.E, ObsStatus.I)).allMatch(s -> words.knows("status." + s));
+            assertThat(words.knows("reason.break-in-series")).isTrue();
+        }
     }
 
     @Test

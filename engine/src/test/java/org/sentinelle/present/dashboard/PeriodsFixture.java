@@ -37,6 +37,8 @@ final class PeriodsFixture {
     static final String ROUNDS = "round-recommendations";
     static final String FINANCIAL_YEARS = "financial-year-spending";
 
+    private static final List<String> ALL = List.of(YEARLY, QUARTERS, MONTHS, HALVES, ROUNDS, FINANCIAL_YEARS);
+
     private static final List<String> MECHANISMS = List.of("coe", "ecowas", "eu");
 
     private final List<Observation> observations = new ArrayList<>();
@@ -44,13 +46,33 @@ final class PeriodsFixture {
     private PeriodsFixture() {}
 
     static DashboardInput input(String language) {
+        return input(language, ALL);
+    }
+
+    /** The same with the indicators in another order, the first being the one that the overview draws. */
+    static DashboardInput input(String language, List<String> order) {
         PeriodsFixture fixture = new PeriodsFixture();
         MECHANISMS.forEach(fixture::mechanism);
         List.of("GHA", "NGA", "FRA").forEach(fixture::state);
-        return fixture.input(new PageLanguages(language, List.of("en", "fr", "ar")));
+        return fixture.input(new PageLanguages(language, List.of("en", "fr", "ar")), order);
     }
 
-    private DashboardInput input(PageLanguages languages) {
+    /** The same with values of whole years beside those of quarters. */
+    static DashboardInput mixed() {
+        PeriodsFixture fixture = new PeriodsFixture();
+        MECHANISMS.forEach(fixture::mechanism);
+        fixture.series(QUARTERS, "eu", calendar(Grain.YEAR, 2010, 2012));
+        return fixture.input(PageLanguages.only("en"), ALL);
+    }
+
+    /** The same with one indicator by month over all years shown. */
+    static DashboardInput dense() {
+        PeriodsFixture fixture = new PeriodsFixture();
+        fixture.series(MONTHS, "eu", calendar(Grain.MONTH, 2006, 2013));
+        return fixture.input(PageLanguages.only("en"), List.of(MONTHS));
+    }
+
+    private DashboardInput input(PageLanguages languages, List<String> order) {
         DashboardInput years = DashboardFixture.input();
         return new DashboardInput(
                 PublishedSources.release(Confidential.seal(List.copyOf(observations)), List.of()),
@@ -68,7 +90,7 @@ final class PeriodsFixture {
                         Period.year(2013),
                         Period.year(2009),
                         Period.year(2013),
-                        List.of(YEARLY, QUARTERS, MONTHS, HALVES, ROUNDS, FINANCIAL_YEARS)));
+                        order));
     }
 
     private static Catalogue catalogue() {
