@@ -25,6 +25,16 @@ final class Applicability {
         return byValues != null ? byValues : bySide(target.value(), indicator.direction(), observed.requiredBaseline());
     }
 
+    /** Whether the way from the baseline to the target has a meaning, which needs no growth rate: from zero and to zero it has. */
+    static boolean hasWay(Plan.Target target, Indicator indicator, TargetSeries observed) {
+        Bounds baseline = observed.baseline();
+        if (indicator.direction() == Indicator.Direction.NONE || baseline == null || byObservations(observed) != null) {
+            return false;
+        }
+        boolean apart = target.value() < baseline.low() || target.value() > baseline.high();
+        return apart && bySide(target.value(), indicator.direction(), baseline) == null;
+    }
+
     private static @Nullable Reason byPlan(Plan.Target target, Indicator indicator) {
         if (indicator.direction() == Indicator.Direction.NONE) {
             return Reason.NO_DIRECTION;
@@ -45,7 +55,7 @@ final class Applicability {
         if (observed.latest() == null) {
             return observed.latestSuppressed() ? Reason.SUPPRESSED : Reason.NO_VALUE_AFTER_BASELINE;
         }
-        return observed.brokenBeforeLatest() ? Reason.SERIES_BREAK : null;
+        return observed.brokenBeforeLatest() ? Reason.BREAK_IN_SERIES : null;
     }
 
     private static @Nullable Reason byValues(double target, Bounds baseline, Bounds latest) {

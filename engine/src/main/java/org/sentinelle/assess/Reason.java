@@ -12,8 +12,8 @@ public enum Reason {
     SUPPRESSED(
             "suppressed", "The baseline, or every value after it, is not shown because it stands for too few persons."),
     NO_VALUE_AFTER_BASELINE("no-value-after-baseline", "No value lies after the baseline and not after the target."),
-    SERIES_BREAK(
-            "series-break", "The series has a break between baseline and latest value, so the two do not compare."),
+    BREAK_IN_SERIES(
+            "break-in-series", "The series has a break between baseline and latest value, so the two do not compare."),
     ZERO_BASELINE("zero-baseline", "The baseline is zero or may be zero, and there is no rate of growth from zero."),
     TARGET_EQUALS_BASELINE(
             "target-equals-baseline",

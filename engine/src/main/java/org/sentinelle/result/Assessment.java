@@ -12,6 +12,7 @@ import org.sentinelle.model.Period;
  * @param verdictHigh the best verdict they allow; where both agree, that is the verdict
  * @param latest the last period with a value, at most the target's own
  * @param score the method's measure of progress, as bounds
+ * @param way the share of the way from the baseline to the target, as bounds: 1 is all of it; null where it has no meaning
  */
 public record Assessment(
         String plan,
@@ -30,6 +31,7 @@ public record Assessment(
         Period targetPeriod,
         double targetValue,
         @Nullable Bounds score,
+        @Nullable Bounds way,
         @Nullable String reason,
         List<String> caveats) {
     public Assessment {

@@ -31,4 +31,25 @@ public record Estimate(
     public Estimate {
         caveats = List.copyOf(caveats);
     }
+
+    /** The same in words that say more of the unit. */
+    public Estimate withUnit(String said) {
+        return new Estimate(
+                term,
+                estimate,
+                estimateLow,
+                estimateHigh,
+                said,
+                stdError,
+                confLow,
+                confHigh,
+                confLevel,
+                statistic,
+                df,
+                pValue,
+                adjustedP,
+                alternative,
+                n,
+                caveats);
+    }
 }

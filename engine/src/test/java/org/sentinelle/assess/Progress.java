@@ -136,6 +136,25 @@ final class Progress {
                 o.coverage().reporting());
     }
 
+    static Observation withFlag(Observation o, String flag) {
+        return new Observation(
+                o.indicator(),
+                o.area(),
+                o.period(),
+                o.stratum(),
+                o.panel(),
+                o.status(),
+                o.confidentiality(),
+                List.of(flag),
+                o.bounds(),
+                o.confidence(),
+                o.numerator(),
+                o.denominator(),
+                o.coverage(),
+                o.rows(),
+                o.censoredRows());
+    }
+
     private static Observation observation(
             String area,
             Period period,

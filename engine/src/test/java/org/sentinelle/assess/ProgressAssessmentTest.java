@@ -155,6 +155,92 @@ class ProgressAssessmentTest {
     }
 
     @Test
+    void a_falling_indicator_that_is_halfway_has_made_half_of_the_way() {
+        Assessment halfway = assess(DECREASE, target(2022, 50), value(2012, 100), value(2017, 75));
+        assertThat(halfway.way()).as("from 100 to 50 by 75").isEqualTo(Bounds.point(0.5));
+        double actual = Math.pow(75 / 100.0, 1 / 5.0) - 1;
+        double required = Math.pow(50 / 100.0, 1 / 10.0) - 1;
+        assertThat(score(halfway))
+                .as("5.6 over 6.7 percent a year downwards")
+                .isCloseTo(actual / required, within(1e-12));
+        assertThat(halfway.verdictLow()).isEqualTo("moderate-progress");
+        assertThat(assess(DECREASE, target(2022, 50), value(2012, 100), value(2017, 110))
+                        .way())
+                .as("away from the target")
+                .isEqualTo(Bounds.point(-0.2));
+    }
+
+    @Test
+    void a_target_of_zero_has_no_growth_rate_but_a_way() {
+        Assessment assessment = assess(DECREASE, target(2022, 0), value(2012, 100), range(2017, 70, 75));
+        assertThat(assessment.reason()).isEqualTo("target-is-zero");
+        assertThat(assessment.way()).isEqualTo(new Bounds(0.25, 0.3));
+    }
+
+    @Test
+    void there_is_no_way_across_a_break_or_in_the_wrong_direction() {
+        Observation broken = Progress.withStatus(value(2017, 75), ObsStatus.B);
+        assertThat(assess(DECREASE, target(2022, 0), value(2012, 100), broken).way())
+                .isNull();
+        assertThat(assess(INCREASE, target(2022, 50), value(2012, 100), value(2017, 75))
+                        .way())
+                .isNull();
+    }
+
+    @Test
+    void a_break_that_only_the_flags_tell_of_counts() {
+        for (String flag : List.of("break-in-series", "spans-a-break")) {
+            Observation flagged = Progress.withFlag(value(2015, 33), flag);
+            assertThat(reason(INCREASE, target(2022, 60), value(2012, 30), flagged, value(2017, 37)))
+                    .as(flag)
+                    .isEqualTo("break-in-series");
+        }
+        assertThat(reason(
+                        INCREASE,
+                        target(2022, 60),
+                        Progress.withFlag(value(2012, 30), "spans-a-break"),
+                        value(2017, 37)))
+                .as("a baseline of which one part lies before the break")
+                .isEqualTo("break-in-series");
+    }
+
+    @Test
+    void a_target_by_a_quarter_is_judged_by_the_last_year_that_ended_by_then() {
+        Assessment assessment = Progress.assess(
+                INCREASE,
+                Progress.target(Period.year(2008), null, Period.parse("2012-Q2"), 60),
+                List.of(value(2008, 30), value(2011, 45), value(2012, 90)));
+        assertThat(assessment.latest()).as("2012 runs on after the quarter").isEqualTo(Period.year(2011));
+        double actual = Math.pow(45 / 30.0, 1 / 3.0) - 1;
+        double required = Math.pow(60 / 30.0, 1 / 3.5) - 1;
+        assertThat(score(assessment)).isCloseTo(actual / required, within(1e-12));
+    }
+
+    @Test
+    void quarters_after_a_stated_baseline_of_a_year_are_judged_by_their_ends() {
+        Assessment assessment = Progress.assess(
+                INCREASE,
+                Progress.target(Period.year(2009), 10.0, Period.year(2012), 80),
+                List.of(
+                        Progress.point(Period.parse("2009-Q3"), 4, 5),
+                        Progress.point(Period.parse("2010-Q4"), 20, 5),
+                        Progress.point(Period.parse("2013-Q1"), 99, 5)));
+        assertThat(assessment.latest()).isEqualTo(Period.parse("2010-Q4"));
+        assertThat(score(assessment)).as("doubling a year on both sides").isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void financial_years_are_a_year_apart() {
+        Assessment assessment = Progress.assess(
+                INCREASE,
+                Progress.target(Period.parse("2009-04-01/2010-03-31"), null, Period.parse("2012-04-01/2013-03-31"), 80),
+                List.of(
+                        Progress.point(Period.parse("2009-04-01/2010-03-31"), 10, 5),
+                        Progress.point(Period.parse("2010-04-01/2011-03-31"), 20, 5)));
+        assertThat(score(assessment)).as("doubling a year on both sides").isCloseTo(1, within(1e-12));
+    }
+
+    @Test
     void gives_no_verdict_without_a_direction() {
         assertThat(reason(NONE, target(2022, 60), value(2012, 30), value(2017, 37)))
                 .isEqualTo("no-direction");
@@ -220,7 +306,7 @@ class ProgressAssessmentTest {
     void declines_across_a_break_but_not_from_the_value_at_which_it_begins() {
         Observation broken = Progress.withStatus(value(2015, 33), ObsStatus.B);
         assertThat(reason(INCREASE, target(2022, 60), value(2012, 30), broken, value(2017, 37)))
-                .isEqualTo("series-break");
+                .isEqualTo("break-in-series");
         Observation begins = Progress.withStatus(value(2012, 30), ObsStatus.B);
         assertThat(assess(INCREASE, target(2022, 60), begins, value(2017, 37)).outcome())
                 .isEqualTo("answered");

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.AnalysisSpec;
 import org.sentinelle.model.AnalysisSpec.FileData;
 import org.sentinelle.model.AnalysisSpec.IndicatorData;
+import org.sentinelle.model.Period;
 import org.sentinelle.present.table.ObservationTable;
 import org.sentinelle.result.Bounds;
 import org.sentinelle.result.Observation;
@@ -85,12 +88,26 @@ final class AnalysisRows {
         Table written = ParquetTables.read(
                 publications.folder(current).resolve("tables").resolve("observations.parquet"));
         List<List<@Nullable Object>> rows = new ArrayList<>();
+        Set<Period.Grain> grains = EnumSet.noneOf(Period.Grain.class);
         for (Observation o : ObservationTable.read(written)) {
             Bounds bounds = o.bounds();
             if (isAsked(o, data) && bounds != null) {
                 rows.add(java.util.Arrays.asList(
-                        o.area(), (double) o.period().year(), o.value(), bounds.low(), bounds.high()));
+                        o.area(),
+                        o.period().label(),
+                        year(o.period()),
+                        Integer.toString(o.period().start().getMonthValue()),
+                        o.value(),
+                        bounds.low(),
+                        bounds.high()));
+                grains.add(o.period().grain());
             }
+        }
+        if (grains.size() > 1) {
+            throw unusable(
+                    folder.root(),
+                    data.indicator() + " has values of periods of several lengths, which make no one series.",
+                    "Say from and to which period, so that one length is left.");
         }
         if (rows.isEmpty()) {
             throw unusable(
@@ -102,11 +119,18 @@ final class AnalysisRows {
                 data.indicator(),
                 List.of(
                         new Column("area", Type.TEXT, "State or group"),
-                        new Column("year", Type.DECIMAL, "Year"),
+                        new Column("period", Type.TEXT, "Period, as in SDMX"),
+                        new Column("year", Type.DECIMAL, "Year; where shorter periods begin in it, as its decimals"),
+                        new Column("season", Type.TEXT, "Number of the month in which the period begins"),
                         new Column("value", Type.DECIMAL, "Value where it is one number"),
                         new Column("value_low", Type.DECIMAL, "Smallest value that the figures allow"),
                         new Column("value_high", Type.DECIMAL, "Largest value that the figures allow")),
                 rows);
+    }
+
+    /** When the period begins, in years: 2010.5 for the third quarter of 2010. */
+    private static double year(Period period) {
+        return period.year() + (period.start().getMonthValue() - 1) / 12.0;
     }
 
     private static boolean isAsked(Observation o, IndicatorData data) {

@@ -4,25 +4,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sentinelle.analyse.AnalysisInput;
-import org.sentinelle.analyse.AnalysisRequest;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.Methods;
 import org.sentinelle.analyse.TidyColumns;
 import org.sentinelle.analyse.TidyContext;
-import org.sentinelle.result.Bounds;
+import org.sentinelle.model.Period.Grain;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
-import org.sentinelle.result.Table;
-import org.sentinelle.result.Table.Column;
-import org.sentinelle.result.Table.Type;
 import org.sentinelle.result.TrendSummary;
 
-/** Tests every group's fixed-panel series for a trend; a changing panel is not tested, since its changes are no trend of anything. */
+/**
+ * Tests every group's fixed-panel series for a trend; a changing panel is not tested, since its changes are no trend of anything.
+ * Half-years, quarters and months are compared with their like alone, and every slope is a year's.
+ */
 final class Trends {
     static final String METHOD = "mann-kendall";
 
@@ -31,16 +28,16 @@ final class Trends {
 
     static final String PANEL_TOO_SMALL = "panel-too-small";
 
+    static final String BREAK = "break-in-series";
+
     private static final String SLOPE = "sen_slope";
-    private static final List<Column> SERIES = List.of(
-            new Column("year", Type.DECIMAL, "Year of the observation"),
-            new Column("value_low", Type.DECIMAL, "Smallest value that the figures allow"),
-            new Column("value_high", Type.DECIMAL, "Largest value that the figures allow"));
+    private static final String PER_TIME = "value per unit of time";
+    private static final String PER_YEAR = "value per year";
 
     private Trends() {}
 
     /** One series and what its test found. */
-    record Line(String indicator, String area, Finding finding) {
+    record Line(String indicator, String area, Grain grain, Finding finding) {
         TrendSummary summary() {
             if (finding instanceof Finding.Answered answered) {
                 Estimate slope = answered.estimates().stream()
@@ -51,6 +48,7 @@ final class Trends {
                         indicator,
                         area,
                         Panel.FIXED,
+                        grain,
                         METHOD,
                         TidyColumns.ANSWERED,
                         verdict(answered),
@@ -66,6 +64,7 @@ final class Trends {
                     indicator,
                     area,
                     Panel.FIXED,
+                    grain,
                     METHOD,
                     TidyColumns.DECLINED,
                     null,
@@ -87,59 +86,52 @@ final class Trends {
         }
     }
 
-    /** Tests the series of all groups in released observations. */
+    /** Tests the series of all groups in released observations, those of each length of period by themselves. */
     static List<Line> of(List<Observation> released) {
-        Map<List<String>, List<Observation>> series = new LinkedHashMap<>();
+        Map<Key, List<Observation>> series = new LinkedHashMap<>();
         for (Observation o : released) {
             if (o.panel() == Panel.FIXED && o.stratum().isTotal()) {
-                series.computeIfAbsent(List.of(o.indicator(), o.area()), k -> new ArrayList<>())
-                        .add(o);
+                Key key = new Key(o.indicator(), o.area(), o.period().grain());
+                series.computeIfAbsent(key, k -> new ArrayList<>()).add(o);
             }
         }
         Method method = Methods.find(METHOD).orElseThrow();
         List<Line> lines = new ArrayList<>();
-        series.forEach(
-                (key, observations) -> lines.add(new Line(key.get(0), key.get(1), finding(method, observations))));
+        series.forEach((key, observations) -> {
+            TrendSeries own = new TrendSeries(key.indicator(), key.area(), key.grain(), observations);
+            lines.add(new Line(key.indicator(), key.area(), key.grain(), inYears(finding(method, own))));
+        });
         return List.copyOf(lines);
     }
 
-    private static Finding finding(Method method, List<Observation> observations) {
-        int states = observations.stream()
-                .mapToInt(o -> o.coverage().reporting() + o.coverage().otherAreas())
-                .max()
-                .orElse(0);
-        return states > 0 && states < FEWEST_STATES
-                ? new Finding.Declined(
-                        METHOD,
-                        PANEL_TOO_SMALL,
-                        "Fewer than " + FEWEST_STATES
-                                + " States reported in every year; their course is no trend of the group.")
-                : method.run(input(method, observations));
-    }
+    private record Key(String indicator, String area, Grain grain) {}
 
-    private static AnalysisInput input(Method method, List<Observation> observations) {
-        AnalysisRequest request = new AnalysisRequest(
-                "the fixed panel's series",
-                Map.of(
-                        "time", List.of("year"),
-                        "value-low", List.of("value_low"),
-                        "value-high", List.of("value_high")),
-                Map.of(),
-                Map.of());
-        return AnalysisInput.bind(method.declaration(), request, table(observations));
-    }
-
-    private static Table table(List<Observation> observations) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Observation o : observations) {
-            Bounds bounds = o.bounds();
-            if (bounds != null) {
-                rows.add(List.of(
-                        (double) o.period().year(),
-                        Objects.requireNonNull(bounds).low(),
-                        bounds.high()));
-            }
+    private static Finding finding(Method method, TrendSeries series) {
+        if (series.states() > 0 && series.states() < FEWEST_STATES) {
+            return new Finding.Declined(
+                    METHOD,
+                    PANEL_TOO_SMALL,
+                    "Fewer than " + FEWEST_STATES
+                            + " States reported in every period; their course is no trend of the group.");
         }
-        return new Table("series", SERIES, rows);
+        return series.isBroken()
+                ? new Finding.Declined(
+                        METHOD, BREAK, "The series has a break, and values on its two sides do not compare.")
+                : method.run(series.input(method));
+    }
+
+    /** The method knows no unit of time; here it is a year, whatever the length of the periods. */
+    private static Finding inYears(Finding finding) {
+        return finding instanceof Finding.Answered answered
+                ? new Finding.Answered(
+                        answered.method(),
+                        answered.summary(),
+                        answered.estimates().stream().map(Trends::inYears).toList(),
+                        answered.details())
+                : finding;
+    }
+
+    private static Estimate inYears(Estimate estimate) {
+        return estimate.unit().equals(PER_TIME) ? estimate.withUnit(PER_YEAR) : estimate;
     }
 }

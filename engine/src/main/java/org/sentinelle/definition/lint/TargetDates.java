@@ -106,9 +106,14 @@ final class TargetDates implements Lint {
         }
     }
 
+    /** Whatever their lengths: what is due by a quarter is due before what is due by its year, unless that is the last one. */
+    private static boolean endsAfter(Period later, Period earlier) {
+        return later.end().isAfter(earlier.end());
+    }
+
     private static void addOrder(Dated dated, List<Problem> to) {
         Target target = dated.target();
-        if (target.period().compareTo(target.baseline()) <= 0) {
+        if (!endsAfter(target.period(), target.baseline())) {
             to.add(dated.problem(
                     "The target for " + target.period() + " does not come after its baseline of " + target.baseline()
                             + ".",
@@ -118,7 +123,7 @@ final class TargetDates implements Lint {
             return;
         }
         for (Period milestone : target.sortedMilestones().keySet()) {
-            if (milestone.compareTo(target.baseline()) <= 0 || milestone.compareTo(target.period()) >= 0) {
+            if (!endsAfter(milestone, target.baseline()) || !endsAfter(target.period(), milestone)) {
                 to.add(dated.problem(
                         "The milestone of " + milestone + " does not lie between the baseline of " + target.baseline()
                                 + " and the target for " + target.period() + ".",

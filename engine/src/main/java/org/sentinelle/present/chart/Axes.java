@@ -3,10 +3,12 @@ package org.sentinelle.present.chart;
 import java.awt.BasicStroke;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
@@ -16,20 +18,30 @@ import org.sentinelle.present.NumberStyle;
 final class Axes {
     static final BasicStroke HAIRLINE = new BasicStroke(1f);
 
+    /** What is kept free at both ends of an axis of periods, as a part of a place. */
+    static final double MARGIN_PLACES = 0.6;
+
     private Axes() {}
 
-    /** Years from the first to the last with room for a mark at both ends, named every {@code every} years. */
-    static NumberAxis years(YearSpan years, int every) {
+    /** Periods from the first to the last on so many pixels, with room for a mark at both ends; a year's name needs {@code pixels}. */
+    static NumberAxis periods(PeriodSpan span, double width, double pixels) {
         NumberAxis axis = new NumberAxis();
-        axis.setRange(years.from() - 0.6, years.to() + 0.6);
-        axis.setTickUnit(
-                new NumberTickUnit(every, new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ENGLISH))));
+        axis.setRange(span.from() - MARGIN_PLACES, span.to() + MARGIN_PLACES);
+        axis.setTickUnit(span.isNamed() ? named(new PlaceNames(span, width)) : years(yearStep(span, width, pixels)));
         plain(axis);
         return axis;
     }
 
+    private static NumberTickUnit named(PlaceNames names) {
+        return new NumberTickUnit(names.step(), names);
+    }
+
+    private static NumberTickUnit years(int every) {
+        return new NumberTickUnit(every, new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
+    }
+
     /** Every how many years a name fits: one in {@code pixels}. */
-    static int yearStep(YearSpan years, double width, double pixels) {
+    private static int yearStep(PeriodSpan years, double width, double pixels) {
         double needed = years.length() * pixels / width;
         for (int step : new int[] {1, 2, 5, 10, 20}) {
             if (step >= needed) {
@@ -66,6 +78,11 @@ final class Axes {
         axis.setTickUnit(new NumberTickUnit(step, TimeRange.format(step, numbers)));
         plain(axis);
         return axis;
+    }
+
+    /** An upright line before each place at which a series breaks. */
+    static void breaks(XYPlot plot, List<Integer> places) {
+        places.forEach(place -> plot.addDomainMarker(new ValueMarker(place - 0.5, Palette.INK, Palette.DOTTED)));
     }
 
     private static void plain(NumberAxis axis) {

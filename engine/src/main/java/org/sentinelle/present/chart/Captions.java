@@ -20,6 +20,9 @@ import org.jfree.chart.ui.VerticalAlignment;
 /** What stands above a plot, from the left: the legend, and what the upright axis counts. */
 final class Captions {
     private static final Shape SWATCH = new Rectangle2D.Double(-7, -5, 14, 10);
+    private static final Shape UPRIGHT = new Line2D.Double(0, -7, 0, 7);
+    private static final Color CLEAR = new Color(0, 0, 0, 0);
+    private static final Shape NOTHING = new Rectangle2D.Double();
     private static final Shape DASH = new Line2D.Double(-13, 0, 13, 0);
 
     private final boolean rightToLeft;
@@ -60,8 +63,15 @@ final class Captions {
         LegendItemCollection items = new LegendItemCollection();
         chart.series().forEach(line -> items.add(item(line)));
         if (chart.hasBounds()) {
-            items.add(swatch(chart.labels().bounds(), Palette.band(YearSeries.Style.ALL_REPORTERS), Palette.BLUE));
+            items.add(swatch(chart.labels().bounds(), Palette.band(PeriodSeries.Style.ALL_REPORTERS), Palette.BLUE));
         }
+        if (!chart.breaks().isEmpty()) {
+            items.add(breakMark(chart.labels().breaks()));
+        }
+        chart.gaps().stream()
+                .map(gap -> gap.sign() + " " + gap.meaning())
+                .distinct()
+                .forEach(meaning -> items.add(wordsAlone(meaning)));
         if (!chart.coverage().isEmpty()) {
             items.add(swatch(chart.labels().reporting(), Palette.BAR, Palette.BAR));
             items.add(swatch(chart.labels().members(), Palette.BAR_REST, Palette.AXIS));
@@ -69,7 +79,7 @@ final class Captions {
         return items;
     }
 
-    private static LegendItem item(YearSeries line) {
+    private static LegendItem item(PeriodSeries line) {
         Color colour = Palette.colour(line.style());
         return new LegendItem(
                 line.name(),
@@ -87,6 +97,30 @@ final class Captions {
                 DASH,
                 Palette.line(line.style()),
                 colour);
+    }
+
+    private static LegendItem breakMark(String name) {
+        return new LegendItem(
+                name,
+                null,
+                null,
+                null,
+                false,
+                SWATCH,
+                false,
+                Palette.INK,
+                false,
+                Palette.INK,
+                Axes.HAIRLINE,
+                true,
+                UPRIGHT,
+                Palette.DOTTED,
+                Palette.INK);
+    }
+
+    /** A sign that is made of letters explains itself. */
+    private static LegendItem wordsAlone(String text) {
+        return new LegendItem(text, null, null, null, NOTHING, CLEAR);
     }
 
     static LegendItem swatch(String name, Color fill, Color outline) {

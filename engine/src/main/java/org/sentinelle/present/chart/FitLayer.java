@@ -34,7 +34,7 @@ record FitLayer(List<List<FitPoint>> stretches) {
 
     private static void band(List<Pen.Point> low, List<Pen.Point> high, Pen pen) {
         if (!low.isEmpty()) {
-            pen.band(low, high, Palette.band(YearSeries.Style.FITTED));
+            pen.band(low, high, Palette.band(PeriodSeries.Style.FITTED));
         }
         low.clear();
         high.clear();
@@ -47,12 +47,12 @@ record FitLayer(List<List<FitPoint>> stretches) {
             pen.draw(
                     new java.awt.geom.Line2D.Double(x - DASH, y, x + DASH, y),
                     Palette.VERMILION,
-                    Palette.line(YearSeries.Style.FITTED));
+                    Palette.line(PeriodSeries.Style.FITTED));
             return;
         }
         pen.line(
                 stretch.stream().map(p -> new Pen.Point(p.time(), p.value())).toList(),
                 Palette.VERMILION,
-                Palette.line(YearSeries.Style.FITTED));
+                Palette.line(PeriodSeries.Style.FITTED));
     }
 }

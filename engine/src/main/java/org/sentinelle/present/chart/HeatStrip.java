@@ -4,13 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shares as shades, a strip of years for each row; the number stands in the cell, so that no one has to judge a shade.
+ * Shares as shades, a strip of periods for each row; the number stands in the cell, so that no one has to judge a shade.
  *
  * @param classes the names of the {@link #CLASSES} shades from the lowest
  * @param blank what an empty cell means
  */
 public record HeatStrip(
-        String id, String title, String description, YearSpan years, List<Row> rows, List<String> classes, String blank)
+        String id,
+        String title,
+        String description,
+        PeriodSpan span,
+        List<Row> rows,
+        List<String> classes,
+        String blank)
         implements ChartSpecification {
     /** Shades: 0 up to and without a quarter, a half, three quarters, one, and one. */
     public static final int CLASSES = 5;
@@ -22,8 +28,8 @@ public record HeatStrip(
         }
     }
 
-    /** A year's share in [0, 1] and the number written over it; a share of null leaves the cell empty. */
-    public record Cell(int year, @Nullable Double share, String text) {}
+    /** A period's share in [0, 1] and the number written over it; a share of null leaves the cell empty. */
+    public record Cell(int place, @Nullable Double share, String text) {}
 
     public HeatStrip {
         ChartSpecification.requireId(id);

@@ -18,6 +18,8 @@ import org.sentinelle.present.NumberStyle;
 final class HeatStripDrawing {
     private static final int LONGEST_NAME_AT_SIDE = 12;
     private static final double HALF = 0.47;
+    /** Pixels that a number of two digits needs. */
+    private static final double ROOM = 18;
 
     private final HeatStrip chart;
     private final ChartSize size;
@@ -44,13 +46,13 @@ final class HeatStripDrawing {
 
     private JFreeChart picture() {
         XYPlot plot = new XYPlot();
-        plot.setDomainAxis(Axes.years(chart.years(), Axes.yearStep(chart.years(), size.width() - 80, 36)));
+        plot.setDomainAxis(Axes.periods(chart.span(), width(), 36));
         plot.setRangeAxis(names());
         plot.setRangeAxisLocation(AxisLocation.TOP_OR_LEFT);
         Axes.bare(plot);
         plot.setRangeGridlinesVisible(false);
         plot.setRangeZeroBaselineVisible(false);
-        plot.setInsets(new RectangleInsets(2, 0, 0, 4));
+        plot.setInsets(new RectangleInsets(2, roomForFirstName(), 0, 4));
         for (int i = 0; i < chart.rows().size(); i++) {
             strip(plot, chart.rows().get(i), chart.rows().size() - 1 - i);
         }
@@ -83,8 +85,7 @@ final class HeatStripDrawing {
         double top = namesAbove ? index + 0.04 : index + 0.44;
         double bottom = index - 0.44;
         if (namesAbove) {
-            double edge =
-                    rightToLeft ? chart.years().to() + HALF : chart.years().from() - HALF;
+            double edge = rightToLeft ? chart.span().to() + HALF : chart.span().from() - HALF;
             XYTextAnnotation name = new XYTextAnnotation(row.label(), edge, index + 0.27);
             name.setTextAnchor(rightToLeft ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
             name.setFont(Palette.SMALL);
@@ -98,14 +99,32 @@ final class HeatStripDrawing {
         Double share = cell.share();
         Color fill = share == null ? Color.WHITE : Palette.SHADES.get(HeatStrip.shade(share));
         plot.addAnnotation(new XYBoxAnnotation(
-                cell.year() - HALF, bottom, cell.year() + HALF, top, Axes.HAIRLINE, outline(share), fill));
-        if (size == ChartSize.WIDE || share == null) {
+                cell.place() - HALF, bottom, cell.place() + HALF, top, Axes.HAIRLINE, outline(share), fill));
+        if (hasRoom() && (size == ChartSize.WIDE || share == null)) {
             String written = share == null ? "\u2013" : cell.text();
-            XYTextAnnotation text = new XYTextAnnotation(written, cell.year(), (top + bottom) / 2);
+            XYTextAnnotation text = new XYTextAnnotation(written, cell.place(), (top + bottom) / 2);
             text.setFont(Palette.TINY);
             text.setPaint(share != null && HeatStrip.shade(share) >= 3 ? Color.WHITE : Palette.INK);
             plot.addAnnotation(text);
         }
+    }
+
+    /** Row names above their strips leave no room at the left for half of the first period's name. */
+    private double roomForFirstName() {
+        if (!namesAbove || !chart.span().isNamed()) {
+            return 0;
+        }
+        double half = Lettering.width(chart.span().name(chart.span().from()), Palette.SMALL.getSize2D()) / 2;
+        return Math.max(0, half - Axes.MARGIN_PLACES * width() / chart.span().length());
+    }
+
+    private double width() {
+        return size.width() - 80.0;
+    }
+
+    /** Whether a number fits into a cell; the cells of years always have room. */
+    private boolean hasRoom() {
+        return !chart.span().isNamed() || width() / chart.span().length() >= ROOM;
     }
 
     private static Color outline(@org.jspecify.annotations.Nullable Double share) {

@@ -3,6 +3,7 @@ package org.sentinelle.present.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
@@ -14,23 +15,32 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * Draws one {@link YearSeries}: along each run of years the line of the lower and the line of the upper bounds with a
+ * Draws one {@link PeriodSeries}: along each run of periods the line of the lower and the line of the upper bounds with a
  * tint between, which fall into one line where values are exact; a mark at exact values, a bar from bound to bound
  * at others, or a hollow mark where it covers both bounds.
  */
 final class LineLayers {
     private final XYPlot plot;
+    private final Marks marks;
     private final double markRadius;
     private final double markHeight;
 
-    /** Marks of so many pixels, which are as high as {@code markHeight} on the axis of values. */
-    LineLayers(XYPlot plot, double markRadius, double markHeight) {
+    /** Marks on a plot of which a pixel is as high as {@code pixel} on the axis of values. */
+    LineLayers(XYPlot plot, Marks marks, double pixel) {
         this.plot = plot;
-        this.markRadius = markRadius;
-        this.markHeight = markHeight;
+        this.marks = marks;
+        this.markRadius = marks.alone();
+        this.markHeight = pixel * 2 * markRadius;
     }
 
-    void add(YearSeries line) {
+    /** The points that get a mark: all, or where these would run into each other those that no line joins. */
+    private Stream<PeriodPoint> marked(PeriodSeries line) {
+        return line.runs().stream()
+                .filter(run -> marks.shown() || run.size() == 1)
+                .flatMap(List::stream);
+    }
+
+    void add(PeriodSeries line) {
         edges(line);
         bars(line);
         if (line.style().hasMarks()) {
@@ -40,14 +50,14 @@ final class LineLayers {
     }
 
     /** Whether bounds lie so close that a mark covers them. */
-    private boolean isNarrow(YearPoint point) {
+    private boolean isNarrow(PeriodPoint point) {
         return !point.isExact() && point.high() - point.low() < markHeight;
     }
 
-    private void edges(YearSeries line) {
+    private void edges(PeriodSeries line) {
         XYSeriesCollection edges = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-        for (List<YearPoint> run : line.runs()) {
+        for (List<PeriodPoint> run : line.runs()) {
             edges.addSeries(edge(run, edges.getSeriesCount(), true));
             if (run.stream().anyMatch(p -> !p.isExact())) {
                 edges.addSeries(edge(run, edges.getSeriesCount(), false));
@@ -62,30 +72,30 @@ final class LineLayers {
         put(edges, renderer);
     }
 
-    private static XYSeries edge(List<YearPoint> run, int key, boolean lower) {
+    private static XYSeries edge(List<PeriodPoint> run, int key, boolean lower) {
         XYSeries edge = new XYSeries(key, true, false);
-        run.forEach(p -> edge.add(p.year(), lower ? p.low() : p.high()));
+        run.forEach(p -> edge.add(p.place(), lower ? p.low() : p.high()));
         return edge;
     }
 
-    private static XYPolygonAnnotation band(List<YearPoint> run, YearSeries.Style style) {
+    private static XYPolygonAnnotation band(List<PeriodPoint> run, PeriodSeries.Style style) {
         double[] corners = new double[4 * run.size()];
         int last = corners.length;
         for (int i = 0; i < run.size(); i++) {
-            YearPoint point = run.get(i);
-            corners[2 * i] = point.year();
+            PeriodPoint point = run.get(i);
+            corners[2 * i] = point.place();
             corners[2 * i + 1] = point.high();
-            corners[last - 2 * i - 2] = point.year();
+            corners[last - 2 * i - 2] = point.place();
             corners[last - 2 * i - 1] = point.low();
         }
         return new XYPolygonAnnotation(corners, null, null, Palette.band(style));
     }
 
-    private void bars(YearSeries line) {
+    private void bars(PeriodSeries line) {
         XYIntervalSeries open = new XYIntervalSeries("");
-        line.points().stream()
+        marked(line)
                 .filter(p -> !p.isExact() && !isNarrow(p))
-                .forEach(p -> open.add(p.year(), p.year(), p.year(), p.low(), p.low(), p.high()));
+                .forEach(p -> open.add(p.place(), p.place(), p.place(), p.low(), p.low(), p.high()));
         XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();
         bars.addSeries(open);
         XYErrorRenderer renderer = new XYErrorRenderer();
@@ -98,9 +108,9 @@ final class LineLayers {
         put(bars, renderer);
     }
 
-    private void marks(YearSeries line) {
+    private void marks(PeriodSeries line) {
         XYSeries exact = new XYSeries("", true, false);
-        line.points().stream().filter(YearPoint::isExact).forEach(p -> exact.add(p.year(), p.low()));
+        marked(line).filter(PeriodPoint::isExact).forEach(p -> exact.add(p.place(), p.low()));
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
         renderer.setSeriesPaint(0, Palette.colour(line.style()));
         renderer.setDrawOutlines(false);
@@ -108,9 +118,9 @@ final class LineLayers {
         put(new XYSeriesCollection(exact), renderer);
     }
 
-    private void hollowMarks(YearSeries line) {
+    private void hollowMarks(PeriodSeries line) {
         XYSeries narrow = new XYSeries("", true, false);
-        line.points().stream().filter(this::isNarrow).forEach(p -> narrow.add(p.year(), (p.low() + p.high()) / 2));
+        marked(line).filter(this::isNarrow).forEach(p -> narrow.add(p.place(), (p.low() + p.high()) / 2));
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
         renderer.setUseFillPaint(true);
         renderer.setSeriesFillPaint(0, Color.WHITE);

@@ -20,6 +20,18 @@ record Marks(double radius) {
         return new Marks(radius < SMALLEST ? 0 : radius);
     }
 
+    /** On an axis of so many pixels of this radius, or smaller where periods shorter than years lie close; years always have it. */
+    static Marks on(PeriodSpan span, double radius, double width) {
+        return span.isNamed() && forDistance(width / span.length()).radius < radius
+                ? forDistance(width / span.length())
+                : new Marks(radius);
+    }
+
+    /** The radius of a mark that stands alone, which is shown in any case. */
+    double alone() {
+        return shown() ? radius : ALONE;
+    }
+
     boolean shown() {
         return radius > 0;
     }
@@ -30,7 +42,7 @@ record Marks(double radius) {
     }
 
     Shape disc(double x, double y) {
-        return disc(x, y, shown() ? radius : ALONE);
+        return disc(x, y, alone());
     }
 
     static Shape disc(double x, double y, double radius) {

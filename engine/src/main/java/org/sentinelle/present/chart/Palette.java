@@ -45,11 +45,11 @@ final class Palette {
 
     private Palette() {}
 
-    static Color colour(YearSeries.Style style) {
-        return style == YearSeries.Style.ALL_REPORTERS ? BLUE : VERMILION;
+    static Color colour(PeriodSeries.Style style) {
+        return style == PeriodSeries.Style.ALL_REPORTERS ? BLUE : VERMILION;
     }
 
-    static Color band(YearSeries.Style style) {
+    static Color band(PeriodSeries.Style style) {
         return tint(colour(style), 56);
     }
 
@@ -58,15 +58,15 @@ final class Palette {
         return new Color(solid.getRed(), solid.getGreen(), solid.getBlue(), strength);
     }
 
-    static BasicStroke line(YearSeries.Style style) {
-        if (style == YearSeries.Style.ALL_REPORTERS) {
+    static BasicStroke line(PeriodSeries.Style style) {
+        if (style == PeriodSeries.Style.ALL_REPORTERS) {
             return new BasicStroke(LINE_WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
         }
         return new BasicStroke(LINE_WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {6f, 4f}, 0f);
     }
 
-    static Shape mark(YearSeries.Style style, double radius) {
-        if (style == YearSeries.Style.ALL_REPORTERS) {
+    static Shape mark(PeriodSeries.Style style, double radius) {
+        if (style == PeriodSeries.Style.ALL_REPORTERS) {
             return new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
         }
         return triangle(0, 0, radius);

@@ -36,10 +36,10 @@ record SeriesLegend(List<SeriesData> series, Marks marks) {
     private void fitted(SeriesLabels labels, List<Legend.Entry> entries) {
         if (any(s -> !s.fitted().isEmpty())) {
             entries.add(new Legend.Entry(
-                    Symbols.stroke(Palette.VERMILION, Palette.line(YearSeries.Style.FITTED)), labels.fitted()));
+                    Symbols.stroke(Palette.VERMILION, Palette.line(PeriodSeries.Style.FITTED)), labels.fitted()));
         }
         if (any(SeriesData::hasFitInterval)) {
-            entries.add(new Legend.Entry(Symbols.tint(Palette.band(YearSeries.Style.FITTED)), labels.fitInterval()));
+            entries.add(new Legend.Entry(Symbols.tint(Palette.band(PeriodSeries.Style.FITTED)), labels.fitInterval()));
         }
     }
 

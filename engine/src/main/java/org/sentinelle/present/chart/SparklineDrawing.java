@@ -6,7 +6,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.sentinelle.present.NumberStyle;
 
-/** Draws a {@link Sparkline}: the lines over three grid lines, named at the first and the last year. */
+/** Draws a {@link Sparkline}: the lines over three grid lines, with the names of periods under them. */
 final class SparklineDrawing {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 150;
@@ -17,14 +17,16 @@ final class SparklineDrawing {
 
     /** One size serves all, as the picture is small anyway. */
     static Picture of(Sparkline chart, NumberStyle numbers) {
-        NumberAxis years = Axes.years(chart.years(), Axes.yearStep(chart.years(), WIDTH - 60, 52));
+        NumberAxis years = Axes.periods(chart.span(), WIDTH - 60, 52);
         XYPlot plot = new XYPlot();
         plot.setDomainAxis(years);
         NiceScale scale = NiceScale.over(chart.highest(), 2);
         plot.setRangeAxis(Axes.values(scale, numbers));
         Axes.bare(plot);
         plot.setInsets(new RectangleInsets(2, 0, 0, 4));
-        LineLayers layers = new LineLayers(plot, RADIUS, scale.top() * 2 * RADIUS / PLOT_HEIGHT);
+        Axes.breaks(plot, PeriodSeries.breaks(chart.series()));
+        Marks marks = Marks.on(chart.span(), RADIUS, WIDTH - 60);
+        LineLayers layers = new LineLayers(plot, marks, scale.top() / PLOT_HEIGHT);
         chart.series().forEach(layers::add);
         JFreeChart picture = new JFreeChart(null, Palette.LABEL, plot, false);
         picture.setBackgroundPaint(null);

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id names it among specifications; the picture itself carries none
  */
-public record TrendGlyph(String id, String title, YearSpan years, List<YearPoint> points)
+public record TrendGlyph(String id, String title, PeriodSpan span, List<PeriodPoint> points)
         implements ChartSpecification {
     public TrendGlyph {
         ChartSpecification.requireId(id);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Draws a {@link TrendGlyph}: a line from zero upwards along each run of years, a tint between the bounds where values are
+ * Draws a {@link TrendGlyph}: a line from zero upwards along each run of periods, a tint between the bounds where values are
  * open, and a disc at the last value.
  */
 final class TrendGlyphDrawing {
@@ -18,7 +18,7 @@ final class TrendGlyphDrawing {
     private TrendGlyphDrawing(TrendGlyph chart) {
         this.chart = chart;
         double highest =
-                chart.points().stream().mapToDouble(YearPoint::high).max().orElse(0);
+                chart.points().stream().mapToDouble(PeriodPoint::high).max().orElse(0);
         this.top = highest > 0 ? highest : 1;
     }
 
@@ -30,25 +30,25 @@ final class TrendGlyphDrawing {
                 .append(' ')
                 .append(HEIGHT);
         svg.append("\" direction=\"ltr\" aria-hidden=\"true\">");
-        YearSeries line = new YearSeries(chart.title(), YearSeries.Style.ALL_REPORTERS, chart.points());
+        PeriodSeries line = new PeriodSeries(chart.title(), PeriodSeries.Style.ALL_REPORTERS, chart.points());
         line.runs().forEach(run -> drawing.run(run, svg));
         if (!line.points().isEmpty()) {
-            YearPoint last = line.points().get(line.points().size() - 1);
+            PeriodPoint last = line.points().get(line.points().size() - 1);
             String middle =
-                    drawing.at(last.year(), (last.low() + last.high()) / 2).replace(" ", "\" cy=\"");
+                    drawing.at(last.place(), (last.low() + last.high()) / 2).replace(" ", "\" cy=\"");
             svg.append("<circle cx=\"").append(middle).append("\" r=\"2.2\"/>");
         }
         return svg.append("</svg>").toString();
     }
 
     /** The lower line out and the upper line back enclose the tint; of exact values the line alone is left. */
-    private void run(List<YearPoint> run, StringBuilder svg) {
+    private void run(List<PeriodPoint> run, StringBuilder svg) {
         StringBuilder path = new StringBuilder("M");
-        run.forEach(p -> path.append(at(p.year(), p.low())).append(' '));
+        run.forEach(p -> path.append(at(p.place(), p.low())).append(' '));
         boolean open = run.stream().anyMatch(p -> !p.isExact());
         if (open) {
             for (int i = run.size() - 1; i >= 0; i--) {
-                path.append(at(run.get(i).year(), run.get(i).high())).append(' ');
+                path.append(at(run.get(i).place(), run.get(i).high())).append(' ');
             }
             path.append('Z');
         }
@@ -59,9 +59,9 @@ final class TrendGlyphDrawing {
         svg.append(path.toString().strip()).append("\"/>");
     }
 
-    private String at(int year, double value) {
-        int span = Math.max(1, chart.years().length() - 1);
-        double x = MARGIN + (WIDTH - 2 * MARGIN) * (year - chart.years().from()) / span;
+    private String at(int place, double value) {
+        int span = Math.max(1, chart.span().length() - 1);
+        double x = MARGIN + (WIDTH - 2 * MARGIN) * (place - chart.span().from()) / span;
         double y = HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * value / top;
         return String.format(Locale.ROOT, "%.1f %.1f", x, y);
     }

@@ -59,7 +59,7 @@ final class Adaptations {
         Plan plan = edition.input().catalogue().plans().get(target.plan());
         return words.text(
                 "overlay.target",
-                target.period().label(),
+                words.period(target.period()),
                 plan == null ? target.plan() : edition.in(plan.name()),
                 edition.withUnit(indicator, words.number(ValueForm.of(indicator.measure()), target.value())));
     }

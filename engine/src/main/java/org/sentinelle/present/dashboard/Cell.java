@@ -52,6 +52,11 @@ public record Cell(
         return new Cell(text, kind, newNote, href);
     }
 
+    /** With one note more on its second line. */
+    Cell withFurtherNote(String further, Wording words) {
+        return withNote(note == null ? further : note + words.text("list.separator") + further);
+    }
+
     Cell linkedTo(String newHref) {
         return new Cell(text, kind, note, newHref);
     }

@@ -1,17 +1,21 @@
 package org.sentinelle.present.dashboard;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Period;
 import org.sentinelle.present.chart.HeatStrip;
 import org.sentinelle.result.Coverage;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
 
-/** Shows how many of the members reported, year by year: of one mechanism by indicator, of all by mechanism. */
+/** Shows how many of the members reported, period by period: of one mechanism by indicator, of all by mechanism. */
 final class Completeness {
     private static final String OF_INDICATORS = "completeness.of-indicators";
     private static final String OF_MECHANISMS = "completeness.of-mechanisms";
@@ -25,14 +29,45 @@ final class Completeness {
     }
 
     /** A line of the picture and of the table. */
-    private record Line(String label, SortedMap<Integer, Observation> series) {}
+    private record Line(String label, SortedMap<Period, Observation> series) {}
 
-    Figure of(AreaGroup mechanism, List<Indicator> indicators) {
-        List<Line> lines = indicators.stream()
-                .map(i -> new Line(edition.in(i.name()), edition.totals(i, mechanism.id(), Panel.ALL)))
-                .toList();
+    /** What a picture is about. */
+    private record Subject(String id, String title, String sentence, Timeline timeline) {
+        boolean inPercent() {
+            return sentence.equals(OF_MECHANISMS);
+        }
+    }
+
+    /** A picture for the indicators of each timeline, that of years first. */
+    List<Figure> of(AreaGroup mechanism, List<Indicator> indicators) {
+        Map<Timeline, List<Line>> lines = new LinkedHashMap<>();
+        lines.put(Timeline.years(edition.settings().years()), new ArrayList<>());
+        for (Indicator indicator : indicators) {
+            lines.computeIfAbsent(edition.timeline(indicator, mechanism.id()), t -> new ArrayList<>())
+                    .add(new Line(edition.in(indicator.name()), edition.totals(indicator, mechanism.id(), Panel.ALL)));
+        }
+        if (lines.size() > 1) {
+            lines.values().removeIf(List::isEmpty);
+        }
+        List<Figure> figures = new ArrayList<>();
+        lines.forEach((timeline, own) -> figures.add(figure(subject(mechanism, timeline, figures.size()), own)));
+        return figures;
+    }
+
+    private Subject subject(AreaGroup mechanism, Timeline timeline, int before) {
+        String id = "coverage-" + mechanism.id();
         String name = edition.in(mechanism.name());
-        return figure("coverage-" + mechanism.id(), words.text("completeness.mechanism", name), lines, OF_INDICATORS);
+        return timeline.isYearly()
+                ? new Subject(id, words.text("completeness.mechanism", name), OF_INDICATORS, timeline)
+                : new Subject(
+                        id + "-" + (before + 1),
+                        words.text("completeness.mechanism.periods", name, by(timeline)),
+                        OF_INDICATORS,
+                        timeline);
+    }
+
+    private String by(Timeline timeline) {
+        return words.text("by." + timeline.grain().name().toLowerCase(Locale.ROOT));
     }
 
     /** By mechanism, for the indicator that the overview draws. */
@@ -41,29 +76,35 @@ final class Completeness {
         List<Line> lines = edition.mechanisms().stream()
                 .map(m -> new Line(edition.label(m), edition.totals(headline, m.id(), Panel.ALL)))
                 .toList();
-        return figure(
-                "completeness", words.text("completeness.all", edition.in(headline.name())), lines, OF_MECHANISMS);
+        String title = words.text("completeness.all", edition.in(headline.name()));
+        return figure(new Subject("completeness", title, OF_MECHANISMS, edition.timeline(headline)), lines);
     }
 
-    private Figure figure(String id, String title, List<Line> lines, String sentence) {
-        boolean percent = sentence.equals(OF_MECHANISMS);
-        List<HeatStrip.Row> strips = lines.stream().map(l -> strip(l, percent)).toList();
+    private Figure figure(Subject subject, List<Line> lines) {
+        List<HeatStrip.Row> strips = lines.stream().map(l -> strip(l, subject)).toList();
         List<String> shades = new ArrayList<>();
         for (int i = 0; i < HeatStrip.CLASSES; i++) {
             shades.add(words.text("completeness.shade." + i));
         }
-        String takeaway = takeaway(lines, sentence);
+        String takeaway = takeaway(lines, subject);
         HeatStrip chart = new HeatStrip(
-                id, title, takeaway, edition.settings().years(), strips, shades, words.text("completeness.blank"));
-        return new Figure(chart, takeaway, table(title, lines), words.numbers());
+                subject.id(),
+                subject.title(),
+                takeaway,
+                subject.timeline().span(words),
+                strips,
+                shades,
+                words.text("completeness.blank"));
+        return new Figure(chart, takeaway, table(subject, lines), words.numbers());
     }
 
-    private HeatStrip.Row strip(Line line, boolean percent) {
+    private HeatStrip.Row strip(Line line, Subject subject) {
         List<HeatStrip.Cell> cells = new ArrayList<>();
-        for (int year = edition.settings().from().year(); year <= edition.lastYear(); year++) {
-            Observation observation = line.series().get(year);
+        for (Period period : subject.timeline().periods()) {
+            Observation observation = line.series().get(period);
             Double share = observation == null ? null : share(observation.coverage());
-            cells.add(new HeatStrip.Cell(year, share, text(observation, share, percent)));
+            cells.add(new HeatStrip.Cell(
+                    subject.timeline().place(period), share, text(observation, share, subject.inPercent())));
         }
         return new HeatStrip.Row(line.label(), cells);
     }
@@ -82,21 +123,21 @@ final class Completeness {
                 : Integer.toString(observation.coverage().reporting());
     }
 
-    /** In how many lines at least half of the members reported in the last year. */
-    private String takeaway(List<Line> lines, String sentence) {
-        int year = edition.lastYear();
-        long known = lines.stream().filter(l -> shareAt(l, year) != null).count();
-        long half = lines.stream().filter(l -> atLeastHalf(shareAt(l, year))).count();
+    /** In how many lines at least half of the members reported in the last period. */
+    private String takeaway(List<Line> lines, Subject subject) {
+        Period last = subject.timeline().last();
+        long known = lines.stream().filter(l -> shareAt(l, last) != null).count();
+        long half = lines.stream().filter(l -> atLeastHalf(shareAt(l, last))).count();
         return words.text(
-                sentence,
+                subject.timeline().isYearly() ? subject.sentence() : subject.sentence() + ".periods",
                 Long.toString(half),
                 Long.toString(known),
-                Integer.toString(year),
+                words.period(last),
                 edition.in(edition.headline().name()));
     }
 
-    private static @Nullable Double shareAt(Line line, int year) {
-        Observation observation = line.series().get(year);
+    private static @Nullable Double shareAt(Line line, Period period) {
+        Observation observation = line.series().get(period);
         return observation == null ? null : share(observation.coverage());
     }
 
@@ -104,18 +145,17 @@ final class Completeness {
         return share != null && share >= 0.5;
     }
 
-    private DataTable table(String title, List<Line> lines) {
+    private DataTable table(Subject subject, List<Line> lines) {
         List<DataTable.Heading> headings = new ArrayList<>();
-        headings.add(DataTable.words(words.text("table.year")));
+        headings.add(DataTable.words(words.text(subject.timeline().isYearly() ? "table.year" : "table.period")));
         lines.forEach(l -> headings.add(DataTable.numbers(l.label())));
         List<DataTable.Row> rows = new ArrayList<>();
-        for (int year = edition.lastYear(); year >= edition.settings().from().year(); year--) {
-            int shown = year;
+        for (Period period : subject.timeline().periodsDown()) {
             rows.add(new DataTable.Row(
-                    Cell.text(Integer.toString(year)),
-                    lines.stream().map(l -> cell(l.series().get(shown))).toList()));
+                    Cell.text(words.period(period)),
+                    lines.stream().map(l -> cell(l.series().get(period))).toList()));
         }
-        return new DataTable(title, headings, rows);
+        return new DataTable(subject.title(), headings, rows);
     }
 
     private Cell cell(@Nullable Observation observation) {

@@ -9,7 +9,7 @@ public final class DashboardModels {
     private DashboardModels() {}
 
     /**
-     * The whole dashboard in words. Throws {@link IllegalArgumentException} where no indicator has a yearly value, where
+     * The whole dashboard in words. Throws {@link IllegalArgumentException} where no indicator has a value, where
      * two values claim the same cell, or where the language has no words.
      */
     public static DashboardModel from(DashboardInput input) {

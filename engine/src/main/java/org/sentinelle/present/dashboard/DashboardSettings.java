@@ -2,7 +2,7 @@ package org.sentinelle.present.dashboard;
 
 import java.util.List;
 import org.sentinelle.model.Period;
-import org.sentinelle.present.chart.YearSpan;
+import org.sentinelle.present.chart.PeriodSpan;
 
 /**
  * What a workspace says about its dashboard.
@@ -31,8 +31,8 @@ public record DashboardSettings(
         }
     }
 
-    YearSpan years() {
-        return new YearSpan(from.year(), to.year());
+    PeriodSpan years() {
+        return new PeriodSpan(from.year(), to.year());
     }
 
     int lastYear() {

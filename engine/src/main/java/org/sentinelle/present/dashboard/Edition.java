@@ -1,9 +1,13 @@
 package org.sentinelle.present.dashboard;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Area;
@@ -15,6 +19,7 @@ import org.sentinelle.model.Measure;
 import org.sentinelle.model.Membership;
 import org.sentinelle.model.Overlay;
 import org.sentinelle.model.Overlays;
+import org.sentinelle.model.Period;
 import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
@@ -106,18 +111,18 @@ record Edition(
                 .toList();
     }
 
-    SortedMap<Integer, Observation> totals(Indicator indicator, String area, Panel panel) {
+    SortedMap<Period, Observation> totals(Indicator indicator, String area, Panel panel) {
         return observations.series(ObservationIndex.Key.total(indicator.id(), area, panel));
     }
 
     /** The fixed panel's values; empty where the panel is, so that nothing is said of no State. */
-    SortedMap<Integer, Observation> fixedPanel(Indicator indicator, String area) {
-        SortedMap<Integer, Observation> fixed = totals(indicator, area, Panel.FIXED);
+    SortedMap<Period, Observation> fixedPanel(Indicator indicator, String area) {
+        SortedMap<Period, Observation> fixed = totals(indicator, area, Panel.FIXED);
         boolean known = fixed.values().stream().anyMatch(o -> o.bounds() != null || o.status() == ObsStatus.Q);
         return known ? fixed : Collections.emptySortedMap();
     }
 
-    /** Whether the indicator has a value, or hides one, in any year shown. */
+    /** Whether the indicator has a value, or hides one, in any period shown. */
     boolean hasValue(Indicator indicator, String area) {
         return lastKnown(indicator, area) != null;
     }
@@ -128,7 +133,7 @@ record Edition(
         Observation last = null;
         for (Observation o : totals(indicator, area, Panel.ALL).values()) {
             boolean known = o.bounds() != null || o.status() == ObsStatus.Q;
-            if (known && settings().years().contains(o.period().year())) {
+            if (known && shows(o.period())) {
                 last = o;
             }
         }
@@ -137,7 +142,49 @@ record Edition(
 
     @Nullable
     Observation latest(Indicator indicator, String area) {
-        return totals(indicator, area, Panel.ALL).get(lastYear());
+        return totals(indicator, area, Panel.ALL).get(timeline(indicator, area).last());
+    }
+
+    /** A latest value with its period, where that is not the year that the page is about. */
+    Cell dated(Cell latest, Indicator indicator, String area) {
+        Timeline timeline = timeline(indicator, area);
+        return timeline.isYearly() ? latest : latest.withFurtherNote(words.period(timeline.last()), words);
+    }
+
+    private boolean shows(Period period) {
+        return settings().years().contains(period.year());
+    }
+
+    /** The periods over which an indicator is shown, wherever it was observed. */
+    Timeline timeline(Indicator indicator) {
+        return over(observations.periods(indicator.id()));
+    }
+
+    /** The same for one area: calendar periods are those of all areas, declared ones those of its own. */
+    Timeline timeline(Indicator indicator, String area) {
+        Timeline all = timeline(indicator);
+        Set<Period> own = new TreeSet<>(totals(indicator, area, Panel.ALL).keySet());
+        own.addAll(totals(indicator, area, Panel.FIXED).keySet());
+        own.removeIf(p -> p.grain() != all.grain() || !shows(p));
+        return all.grain() != Period.Grain.DECLARED || own.isEmpty() ? all : over(own);
+    }
+
+    private Timeline over(Set<Period> periods) {
+        return Timeline.over(
+                periods.stream().filter(this::shows).toList(), settings().years());
+    }
+
+    /** All periods shown of some series, the last first, whatever their length. */
+    SortedSet<Period> periodsDown(List<SortedMap<Period, Observation>> series) {
+        SortedSet<Period> periods = new TreeSet<>(Comparator.reverseOrder());
+        series.forEach(s -> periods.addAll(s.keySet()));
+        periods.removeIf(p -> !shows(p));
+        return periods;
+    }
+
+    /** The heading over periods. */
+    String periodHeading(Indicator indicator) {
+        return words.text(timeline(indicator).isYearly() ? "table.year" : "table.period");
     }
 
     /** The name of a code of a dimension, looked for in the datasets that the indicator reads. */

@@ -25,7 +25,7 @@ final class IndicatorOrder {
         List<Indicator> ordered = new ArrayList<>(input.catalogue().indicators().values());
         ordered.removeIf(i -> !asked.isEmpty() && !asked.contains(i.id()));
         if (ordered.stream().noneMatch(i -> observations.has(i.id()))) {
-            throw new IllegalArgumentException("No indicator of the catalogue has a yearly value to show;"
+            throw new IllegalArgumentException("No indicator of the catalogue has a value to show;"
                     + " compute some first, or check the list of indicators in the settings");
         }
         ordered.sort(asked.isEmpty() ? detectionFirst() : Comparator.comparingInt(i -> asked.indexOf(i.id())));

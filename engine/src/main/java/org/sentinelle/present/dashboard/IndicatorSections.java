@@ -15,7 +15,7 @@ final class IndicatorSections {
     }
 
     IndicatorSection of(Indicator indicator, AreaGroup mechanism) {
-        YearTables tables = new YearTables(edition, takeaways);
+        PeriodTables tables = new PeriodTables(edition, takeaways);
         Figure figure = new Figure(
                 new TrendCharts(edition, takeaways).of(indicator, mechanism),
                 takeaways.of(indicator, mechanism),

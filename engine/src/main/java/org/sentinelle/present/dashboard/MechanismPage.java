@@ -2,7 +2,11 @@ package org.sentinelle.present.dashboard;
 
 import java.util.List;
 
-/** One mechanism at a glance: key figures, a line for each of its indicators, who reports, its members. */
+/**
+ * One mechanism at a glance: key figures, a line for each of its indicators, who reports, its members.
+ *
+ * @param coverage a picture for the indicators of each length of period, years first
+ */
 public record MechanismPage(
         String id,
         String label,
@@ -12,7 +16,7 @@ public record MechanismPage(
         List<KeyFigure> keyFigures,
         List<PillarPage> pillars,
         List<PlanSection> plans,
-        Figure coverage,
+        List<Figure> coverage,
         DataTable states) {
     /** A value of the last year, what it counts, who stands behind it, and where its details are. */
     public record KeyFigure(String name, String href, Cell value) {}
@@ -22,6 +26,7 @@ public record MechanismPage(
         keyFigures = List.copyOf(keyFigures);
         pillars = List.copyOf(pillars);
         plans = List.copyOf(plans);
+        coverage = List.copyOf(coverage);
     }
 
     public String fileName() {

@@ -64,6 +64,8 @@ final class MechanismPages {
                 ? words.text("value.unknown")
                 : words.text("coverage.states", values.states(latest.coverage()));
         return new MechanismPage.KeyFigure(
-                edition.in(indicator.name()), PillarPages.href(indicator, mechanism), cell.withNote(reporting));
+                edition.in(indicator.name()),
+                PillarPages.href(indicator, mechanism),
+                edition.dated(cell, indicator, mechanism.id()).withFurtherNote(reporting, words));
     }
 }

@@ -8,51 +8,47 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
 
-/** Yearly observations by what they are about. */
+/** Observations by what they are about. */
 final class ObservationIndex {
-    /** All but the year. */
+    /** All but the period. */
     record Key(String indicator, String area, Panel panel, Stratum stratum) {
         static Key total(String indicator, String area, Panel panel) {
             return new Key(indicator, area, panel, Stratum.TOTAL);
         }
     }
 
-    private final Map<Key, SortedMap<Integer, Observation>> series = new HashMap<>();
+    private final Map<Key, SortedMap<Period, Observation>> series = new HashMap<>();
+    private final Map<String, SortedSet<Period>> periods = new HashMap<>();
     private final Map<String, SortedSet<Stratum>> strata = new HashMap<>();
 
     ObservationIndex(List<Observation> observations) {
-        for (Observation o : observations) {
-            if (o.period().grain() == Period.Grain.YEAR) {
-                add(o);
-            }
-        }
+        observations.forEach(this::add);
     }
 
     private void add(Observation o) {
         Key key = new Key(o.indicator(), o.area(), o.panel(), o.stratum());
-        Observation other =
-                series.computeIfAbsent(key, k -> new TreeMap<>()).put(o.period().year(), o);
+        Observation other = series.computeIfAbsent(key, k -> new TreeMap<>()).put(o.period(), o);
         if (other != null) {
             throw new IllegalArgumentException("Two values of " + o.indicator() + " for " + o.area() + " in "
                     + o.period() + ", stratum '" + o.stratum().label() + "'");
         }
+        periods.computeIfAbsent(o.indicator(), i -> new TreeSet<>()).add(o.period());
         strata.computeIfAbsent(o.indicator(), i -> new TreeSet<>()).add(o.stratum());
     }
 
-    /** By year; empty where nothing is known. */
-    SortedMap<Integer, Observation> series(Key key) {
+    /** In time order; empty where nothing is known. */
+    SortedMap<Period, Observation> series(Key key) {
         return series.getOrDefault(key, Collections.emptySortedMap());
     }
 
-    @Nullable
-    Observation at(Key key, int year) {
-        return series(key).get(year);
+    /** All periods for which an indicator was observed anywhere, in time order. */
+    SortedSet<Period> periods(String indicator) {
+        return periods.getOrDefault(indicator, Collections.emptySortedSet());
     }
 
     boolean has(String indicator) {

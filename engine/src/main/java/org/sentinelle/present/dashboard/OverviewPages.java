@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Membership;
+import org.sentinelle.model.Period;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
 
@@ -98,14 +99,14 @@ final class OverviewPages {
     private Cell cell(Indicator indicator, AreaGroup mechanism) {
         Observation latest = edition.latest(indicator, mechanism.id());
         Observation first = edition.latest(edition.headline(), mechanism.id());
-        Cell cell = values.cell(indicator, latest);
+        Cell cell = edition.dated(values.cell(indicator, latest), indicator, mechanism.id());
         if (latest == null || first == null || latest.coverage().isWithheld()) {
             return cell;
         }
         int reporting = latest.coverage().reporting();
         return reporting == first.coverage().reporting()
                 ? cell
-                : cell.withNote(words.counted("coverage.from", reporting));
+                : cell.withFurtherNote(words.counted("coverage.from", reporting), words);
     }
 
     private OverviewPage.Multiples multiples() {
@@ -125,35 +126,38 @@ final class OverviewPages {
                 words.text("overview.multiples", edition.in(headline.name())),
                 words.text("panel.all"),
                 words.text(
-                        "panel.same-key",
+                        edition.timeline(headline).isYearly() ? "panel.same-key" : "panel.same-key.periods",
                         edition.settings().panelFrom().label(),
                         edition.settings().panelTo().label()),
                 pictures,
-                byYear(headline));
+                byPeriod(headline));
     }
 
-    private DataTable byYear(Indicator headline) {
+    private DataTable byPeriod(Indicator headline) {
         List<DataTable.Heading> headings = new ArrayList<>();
-        headings.add(DataTable.words(words.text("table.year")));
+        headings.add(DataTable.words(edition.periodHeading(headline)));
         for (AreaGroup mechanism : edition.mechanisms()) {
             headings.add(DataTable.numbers(edition.label(mechanism)));
         }
         List<DataTable.Row> rows = new ArrayList<>();
-        for (int year = edition.lastYear(); year >= edition.settings().from().year(); year--) {
-            int shown = year;
+        for (Period period : edition.timeline(headline).periodsDown()) {
             rows.add(new DataTable.Row(
-                    Cell.text(Integer.toString(year)),
+                    Cell.text(words.period(period)),
                     edition.mechanisms().stream()
-                            .map(m -> bothPanels(headline, m, shown))
+                            .map(m -> bothPanels(headline, m, period))
                             .toList()));
         }
-        return new DataTable(words.text("overview.by-year", edition.in(headline.name())), headings, rows);
+        boolean yearly = edition.timeline(headline).isYearly();
+        return new DataTable(
+                words.text(yearly ? "overview.by-year" : "overview.by-period", edition.in(headline.name())),
+                headings,
+                rows);
     }
 
-    private Cell bothPanels(Indicator headline, AreaGroup mechanism, int year) {
+    private Cell bothPanels(Indicator headline, AreaGroup mechanism, Period period) {
         Cell all = values.cell(
-                headline, edition.totals(headline, mechanism.id(), Panel.ALL).get(year));
-        Observation same = edition.fixedPanel(headline, mechanism.id()).get(year);
+                headline, edition.totals(headline, mechanism.id(), Panel.ALL).get(period));
+        Observation same = edition.fixedPanel(headline, mechanism.id()).get(period);
         return same == null
                 ? all
                 : all.withNote(words.text(

@@ -5,12 +5,14 @@ import java.util.List;
 /**
  * A mechanism's indicators of one pillar: a line for each on the mechanism's page, all details on a page of their own.
  *
+ * @param periods the heading over the periods of the latest values
  * @param silent names of the indicators without a value in any year shown, in one sentence; empty where there are none
  */
 public record PillarPage(
         String mechanism,
         String id,
         String name,
+        String periods,
         List<IndicatorLine> lines,
         List<IndicatorSection> sections,
         String silent) {

@@ -31,9 +31,14 @@ final class PillarPages {
                 mechanism.id(),
                 pillar.id(),
                 words.code("pillar", pillar.id()),
+                words.text(areYears(pillar) ? "table.year" : "table.period"),
                 pillar.shown().stream().map(i -> line(i, mechanism)).toList(),
                 pillar.shown().stream().map(i -> sections.of(i, mechanism)).toList(),
                 silent(pillar.silent()));
+    }
+
+    private boolean areYears(IndicatorChoice.Pillar pillar) {
+        return pillar.shown().stream().allMatch(i -> edition.timeline(i).isYearly());
     }
 
     private String silent(List<Indicator> silent) {
@@ -53,9 +58,7 @@ final class PillarPages {
                 href(indicator, mechanism),
                 notes(indicator, mechanism),
                 values.cell(indicator, known),
-                known == null
-                        ? Cell.missing(words.text("value.none"))
-                        : Cell.text(known.period().label()),
+                known == null ? Cell.missing(words.text("value.none")) : Cell.text(words.period(known.period())),
                 coverage(known),
                 charts.glyph(indicator, mechanism));
     }

@@ -9,7 +9,7 @@ import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Membership;
 import org.sentinelle.result.Observation;
 
-/** Lists a mechanism's members of the last year by name, each with its latest values and their years. */
+/** Lists a mechanism's members of the last year by name, each with its latest values and their periods. */
 final class StatesTable {
     private final Edition edition;
     private final Wording words;
@@ -34,12 +34,12 @@ final class StatesTable {
         return new DataTable(words.text("table.states", edition.settings().to().label()), headings, rows);
     }
 
-    /** The latest value of one indicator, its year and what is to be known about it. */
+    /** The latest value of one indicator, its period and what is to be known about it. */
     DataTable of(Indicator indicator, AreaGroup mechanism) {
         List<DataTable.Heading> headings = List.of(
                 DataTable.words(words.text("table.state")),
                 DataTable.numbers(words.text("table.latest")),
-                DataTable.words(words.text("table.year")),
+                DataTable.words(edition.periodHeading(indicator)),
                 DataTable.words(words.text("table.remarks")));
         List<DataTable.Row> rows =
                 states(mechanism).map(state -> row(indicator, state)).toList();
@@ -53,7 +53,7 @@ final class StatesTable {
                 head(state),
                 List.of(
                         values.cell(indicator, shown),
-                        Cell.text(known == null ? "" : known.period().label()),
+                        Cell.text(known == null ? "" : words.period(known.period())),
                         Cell.text(known == null ? "" : values.remarks(known))));
     }
 
@@ -72,6 +72,6 @@ final class StatesTable {
         Observation known = edition.lastKnown(indicator, state);
         return known == null
                 ? values.cell(indicator, edition.latest(indicator, state))
-                : values.cell(indicator, known).withNote(known.period().label());
+                : values.cell(indicator, known).withNote(words.period(known.period()));
     }
 }

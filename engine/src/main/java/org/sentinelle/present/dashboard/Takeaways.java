@@ -4,13 +4,14 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Period;
 import org.sentinelle.result.Bounds;
 import org.sentinelle.result.Observation;
 
 /**
  * The one sentence under a figure: the last value with who reported it, then how the same States moved. Whether something
  * is higher is said of the fixed panel alone, and only where the bounds of both ends leave no doubt; what the trend test
- * found stands beside it, because two years make no trend.
+ * found stands beside it, because two periods make no trend.
  */
 final class Takeaways {
     private final Edition edition;
@@ -30,37 +31,47 @@ final class Takeaways {
     }
 
     private String last(Indicator indicator, AreaGroup mechanism) {
-        int year = edition.lastYear();
+        Timeline timeline = edition.timeline(indicator, mechanism.id());
+        String period = words.period(timeline.last());
         Observation observation = edition.latest(indicator, mechanism.id());
         if (observation == null) {
-            return words.text("takeaway.nothing", Integer.toString(year));
+            return words.text(ofPeriods("takeaway.nothing", timeline), period);
         }
         Bounds bounds = observation.bounds();
         if (bounds == null) {
-            return words.text("takeaway.missing", Integer.toString(year), values.missing(observation));
+            return words.text(ofPeriods("takeaway.missing", timeline), period, values.missing(observation));
         }
         String value = edition.withUnit(indicator, words.number(ValueForm.of(indicator.measure()), bounds));
         if (observation.coverage().isWithheld()) {
-            return words.text("takeaway.value-alone", Integer.toString(year), value);
+            return words.text(ofPeriods("takeaway.value-alone", timeline), period, value);
         }
-        return words.text("takeaway.value", Integer.toString(year), value, values.states(observation.coverage()));
+        return words.text(ofPeriods("takeaway.value", timeline), period, value, values.states(observation.coverage()));
     }
 
     private String movement(Indicator indicator, AreaGroup mechanism) {
-        SortedMap<Integer, Observation> fixed = edition.fixedPanel(indicator, mechanism.id());
-        int from = edition.settings().panelFrom().year();
-        int to = edition.settings().panelTo().year();
-        Bounds first = boundsAt(fixed, from);
-        Bounds last = boundsAt(fixed, to);
+        SortedMap<Period, Observation> fixed = edition.fixedPanel(indicator, mechanism.id());
+        DashboardSettings settings = edition.settings();
+        Timeline timeline = edition.timeline(indicator, mechanism.id());
+        Timeline.Ends ends = timeline.ends(settings.panelFrom(), settings.panelTo());
+        if (ends == null) {
+            return words.text("takeaway.too-short");
+        }
+        Bounds first = boundsAt(fixed, ends.first());
+        Bounds last = boundsAt(fixed, ends.last());
+        String from = words.period(ends.first());
+        String to = words.period(ends.last());
         if (first == null || last == null) {
-            return words.text("takeaway.no-panel", Integer.toString(from), Integer.toString(to));
+            return words.text(ofPeriods("takeaway.no-panel", timeline), from, to);
+        }
+        if (breakWithin(fixed, ends)) {
+            return words.text("takeaway.break", from, to);
         }
         ValueForm form = ValueForm.of(indicator.measure());
         return words.text(
-                "takeaway." + direction(first, last),
+                ofPeriods("takeaway." + direction(first, last), timeline),
                 states(fixed) == 0 ? words.text("panel.states.unknown") : words.counted("panel.states", states(fixed)),
-                Integer.toString(from),
-                Integer.toString(to),
+                from,
+                to,
                 words.number(form, first),
                 words.number(form, last),
                 trends.verdict(indicator, mechanism)
@@ -68,8 +79,19 @@ final class Takeaways {
                         .orElse(""));
     }
 
-    private static @Nullable Bounds boundsAt(SortedMap<Integer, Observation> series, int year) {
-        Observation observation = series.get(year);
+    /** The sentence that speaks of years, or the one that speaks of periods. */
+    private static String ofPeriods(String key, Timeline timeline) {
+        return timeline.isYearly() ? key : key + ".periods";
+    }
+
+    private static boolean breakWithin(SortedMap<Period, Observation> series, Timeline.Ends ends) {
+        return series.tailMap(ends.first()).values().stream()
+                .filter(o -> o.period().compareTo(ends.last()) <= 0)
+                .anyMatch(o -> o.period().equals(ends.first()) ? Marking.spansBreak(o) : Marking.breaks(o));
+    }
+
+    private static @Nullable Bounds boundsAt(SortedMap<Period, Observation> series, Period period) {
+        Observation observation = series.get(period);
         return observation == null ? null : observation.bounds();
     }
 
@@ -84,18 +106,22 @@ final class Takeaways {
     }
 
     /** The States of the panel; their number is not known where coverage is withheld. */
-    private static long states(SortedMap<Integer, Observation> fixed) {
+    private static long states(SortedMap<Period, Observation> fixed) {
         return fixed.values().stream()
                 .mapToLong(o -> o.coverage().reporting())
                 .max()
                 .orElse(0);
     }
 
-    /** The name of the fixed panel's line: how many States, over which years. */
+    /** The name of the fixed panel's line: how many States, over which years, which hold for periods of any length. */
     String sameStates(Indicator indicator, AreaGroup mechanism) {
         long states = states(edition.fixedPanel(indicator, mechanism.id()));
         String from = edition.settings().panelFrom().label();
         String to = edition.settings().panelTo().label();
-        return states == 0 ? words.text("panel.same-key", from, to) : words.counted("panel.same", states, from, to);
+        boolean yearly = edition.timeline(indicator).isYearly();
+        if (states == 0) {
+            return words.text(yearly ? "panel.same-key" : "panel.same-key.periods", from, to);
+        }
+        return words.counted(yearly ? "panel.same" : "panel.same-periods", states, from, to);
     }
 }

@@ -59,12 +59,18 @@ final class TargetVerdicts {
 
     private String target(Indicator indicator, Assessment assessment) {
         ValueForm form = ValueForm.of(indicator.measure());
-        return words.text(
+        String sentence = words.text(
                 "target.sentence",
-                assessment.targetPeriod().label(),
+                words.period(assessment.targetPeriod()),
                 edition.withUnit(indicator, words.number(form, assessment.targetValue())),
                 at(form, assessment.baseline(), assessment.baselineValue()),
                 at(form, assessment.latest(), assessment.latestValue()));
+        Bounds way = assessment.way();
+        return way == null ? sentence : sentence + " " + words.text("target.way", percent(way));
+    }
+
+    private String percent(Bounds share) {
+        return words.number(ValueForm.SHARE, new Bounds(100 * share.low(), 100 * share.high()));
     }
 
     private String at(ValueForm form, @Nullable Period period, @Nullable Bounds value) {
@@ -72,6 +78,10 @@ final class TargetVerdicts {
             return words.text("target.no-value");
         }
         String written = words.number(form, value);
-        return period == null ? written : words.text("target.at", written, period.label());
+        if (period == null) {
+            return written;
+        }
+        String key = period.grain() == Period.Grain.YEAR ? "target.at" : "target.at.periods";
+        return words.text(key, written, words.period(period));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Period.Grain;
 import org.sentinelle.result.Observation.Panel;
 import org.sentinelle.result.TrendSummary;
 
@@ -38,7 +39,7 @@ final class TrendWords {
         if (trend == null) {
             return Cell.missing(words.text("trend.not-tested"));
         }
-        String panel = words.code("trend.panel", panel(trend));
+        String panel = panel(trend);
         return trend.outcome().equals(ANSWERED)
                 ? Cell.text(verdict(trend)).withNote(words.text("trend.note", panel, test(trend), p(trend)))
                 : Cell.missing(words.text("trend.declined-short")).withNote(reason(trend));
@@ -55,7 +56,8 @@ final class TrendWords {
         for (TrendSummary trend : edition.input().trends()) {
             if (trend.indicator().equals(indicator.id())
                     && trend.area().equals(mechanism.id())
-                    && trend.panel() == panel) {
+                    && trend.panel() == panel
+                    && trend.grain() == edition.timeline(indicator).grain()) {
                 return trend;
             }
         }
@@ -63,12 +65,12 @@ final class TrendWords {
     }
 
     private String sentence(Indicator indicator, TrendSummary trend) {
-        String panel = words.code("trend.panel", panel(trend));
+        String panel = panel(trend);
         if (!trend.outcome().equals(ANSWERED)) {
             return words.text("trend.declined", panel, reason(trend));
         }
         return words.text(
-                "trend.answered",
+                isYearly(trend) ? "trend.answered" : "trend.answered.periods",
                 panel,
                 verdict(trend),
                 test(trend),
@@ -77,8 +79,18 @@ final class TrendWords {
                 slope(indicator, trend));
     }
 
-    private static String panel(TrendSummary trend) {
-        return trend.panel().name().toLowerCase(Locale.ROOT);
+    private static boolean isYearly(TrendSummary trend) {
+        return trend.grain() == Grain.YEAR;
+    }
+
+    /** The words for a code, or those that speak of periods where the series is not one of years and there are such words. */
+    private String code(String family, String code, TrendSummary trend) {
+        String ofPeriods = code + ".periods";
+        return words.code(family, !isYearly(trend) && words.knows(family + "." + ofPeriods) ? ofPeriods : code);
+    }
+
+    private String panel(TrendSummary trend) {
+        return code("trend.panel", trend.panel().name().toLowerCase(Locale.ROOT), trend);
     }
 
     private String verdict(TrendSummary trend) {
@@ -86,11 +98,11 @@ final class TrendWords {
     }
 
     private String test(TrendSummary trend) {
-        return words.code("method", trend.method());
+        return words.code("method", trend.isSeasonal() ? "seasonal-" + trend.method() : trend.method());
     }
 
     private String reason(TrendSummary trend) {
-        return words.code("reason", trend.reason() == null ? "no-reason-given" : trend.reason());
+        return code("reason", trend.reason() == null ? "no-reason-given" : trend.reason(), trend);
     }
 
     /** {@code p = 0.012}, {@code p < 0.001}, which stay on one line, or that it is open. */
@@ -111,10 +123,11 @@ final class TrendWords {
         ValueForm form = ValueForm.of(indicator.measure()).finer();
         Double low = trend.senLow();
         Double high = trend.senHigh();
+        String of = trend.isSeasonal() ? ".seasons" : "";
         return low == null || high == null
-                ? words.text("trend.slope", words.change(form, slope))
+                ? words.text("trend.slope" + of, words.change(form, slope))
                 : words.text(
-                        "trend.slope-limits",
+                        "trend.slope-limits" + of,
                         words.change(form, slope),
                         words.change(form, low),
                         words.change(form, high));

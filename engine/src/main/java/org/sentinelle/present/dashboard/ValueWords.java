@@ -14,6 +14,8 @@ final class ValueWords {
     /** Stands for every suppressed value, whatever the reason. */
     static final String HIDDEN = "[c]";
 
+    private static final String BY_SOURCE = "suppressed-by-source";
+
     private final Wording words;
 
     ValueWords(Wording words) {
@@ -34,17 +36,34 @@ final class ValueWords {
         return Cell.missing(missing(observation));
     }
 
+    /** The same with what its status says of a value, for tables without room for remarks. */
+    Cell marked(Indicator indicator, @Nullable Observation observation) {
+        Cell cell = cell(indicator, observation);
+        return observation == null || !hasMark(observation)
+                ? cell
+                : cell.withNote(words.code("status", observation.status().name()));
+    }
+
+    private static boolean hasMark(Observation observation) {
+        return observation.status() != ObsStatus.A && !observation.status().isMissing();
+    }
+
     /** Why there is no value: the first reason that the table of words knows, else that it was not reported. */
     String missing(Observation observation) {
         if (observation.status() == ObsStatus.Q) {
-            return words.text("value.hidden");
+            return words.text(observation.flags().contains(BY_SOURCE) ? "value.hidden-by-source" : "value.hidden");
         }
         for (String flag : observation.flags()) {
             if (words.knows("missing." + flag)) {
                 return words.code("missing", flag);
             }
         }
-        return words.text(observation.status() == ObsStatus.M ? "value.not-applicable" : "value.not-reported");
+        return words.text(
+                switch (observation.status()) {
+                    case L -> "value.not-requested";
+                    case M -> "value.not-applicable";
+                    default -> "value.not-reported";
+                });
     }
 
     /** {@code 11 of 15}, and other areas where some contributed. */
@@ -82,14 +101,16 @@ final class ValueWords {
     /** Status and flags in words; what the value's own cell says is not said again. */
     String remarks(Observation observation) {
         List<String> remarks = new ArrayList<>();
-        if (observation.status() != ObsStatus.A && !observation.status().isMissing()) {
+        if (hasMark(observation)) {
             remarks.add(words.code("status", observation.status().name()));
         }
         String said = observation.status().isMissing() ? missing(observation) : "";
-        observation.flags().stream()
-                .map(f -> words.code("flag", f))
-                .filter(f -> !f.equals(said))
-                .forEach(remarks::add);
+        for (String flag : observation.flags()) {
+            String remark = words.code("flag", flag);
+            if (!remark.equals(said) && !remarks.contains(remark)) {
+                remarks.add(remark);
+            }
+        }
         return String.join(words.text("list.separator"), remarks);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.sentinelle.model.Period;
 import org.sentinelle.present.NumberStyle;
 import org.sentinelle.result.Bounds;
 
@@ -21,12 +22,14 @@ public final class Wording {
     private final ResourceBundle texts;
     private final PluralRules plurals;
     private final NumberStyle numbers;
+    private final PeriodWords periods;
 
     private Wording(Locale locale, ResourceBundle texts) {
         this.locale = locale;
         this.texts = texts;
         this.plurals = PluralRules.forLocale(ULocale.forLocale(locale));
         this.numbers = NumberStyle.of(locale.toLanguageTag());
+        this.periods = new PeriodWords(this, locale);
     }
 
     /** The words in a language (a tag such as {@code en}); throws {@link IllegalArgumentException} where there are none. */
@@ -95,6 +98,16 @@ public final class Wording {
 
     boolean knows(String key) {
         return texts.containsKey(key);
+    }
+
+    /** A period as a reader says it: 2010, Q3 2010, July 2010. */
+    String period(Period period) {
+        return periods.name(period);
+    }
+
+    /** The same in fewer letters. */
+    String shortPeriod(Period period) {
+        return periods.shortName(period);
     }
 
     /** A whole number. */

@@ -34,6 +34,7 @@ public final class AssessmentTable {
                 .period("target_period", "Period of the target", Assessment::targetPeriod)
                 .decimal("target_value", "Value to be reached", Assessment::targetValue)
                 .bounds("score", "measure of progress", Assessment::score)
+                .bounds("way", "share of the way from the baseline to the target", Assessment::way)
                 .text("reason", "Reason code where declined", Assessment::reason)
                 .text("caveats", "Codes, separated by semicolons", a -> Reading.join(a.caveats()));
         return layout.table(NAME, assessments.stream().sorted(ORDER).toList());
@@ -62,6 +63,7 @@ public final class AssessmentTable {
                 row.period("target_period"),
                 row.decimal("target_value"),
                 row.bounds("score"),
+                row.bounds("way"),
                 row.optionalText("reason"),
                 row.list("caveats"));
     }

@@ -3,17 +3,19 @@ package org.sentinelle.present.table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.sentinelle.model.Period.Grain;
 import org.sentinelle.result.Observation.Panel;
 import org.sentinelle.result.Table;
 import org.sentinelle.result.TrendSummary;
 
-/** Trends as a table, a row each, sorted by indicator, area, panel and method. */
+/** Trends as a table, a row each, sorted by indicator, area, panel, length of period and method. */
 public final class TrendSummaryTable {
     public static final String NAME = "trends";
 
     private static final Comparator<TrendSummary> ORDER = Comparator.comparing(TrendSummary::indicator)
             .thenComparing(TrendSummary::area)
             .thenComparing(TrendSummary::panel)
+            .thenComparing(TrendSummary::grain)
             .thenComparing(TrendSummary::method);
 
     private TrendSummaryTable() {}
@@ -26,6 +28,10 @@ public final class TrendSummaryTable {
                         "panel",
                         "all reporters, or the fixed panel",
                         t -> t.panel().name().toLowerCase(Locale.ROOT))
+                .text(
+                        "grain",
+                        "Length of the periods: year, half, quarter, month, day or declared",
+                        t -> t.grain().name().toLowerCase(Locale.ROOT))
                 .text("method", "Id of the method", TrendSummary::method)
                 .text("outcome", "answered or declined", TrendSummary::outcome)
                 .text("verdict", "What the test says", TrendSummary::verdict)
@@ -33,7 +39,7 @@ public final class TrendSummaryTable {
                 .decimal("sen_low", "Lower limit of it", TrendSummary::senLow)
                 .decimal("sen_high", "Upper limit of it", TrendSummary::senHigh)
                 .decimal("p_value", "p of the test; empty where the bounds leave it open", TrendSummary::p)
-                .integer("n", "Years with a value", TrendSummary::n)
+                .integer("n", "Periods with a value", TrendSummary::n)
                 .text("reason", "Reason code where declined", TrendSummary::reason);
         return layout.table(NAME, trends.stream().sorted(ORDER).toList());
     }
@@ -48,6 +54,7 @@ public final class TrendSummaryTable {
                 row.text("indicator"),
                 row.text("area"),
                 Panel.valueOf(row.text("panel").toUpperCase(Locale.ROOT)),
+                Grain.valueOf(row.text("grain").toUpperCase(Locale.ROOT)),
                 row.text("method"),
                 row.text("outcome"),
                 row.optionalText("verdict"),

@@ -5,13 +5,13 @@ import java.util.List;
 
 /** Charts of realistic size, made by rule so that every run has the same. */
 final class ChartFixtures {
-    static final YearSpan YEARS = new YearSpan(2003, 2022);
+    static final PeriodSpan YEARS = new PeriodSpan(2003, 2022);
 
     private ChartFixtures() {}
 
     static TrendChart trend() {
-        YearSeries all = new YearSeries("All reporting States", YearSeries.Style.ALL_REPORTERS, all());
-        YearSeries same = new YearSeries("Same 9 States, 2012–2022", YearSeries.Style.SAME_STATES, same());
+        PeriodSeries all = new PeriodSeries("All reporting States", PeriodSeries.Style.ALL_REPORTERS, all());
+        PeriodSeries same = new PeriodSeries("Same 9 States, 2012–2022", PeriodSeries.Style.SAME_STATES, same());
         return new TrendChart(
                 "ecowas-detected-victims",
                 "Detected victims, ECOWAS",
@@ -19,34 +19,36 @@ final class ChartFixtures {
                 YEARS,
                 List.of(all, same),
                 coverage(),
-                new TrendChart.Labels("Persons", "Range left open by “<5” cells", "States reporting", "Members"));
+                List.of(),
+                new TrendChart.Labels(
+                        "Persons", "Range left open by “<5” cells", "Break", "States reporting", "Members"));
     }
 
-    private static List<YearPoint> all() {
-        List<YearPoint> points = new ArrayList<>();
+    private static List<PeriodPoint> all() {
+        List<PeriodPoint> points = new ArrayList<>();
         for (int year = 2003; year <= 2022; year++) {
             if (year != 2006 && year != 2007 && year != 2019) {
                 double low = 40 + 60.0 * (year - 2003) + 35.0 * (year % 3);
-                points.add(new YearPoint(year, low, year < 2015 ? low + 8.0 * (year % 8) + 30 : low));
+                points.add(new PeriodPoint(year, low, year < 2015 ? low + 8.0 * (year % 8) + 30 : low));
             }
         }
         return points;
     }
 
-    private static List<YearPoint> same() {
-        List<YearPoint> points = new ArrayList<>();
+    private static List<PeriodPoint> same() {
+        List<PeriodPoint> points = new ArrayList<>();
         for (int year = 2012; year <= 2022; year++) {
             double low = 300 + 40.0 * (year - 2012);
-            points.add(new YearPoint(year, low, year % 4 == 0 ? low + 16 : low));
+            points.add(new PeriodPoint(year, low, year % 4 == 0 ? low + 16 : low));
         }
         return points;
     }
 
-    private static List<YearCoverage> coverage() {
-        List<YearCoverage> coverage = new ArrayList<>();
+    private static List<PeriodCoverage> coverage() {
+        List<PeriodCoverage> coverage = new ArrayList<>();
         for (int year = 2003; year <= 2022; year++) {
             boolean none = year == 2006 || year == 2007 || year == 2019;
-            coverage.add(new YearCoverage(year, none ? 0 : 5 + year % 10, 15));
+            coverage.add(new PeriodCoverage(year, none ? 0 : 5 + year % 10, 15));
         }
         return coverage;
     }

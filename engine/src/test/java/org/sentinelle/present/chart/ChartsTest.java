@@ -23,16 +23,17 @@ class ChartsTest {
 
     private static TrendChart named(String text) {
         TrendChart chart = ChartFixtures.trend();
-        YearSeries line = new YearSeries(
-                text, YearSeries.Style.ALL_REPORTERS, chart.series().get(0).points());
+        PeriodSeries line = new PeriodSeries(
+                text, PeriodSeries.Style.ALL_REPORTERS, chart.series().get(0).points());
         return new TrendChart(
                 chart.id(),
                 text,
                 text,
-                chart.years(),
+                chart.span(),
                 List.of(line),
                 chart.coverage(),
-                new TrendChart.Labels(text, text, text, text));
+                List.of(new PeriodGap(2006, 2007, text, text)),
+                new TrendChart.Labels(text, text, text, text, text));
     }
 
     @Test
@@ -102,8 +103,8 @@ class ChartsTest {
     @Test
     void charts_without_any_value_are_drawn() throws Exception {
         TrendChart full = ChartFixtures.trend();
-        TrendChart empty =
-                new TrendChart("empty", "Empty", "Nothing.", full.years(), List.of(), List.of(), full.labels());
+        TrendChart empty = new TrendChart(
+                "empty", "Empty", "Nothing.", full.span(), List.of(), List.of(), List.of(), full.labels());
         assertThat(parsed(Charts.svg(empty, ChartSize.WIDE))
                         .getDocumentElement()
                         .getTagName())
@@ -116,8 +117,15 @@ class ChartsTest {
     void refuses_a_point_outside_its_years_and_an_id_that_is_none() {
         TrendChart chart = ChartFixtures.trend();
         assertThatThrownBy(() -> new TrendChart(
-                        "x", "x", "x", new YearSpan(2010, 2011), chart.series(), List.of(), chart.labels()))
-                .hasMessageContaining("2003 lies outside the years shown, 2010 to 2011");
+                        "x",
+                        "x",
+                        "x",
+                        new PeriodSpan(2010, 2011),
+                        chart.series(),
+                        List.of(),
+                        List.of(),
+                        chart.labels()))
+                .hasMessageContaining("2003 lies outside the periods shown, 2010 to 2011");
         assertThatThrownBy(() -> new Sparkline("x\" onload=\"", "x", "x", ChartFixtures.YEARS, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -262,6 +262,7 @@ final class DashboardFixture {
                 CatalogueFixture.VICTIMS,
                 area,
                 panel,
+                Period.Grain.YEAR,
                 "mann-kendall",
                 answered ? "answered" : "declined",
                 verdict,
@@ -302,6 +303,7 @@ final class DashboardFixture {
                 new Bounds(55.1, 58),
                 Period.year(2022),
                 60,
+                null,
                 null,
                 reason,
                 List.of("changing-panel"));

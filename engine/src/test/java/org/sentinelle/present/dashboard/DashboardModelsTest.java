@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sentinelle.present.chart.PeriodPoint;
+import org.sentinelle.present.chart.PeriodSeries;
 import org.sentinelle.present.chart.TrendChart;
-import org.sentinelle.present.chart.YearPoint;
-import org.sentinelle.present.chart.YearSeries;
 
 class DashboardModelsTest {
     private static final DashboardModel MODEL = DashboardModels.from(DashboardFixture.input());
@@ -58,10 +58,10 @@ class DashboardModelsTest {
 
     @Test
     void a_year_nobody_reported_is_a_gap_and_not_a_zero() {
-        YearSeries all = chart("eccas").series().get(0);
-        assertThat(all.points()).extracting(YearPoint::year).doesNotContain(2003, 2004, 2010, 2015);
+        PeriodSeries all = chart("eccas").series().get(0);
+        assertThat(all.points()).extracting(PeriodPoint::place).doesNotContain(2003, 2004, 2010, 2015);
         assertThat(chart("eccas").coverage()).anySatisfy(c -> {
-            assertThat(c.year()).isEqualTo(2010);
+            assertThat(c.place()).isEqualTo(2010);
             assertThat(c.reporting())
                     .as("the strip beneath says that nobody did")
                     .isZero();
@@ -71,8 +71,8 @@ class DashboardModelsTest {
     @Test
     void the_fixed_panel_is_a_line_of_its_own_where_there_is_one() {
         assertThat(chart("ecowas").series())
-                .extracting(YearSeries::style)
-                .containsExactly(YearSeries.Style.ALL_REPORTERS, YearSeries.Style.SAME_STATES);
+                .extracting(PeriodSeries::style)
+                .containsExactly(PeriodSeries.Style.ALL_REPORTERS, PeriodSeries.Style.SAME_STATES);
         assertThat(chart("eccas").series()).hasSize(1);
     }
 

@@ -3,6 +3,8 @@ package org.sentinelle.present.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,6 +75,59 @@ class ResultTablesTest {
                 .containsExactly(HIDDEN, BOUNDED);
     }
 
+    private static Observation with(ObsStatus status, String period, String... flags) {
+        Bounds bounds = status.isMissing() ? null : Bounds.point(3);
+        return new Observation(
+                "detected-victims",
+                "GHA",
+                Period.parse(period),
+                Stratum.TOTAL,
+                Panel.ALL,
+                status,
+                ConfStatus.F,
+                List.of(flags),
+                bounds,
+                null,
+                bounds,
+                null,
+                new Coverage(1, 1, 0, null),
+                1,
+                0);
+    }
+
+    @Test
+    void every_status_comes_back_with_its_flags() {
+        for (ObsStatus status : ObsStatus.values()) {
+            Observation observation = with(status, "2010-Q3", "break-in-series", "carried-forward", "not-requested");
+            Table table = ObservationTable.of(released(observation));
+            assertThat(ObservationTable.read(table)).as("%s", status).containsExactly(observation);
+            assertThat(table.rows().get(0).get(table.column("obs_status")))
+                    .as("the code of SDMX is the constant's name")
+                    .isEqualTo(status.name())
+                    .matches(code -> "ABDEFILMOPQU".contains(code.toString()));
+        }
+    }
+
+    @Test
+    void every_length_of_period_comes_back_and_is_written_as_in_sdmx() {
+        List<String> periods = List.of(
+                "2010",
+                "2010-S2",
+                "2010-Q3",
+                "2010-07",
+                "2010-07-14",
+                "2010-03-01/2011-02-28",
+                "2010-04-01/2011-03-31");
+        List<Observation> observations =
+                periods.stream().map(p -> with(ObsStatus.A, p)).toList();
+        Table table = ObservationTable.of(released(observations.toArray(Observation[]::new)));
+        assertThat(ObservationTable.read(table)).containsExactlyInAnyOrderElementsOf(observations);
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        CsvTables.write(table, csv);
+        assertThat(csv.toString(StandardCharsets.UTF_8))
+                .contains(periods.stream().map(p -> "\"" + p + "\"").toList());
+    }
+
     @Test
     void observations_are_sorted_whatever_order_they_came_in() {
         assertThat(ObservationTable.of(released(BOUNDED, HIDDEN)))
@@ -123,6 +178,7 @@ class ResultTablesTest {
                 Period.year(2022),
                 60,
                 reason == null ? new Bounds(0.4, 0.5) : null,
+                reason == null ? new Bounds(0.2, 0.3) : null,
                 reason,
                 List.of("changing-panel"));
     }
@@ -148,9 +204,33 @@ class ResultTablesTest {
     @Test
     void trends_come_back_as_they_went() {
         TrendSummary answered = new TrendSummary(
-                "i", "eu", Panel.FIXED, "mann-kendall", "answered", "increasing", 4.1, 1.0, 8.0, 0.01, 11, null);
+                "i",
+                "eu",
+                Panel.FIXED,
+                Period.Grain.YEAR,
+                "mann-kendall",
+                "answered",
+                "increasing",
+                4.1,
+                1.0,
+                8.0,
+                0.01,
+                11,
+                null);
         TrendSummary declined = new TrendSummary(
-                "i", "au", Panel.ALL, "mann-kendall", "declined", null, null, null, null, null, 3, "too-few");
+                "i",
+                "au",
+                Panel.ALL,
+                Period.Grain.QUARTER,
+                "mann-kendall",
+                "declined",
+                null,
+                null,
+                null,
+                null,
+                null,
+                3,
+                "too-few");
         assertThat(TrendSummaryTable.read(TrendSummaryTable.of(List.of(answered, declined))))
                 .containsExactly(declined, answered);
     }

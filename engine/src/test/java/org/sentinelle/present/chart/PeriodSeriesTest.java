@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sentinelle.present.chart.YearSeries.Style;
+import org.sentinelle.present.chart.PeriodSeries.Style;
 
-class YearSeriesTest {
-    private static YearSeries line(YearPoint... points) {
-        return new YearSeries("All", Style.ALL_REPORTERS, List.of(points));
+class PeriodSeriesTest {
+    private static PeriodSeries line(PeriodPoint... points) {
+        return new PeriodSeries("All", Style.ALL_REPORTERS, List.of(points));
     }
 
-    private static YearPoint exact(int year, double value) {
-        return new YearPoint(year, value, value);
+    private static PeriodPoint exact(int year, double value) {
+        return new PeriodPoint(year, value, value);
     }
 
     @Test
     void a_year_without_a_value_parts_the_line() {
-        YearSeries line = line(exact(2007, 3), exact(2005, 1), exact(2004, 0), exact(2009, 2));
+        PeriodSeries line = line(exact(2007, 3), exact(2005, 1), exact(2004, 0), exact(2009, 2));
         assertThat(line.runs())
                 .as("consecutive years stay together, in order, and nothing bridges 2006 or 2008")
                 .containsExactly(
@@ -33,7 +33,7 @@ class YearSeriesTest {
 
     @Test
     void the_highest_is_an_upper_bound() {
-        YearSeries line = line(exact(2004, 7), new YearPoint(2005, 2, 11));
+        PeriodSeries line = line(exact(2004, 7), new PeriodPoint(2005, 2, 11));
         assertThat(line.highest()).isEqualTo(11);
         assertThat(line.hasBounds()).isTrue();
     }
@@ -48,7 +48,7 @@ class YearSeriesTest {
     @Test
     void refuses_what_is_no_number() {
         assertThatThrownBy(() -> exact(2004, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new YearPoint(2004, 0, Double.POSITIVE_INFINITY))
+        assertThatThrownBy(() -> new PeriodPoint(2004, 0, Double.POSITIVE_INFINITY))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

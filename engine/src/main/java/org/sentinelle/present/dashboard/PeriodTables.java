@@ -4,25 +4,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.CodeList;
 import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
 
-/** Writes an indicator's values of one mechanism as tables, the last year on top. */
-final class YearTables {
+/** Writes an indicator's values of one mechanism as tables, the last period on top. */
+final class PeriodTables {
     private final Edition edition;
     private final Wording words;
     private final ValueWords values;
     private final Takeaways takeaways;
 
-    YearTables(Edition edition, Takeaways takeaways) {
+    PeriodTables(Edition edition, Takeaways takeaways) {
         this.edition = edition;
         this.words = edition.words();
         this.values = new ValueWords(words);
@@ -31,12 +30,12 @@ final class YearTables {
 
     /** Every value behind a trend chart, with who reported and what is to be known about it. */
     DataTable values(Indicator indicator, AreaGroup mechanism) {
-        SortedMap<Integer, Observation> all = edition.totals(indicator, mechanism.id(), Panel.ALL);
-        SortedMap<Integer, Observation> fixed = edition.fixedPanel(indicator, mechanism.id());
+        SortedMap<Period, Observation> all = edition.totals(indicator, mechanism.id(), Panel.ALL);
+        SortedMap<Period, Observation> fixed = edition.fixedPanel(indicator, mechanism.id());
         boolean intervals = all.values().stream().anyMatch(o -> o.confidence() != null);
         List<DataTable.Row> rows = new ArrayList<>();
-        for (int year : yearsDown(all, fixed)) {
-            rows.add(row(indicator, year, all.get(year), fixed.isEmpty() ? null : fixed, intervals));
+        for (Period period : edition.periodsDown(List.of(all, fixed))) {
+            rows.add(row(indicator, period, all.get(period), fixed.isEmpty() ? null : fixed, intervals));
         }
         return new DataTable(
                 words.text("table.values", edition.in(indicator.name())),
@@ -44,18 +43,10 @@ final class YearTables {
                 rows);
     }
 
-    private SortedSet<Integer> yearsDown(SortedMap<Integer, Observation> all, SortedMap<Integer, Observation> fixed) {
-        SortedSet<Integer> years = new TreeSet<>(Comparator.reverseOrder());
-        years.addAll(all.keySet());
-        years.addAll(fixed.keySet());
-        years.removeIf(y -> !edition.settings().years().contains(y));
-        return years;
-    }
-
     private List<DataTable.Heading> headings(
             Indicator indicator, AreaGroup mechanism, boolean fixed, boolean intervals) {
         List<DataTable.Heading> headings = new ArrayList<>();
-        headings.add(DataTable.words(words.text("table.year")));
+        headings.add(DataTable.words(edition.periodHeading(indicator)));
         headings.add(DataTable.numbers(words.text("panel.all")));
         if (intervals) {
             headings.add(DataTable.numbers(words.text("table.interval")));
@@ -71,9 +62,9 @@ final class YearTables {
 
     private DataTable.Row row(
             Indicator indicator,
-            int year,
+            Period period,
             @Nullable Observation all,
-            @Nullable SortedMap<Integer, Observation> fixed,
+            @Nullable SortedMap<Period, Observation> fixed,
             boolean intervals) {
         List<Cell> cells = new ArrayList<>();
         cells.add(values.cell(indicator, all));
@@ -81,7 +72,7 @@ final class YearTables {
             cells.add(all == null ? Cell.missing(words.text("value.none")) : values.interval(indicator, all));
         }
         if (fixed != null) {
-            cells.add(fixedCell(indicator, year, fixed));
+            cells.add(fixedCell(indicator, period, fixed));
         }
         cells.add(
                 all == null
@@ -89,15 +80,15 @@ final class YearTables {
                         : Cell.number(values.reporting(all.coverage())));
         cells.add(all == null ? Cell.missing(words.text("value.unknown")) : values.populationShare(all.coverage()));
         cells.add(Cell.text(all == null ? "" : values.remarks(all)));
-        return new DataTable.Row(Cell.text(Integer.toString(year)), cells);
+        return new DataTable.Row(Cell.text(words.period(period)), cells);
     }
 
-    private Cell fixedCell(Indicator indicator, int year, SortedMap<Integer, Observation> fixed) {
-        boolean outside = year < edition.settings().panelFrom().year()
-                || year > edition.settings().panelTo().year();
-        return outside && fixed.get(year) == null
+    private Cell fixedCell(Indicator indicator, Period period, SortedMap<Period, Observation> fixed) {
+        boolean outside = period.year() < edition.settings().panelFrom().year()
+                || period.year() > edition.settings().panelTo().year();
+        return outside && fixed.get(period) == null
                 ? Cell.missing(words.text("value.outside-panel"))
-                : values.cell(indicator, fixed.get(year));
+                : values.cell(indicator, fixed.get(period));
     }
 
     /** A table for each dimension the indicator is broken down by, total first, then the codes in their list's order. */
@@ -110,7 +101,7 @@ final class YearTables {
 
     private DataTable breakdown(Indicator indicator, AreaGroup mechanism, String dimension) {
         List<String> codes = codes(indicator, dimension);
-        List<SortedMap<Integer, Observation>> columns = new ArrayList<>();
+        List<SortedMap<Period, Observation>> columns = new ArrayList<>();
         columns.add(edition.totals(indicator, mechanism.id(), Panel.ALL));
         codes.forEach(code -> columns.add(part(indicator, mechanism, dimension, code)));
         String name = edition.codeList(indicator, dimension).name().in(words.language());
@@ -120,7 +111,7 @@ final class YearTables {
                 breakdownRows(indicator, columns));
     }
 
-    private SortedMap<Integer, Observation> part(
+    private SortedMap<Period, Observation> part(
             Indicator indicator, AreaGroup mechanism, String dimension, String code) {
         Stratum stratum = new Stratum(new TreeMap<>(java.util.Map.of(dimension, code)));
         return edition.observations()
@@ -140,22 +131,19 @@ final class YearTables {
 
     private List<DataTable.Heading> breakdownHeadings(Indicator indicator, String dimension, List<String> codes) {
         List<DataTable.Heading> headings = new ArrayList<>();
-        headings.add(DataTable.words(words.text("table.year")));
+        headings.add(DataTable.words(edition.periodHeading(indicator)));
         headings.add(DataTable.numbers(words.text("table.total")));
         codes.forEach(c -> headings.add(DataTable.numbers(edition.codeName(indicator, dimension, c))));
         return headings;
     }
 
-    private List<DataTable.Row> breakdownRows(Indicator indicator, List<SortedMap<Integer, Observation>> columns) {
-        SortedSet<Integer> years = new TreeSet<>(Comparator.reverseOrder());
-        columns.subList(1, columns.size()).forEach(c -> years.addAll(c.keySet()));
-        years.removeIf(y -> !edition.settings().years().contains(y));
+    private List<DataTable.Row> breakdownRows(Indicator indicator, List<SortedMap<Period, Observation>> columns) {
         List<DataTable.Row> rows = new ArrayList<>();
-        for (int year : years) {
+        for (Period period : edition.periodsDown(columns.subList(1, columns.size()))) {
             rows.add(new DataTable.Row(
-                    Cell.text(Integer.toString(year)),
+                    Cell.text(words.period(period)),
                     columns.stream()
-                            .map(c -> values.cell(indicator, c.get(year)))
+                            .map(c -> values.marked(indicator, c.get(period)))
                             .toList()));
         }
         return rows;
