@@ -155,7 +155,8 @@ public record Period(Grain grain, LocalDate start, LocalDate end) implements Com
     @Override
     public int compareTo(Period other) {
         int byStart = start.compareTo(other.start);
-        return byStart != 0 ? byStart : end.compareTo(other.end);
+        int byEnd = byStart != 0 ? byStart : end.compareTo(other.end);
+        return byEnd != 0 ? byEnd : grain.compareTo(other.grain);
     }
 
     @Override

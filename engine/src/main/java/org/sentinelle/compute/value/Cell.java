@@ -28,7 +28,7 @@ record Cell(IndicatorPlan plan, Inputs inputs, String area, Period period, Strat
     /** What stands behind a value: rows, and those of them that were censored. */
     record Rows(long rows, long censored) {}
 
-    Observation missing(Absence why, Coverage coverage) {
+    Observation missing(Lack why, Coverage coverage) {
         return observation(
                 why.status(), Set.of(why.reason()), Valuation.none(why.status(), why.reason()), null, coverage);
     }

@@ -31,12 +31,6 @@ import org.sentinelle.model.Stratum;
  */
 public record ConcordedStrata(
         SortedMap<Stratum, Tally> strata, SortedSet<Stratum> straddled, SortedSet<Stratum> unavailable) {
-    /** The caveat of a value that is only known between bounds because a code straddles several bands. */
-    public static final String STRADDLING_BANDS = "straddling-bands";
-
-    /** The reason why a band is missing: a code was reported for which the concordance has no entry. */
-    public static final String NO_CONCORDANCE = "no-concordance";
-
     public ConcordedStrata {
         strata = Collections.unmodifiableSortedMap(new TreeMap<>(strata));
         straddled = Collections.unmodifiableSortedSet(new TreeSet<>(straddled));

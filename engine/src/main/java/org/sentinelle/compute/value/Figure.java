@@ -86,7 +86,7 @@ sealed interface Figure {
     }
 
     /** No number, and why. */
-    record Absent(Absence why) implements Figure {}
+    record Absent(Lack why) implements Figure {}
 
     /** All elements of both. */
     static Set<String> union(Set<String> some, Set<String> others) {

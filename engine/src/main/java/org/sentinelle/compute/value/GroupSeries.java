@@ -79,7 +79,7 @@ final class GroupSeries implements Series {
 
     private Observation aggregate(Cell cell, Inputs inputs, Members members, Collection<String> from) {
         SortedMap<String, Input.Reported> contributions = new TreeMap<>();
-        Set<Absence> reasons = new LinkedHashSet<>();
+        Set<Lack> reasons = new LinkedHashSet<>();
         for (String area : from) {
             Input input = inputs.get(area, cell.period(), cell.stratum());
             if (input instanceof Input.Reported reported) {
@@ -118,11 +118,11 @@ final class GroupSeries implements Series {
     }
 
     /** Why there is no value at all: the one reason all members share, or that nobody reported. */
-    private static Absence nobody(Cell cell, Set<Absence> reasons) {
+    private static Lack nobody(Cell cell, Set<Lack> reasons) {
         if (cell.panel() == Panel.FIXED) {
-            return Absence.missing(Flags.EMPTY_PANEL);
+            return Lack.missing(Flags.EMPTY_PANEL);
         }
-        return reasons.size() == 1 ? reasons.iterator().next() : Absence.NOT_REPORTED;
+        return reasons.size() == 1 ? reasons.iterator().next() : Lack.NOT_REPORTED;
     }
 
     /** With the silent States below the line, where the share is one of all States expected: each may have reached the mark. */

@@ -28,5 +28,5 @@ sealed interface Input {
     }
 
     /** No usable figures, and why. */
-    record Missing(Absence why) implements Input {}
+    record Missing(Lack why) implements Input {}
 }

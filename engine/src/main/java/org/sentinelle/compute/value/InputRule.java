@@ -41,7 +41,7 @@ record InputRule(Term term) {
     private static Input of(Term.Node node, List<Figure> figures) {
         List<Figure.Known> known = new ArrayList<>();
         Set<String> flags = new TreeSet<>();
-        Absence why = null;
+        Lack why = null;
         int there = 0;
         int from = 0;
         for (Term operand : node.of()) {
@@ -90,7 +90,7 @@ record InputRule(Term term) {
 
         Input input() {
             List<Figure.Known> known = new ArrayList<>();
-            Absence lastWhy = Absence.NOT_REPORTED;
+            Lack lastWhy = Lack.NOT_REPORTED;
             boolean anyStep = false;
             boolean steps = false;
             for (int i = 0; i < figures.size(); i++) {
@@ -110,7 +110,7 @@ record InputRule(Term term) {
             return steps && !anyStep ? new Input.Missing(lastWhy) : reported(known);
         }
 
-        private boolean mayBeZero(Slot slot, Absence why) {
+        private boolean mayBeZero(Slot slot, Lack why) {
             if (slot.role() == Role.REST || slot.role() == Role.STEP) {
                 return true;
             }
@@ -156,7 +156,7 @@ record InputRule(Term term) {
                 flags.addAll(known.get(i).flags());
             }
             if (incomplete && policy == MissingPolicy.ANY_INPUT) {
-                return new Input.Missing(Absence.missing(Flags.INCOMPLETE_PARTS));
+                return new Input.Missing(Lack.missing(Flags.INCOMPLETE_PARTS));
             }
             if (incomplete) {
                 flags.add(policy == MissingPolicy.USE_PRESENT ? Flags.PARTIAL : Flags.ABSENT_COUNTED_AS_ZERO);
@@ -165,7 +165,7 @@ record InputRule(Term term) {
                 flags.add(Flags.UNDIVIDED_DENOMINATOR);
             }
             if (contradicts(known)) {
-                return new Input.Missing(Absence.missing(Flags.PART_EXCEEDS_WHOLE));
+                return new Input.Missing(Lack.missing(Flags.PART_EXCEEDS_WHOLE));
             }
             return likeFigures(leaf, new Input.Reported(marked(known), flags));
         }
@@ -228,7 +228,7 @@ record InputRule(Term term) {
             for (int slot = 0; slot < leaf.slots().size(); slot++) {
                 if (input.figures().get(i++).facets().size() > 1) {
                     if (leaf.indicator().unlike() == Unlike.REFUSE) {
-                        return new Input.Missing(Absence.missing(Flags.UNLIKE_CONCEPTS));
+                        return new Input.Missing(Lack.missing(Flags.UNLIKE_CONCEPTS));
                     }
                     unlike = true;
                 }

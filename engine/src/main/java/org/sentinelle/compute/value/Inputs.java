@@ -27,7 +27,7 @@ import org.sentinelle.model.Stratum;
 
 /** What every area reported for one breakdown of an indicator, in each of the indicator's periods. */
 final class Inputs {
-    private static final Input NOTHING = new Input.Missing(Absence.NOT_REPORTED);
+    private static final Input NOTHING = new Input.Missing(Lack.NOT_REPORTED);
 
     private final BreakdownPlan breakdown;
     private final Sources sources;
@@ -102,7 +102,7 @@ final class Inputs {
             return NOTHING;
         }
         List<Figure> absent = new ArrayList<>();
-        breakdown.term().slots().forEach(slot -> absent.add(new Figure.Absent(Absence.NOT_REPORTED)));
+        breakdown.term().slots().forEach(slot -> absent.add(new Figure.Absent(Lack.NOT_REPORTED)));
         return rule.apply(absent);
     }
 
@@ -186,7 +186,7 @@ final class Inputs {
         }
         for (int i = 0; i < figures.size(); i++) {
             if (times.get(i) == null || !times.get(i).equals(last)) {
-                figures.set(i, new Figure.Absent(Absence.NOT_REPORTED));
+                figures.set(i, new Figure.Absent(Lack.NOT_REPORTED));
             }
         }
         return figures;

@@ -40,10 +40,10 @@ record TimeRollup(Slot slot, MissingPolicy policy) {
     Figure figure(NavigableMap<Period, Strata> rows, Stratum stratum, Period period) {
         Period span = slot.axis().span(period, slot.lag());
         if (span == null) {
-            return new Figure.Absent(Absence.missing(Flags.BEFORE_FIRST_PERIOD));
+            return new Figure.Absent(Lack.missing(Flags.BEFORE_FIRST_PERIOD));
         }
         NavigableMap<Period, Looked> found = found(rows, stratum, reaching(span, period));
-        return found.isEmpty() ? new Figure.Absent(Absence.NOT_REPORTED) : figure(found, span);
+        return found.isEmpty() ? new Figure.Absent(Lack.NOT_REPORTED) : figure(found, span);
     }
 
     /** The strata of all rows in the days that the period is made of. */
@@ -115,17 +115,17 @@ record TimeRollup(Slot slot, MissingPolicy policy) {
         for (Map.Entry<Period, Looked> entry : found.entrySet()) {
             Share share = share(entry.getKey(), entry.getValue(), span);
             if (share == null) {
-                return new Figure.Absent(Absence.missing(Flags.STRADDLES_PERIODS));
+                return new Figure.Absent(Lack.missing(Flags.STRADDLES_PERIODS));
             }
             if (share.part() > 0) {
                 shares.add(share);
             }
         }
         if (shares.isEmpty()) {
-            return new Figure.Absent(Absence.NOT_REPORTED);
+            return new Figure.Absent(Lack.NOT_REPORTED);
         }
         if (overlap(shares)) {
-            return new Figure.Absent(Absence.missing(Flags.OVERLAPPING_PERIODS));
+            return new Figure.Absent(Lack.missing(Flags.OVERLAPPING_PERIODS));
         }
         return rolledUp(shares, span);
     }
@@ -165,7 +165,7 @@ record TimeRollup(Slot slot, MissingPolicy policy) {
     private Figure rolledUp(List<Share> shares, Period span) {
         boolean complete = covers(shares, span);
         if (!complete && policy == MissingPolicy.ANY_INPUT) {
-            return new Figure.Absent(Absence.missing(Flags.INCOMPLETE_PERIODS));
+            return new Figure.Absent(Lack.missing(Flags.INCOMPLETE_PERIODS));
         }
         Figure.Known sum = null;
         long days = 0;
@@ -227,14 +227,14 @@ record TimeRollup(Slot slot, MissingPolicy policy) {
         Map.Entry<Period, Looked> picked = last ? found.lastEntry() : found.firstEntry();
         Period at = picked.getKey();
         if (!slot.stock() && slot.role() != Role.STEP && !span.contains(at)) {
-            return new Figure.Absent(Absence.missing(Flags.STRADDLES_PERIODS));
+            return new Figure.Absent(Lack.missing(Flags.STRADDLES_PERIODS));
         }
         Figure figure = known(picked.getValue());
         boolean stands = last ? !at.end().isBefore(span.end()) : !at.start().isAfter(span.start());
         Grain grain = slot.source() == null ? at.grain() : slot.source();
         boolean known = grain != Grain.DAY && grain != Grain.DECLARED && slot.role() != Role.STEP;
         if (!stands && known && policy == MissingPolicy.ANY_INPUT) {
-            return new Figure.Absent(Absence.missing(Flags.INCOMPLETE_PERIODS));
+            return new Figure.Absent(Lack.missing(Flags.INCOMPLETE_PERIODS));
         }
         boolean old = at.end().isBefore(span.start()) || (!stands && known);
         return old && figure instanceof Figure.Known k ? k.flagged(Flags.CARRIED_FORWARD) : figure;
@@ -244,7 +244,7 @@ record TimeRollup(Slot slot, MissingPolicy policy) {
     private Figure known(Looked looked) {
         Tally tally = looked.tally();
         if (tally == null) {
-            return new Figure.Absent(Absence.missing(Flags.NO_CONCORDANCE));
+            return new Figure.Absent(Lack.missing(Flags.NO_CONCORDANCE));
         }
         Blanks blanks = tally.blanks();
         if (tally.rows() == 0) {
@@ -257,20 +257,20 @@ record TimeRollup(Slot slot, MissingPolicy policy) {
         }
         return policy == MissingPolicy.ANY_INPUT
                 ? new Figure.Absent(
-                        blanks.suppressed() > 0 ? Absence.SUPPRESSED : Absence.missing(Flags.SOURCE_FIGURES_MISSING))
+                        blanks.suppressed() > 0 ? Lack.SUPPRESSED : Lack.missing(Flags.SOURCE_FIGURES_MISSING))
                 : known.flagged(Flags.PARTIAL);
     }
 
-    private static Absence why(Blanks blanks) {
+    private static Lack why(Blanks blanks) {
         if (blanks.suppressed() > 0) {
-            return Absence.SUPPRESSED;
+            return Lack.SUPPRESSED;
         }
         if (blanks.notReported() > 0) {
-            return Absence.NOT_REPORTED;
+            return Lack.NOT_REPORTED;
         }
         if (blanks.notRequested() > 0) {
-            return Absence.NOT_REQUESTED;
+            return Lack.NOT_REQUESTED;
         }
-        return blanks.notApplicable() > 0 ? Absence.NOT_APPLICABLE : Absence.NOT_REPORTED;
+        return blanks.notApplicable() > 0 ? Lack.NOT_APPLICABLE : Lack.NOT_REPORTED;
     }
 }

@@ -20,7 +20,7 @@ import org.sentinelle.result.ObsStatus;
  *   <li>mean: the same over the number of rows;
  *   <li>part whose rows are the whole's, with the rest r = d - n in [r1, r2]: the value n / (n + r) rises with n and falls with
  *       r, and both vary freely, so [n1 / (n1 + r2), n2 / (n2 + r1)] is attained;
- *   <li>part otherwise, knowing only n &lt;= d: [n1 / d2, min(1, n2 / d1)];
+ *   <li>part otherwise, and where persons of one code may be in the part or in the rest, knowing only n &lt;= d: [n1 / d2, min(1, n2 / d1)];
  *   <li>quotient: [n1 / d2, n2 / d1], by interval arithmetic;
  *   <li>ladder: from the least to the greatest score of the steps that are there.
  * </ul>
@@ -101,7 +101,8 @@ record Valuation(
         if (Math.max(d.low(), n.low()) == 0) {
             return none(ObsStatus.O, Flags.DENOMINATOR_MAY_BE_ZERO);
         }
-        Bounds bounds = part.withRest() ? ofParts(n, figures.get(2), part.per()) : ofWhole(n, d, part.per());
+        boolean freely = part.withRest() && !n.flags().contains(Flags.STRADDLING_BANDS);
+        Bounds bounds = freely ? ofParts(n, figures.get(2), part.per()) : ofWhole(n, d, part.per());
         return value(bounds, range(n), range(d));
     }
 

@@ -68,7 +68,7 @@ class AgeBandsGuideTest {
         assertThat(Files.readString(PAGE))
                 .contains("| 0 to 17 years | " + range(found, "Y0T17") + " |")
                 .contains("| 18 years or over | " + range(found, "Y_GE18") + " |")
-                .contains("`" + ConcordedStrata.STRADDLING_BANDS + "`", "`" + ConcordedStrata.NO_CONCORDANCE + "`");
+                .contains("`" + Flags.STRADDLING_BANDS + "`", "`" + Flags.NO_CONCORDANCE + "`");
     }
 
     @Test

@@ -30,7 +30,7 @@ class InputRuleTest {
     void a_row_with_one_figure_and_not_the_other_makes_the_quotient_missing() {
         assertThat(share(MissingPolicy.ANY_INPUT, ONE_SITE, TWO_SITES))
                 .as("8 of 40 would count the silent site's trafficked persons as none")
-                .isEqualTo(new Input.Missing(Absence.missing(Flags.INCOMPLETE_PARTS)));
+                .isEqualTo(new Input.Missing(Lack.missing(Flags.INCOMPLETE_PARTS)));
     }
 
     @Test
