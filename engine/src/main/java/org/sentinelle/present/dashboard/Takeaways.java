@@ -21,7 +21,7 @@ final class Takeaways {
     Takeaways(Edition edition) {
         this.edition = edition;
         this.words = edition.words();
-        this.values = new ValueWords(words);
+        this.values = new ValueWords(words, edition.input().catalogue());
         this.trends = new TrendWords(edition);
     }
 
@@ -39,7 +39,7 @@ final class Takeaways {
         if (bounds == null) {
             return words.text("takeaway.missing", Integer.toString(year), values.missing(observation));
         }
-        String value = edition.withUnit(indicator, words.number(ValueForm.of(indicator.measure()), bounds));
+        String value = edition.withUnit(indicator, words.number(edition.form(indicator), bounds));
         if (observation.coverage().isWithheld()) {
             return words.text("takeaway.value-alone", Integer.toString(year), value);
         }
@@ -55,7 +55,7 @@ final class Takeaways {
         if (first == null || last == null) {
             return words.text("takeaway.no-panel", Integer.toString(from), Integer.toString(to));
         }
-        ValueForm form = ValueForm.of(indicator.measure());
+        ValueForm form = edition.form(indicator);
         return words.text(
                 "takeaway." + direction(first, last),
                 states(fixed) == 0 ? words.text("panel.states.unknown") : words.counted("panel.states", states(fixed)),

@@ -108,7 +108,7 @@ final class TrendWords {
         if (slope == null) {
             return "";
         }
-        ValueForm form = ValueForm.of(indicator.measure()).finer();
+        ValueForm form = edition.form(indicator).finer();
         Double low = trend.senLow();
         Double high = trend.senHigh();
         return low == null || high == null

@@ -25,7 +25,7 @@ final class YearTables {
     YearTables(Edition edition, Takeaways takeaways) {
         this.edition = edition;
         this.words = edition.words();
-        this.values = new ValueWords(words);
+        this.values = new ValueWords(words, edition.input().catalogue());
         this.takeaways = takeaways;
     }
 
