@@ -54,10 +54,10 @@ final class Computation {
         return List.copyOf(outcomes);
     }
 
-    /** Computes the indicators whose datasets were read, and releases of them what may be shown. */
+    /** Computes the indicators whose datasets were all read, also those of indicators they are made of, and releases what may be shown. */
     Release release(Map<String, Dataset<Row>> rows) {
         List<Indicator> computable = catalogue.indicators().values().stream()
-                .filter(i -> i.measure().datasets().allMatch(rows::containsKey))
+                .filter(i -> rows.keySet().containsAll(catalogue.datasetsOf(i)))
                 .toList();
         return new Releasing(run, catalogue).release(computable, rows);
     }

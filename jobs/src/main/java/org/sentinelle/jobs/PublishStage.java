@@ -173,7 +173,7 @@ final class PublishStage {
     /** Reads the numbers of confidential indicators back from the written file and has them audited. */
     private void passTheGate(Path folder, Release release) throws IOException {
         Set<String> confidential = catalogue.indicators().values().stream()
-                .filter(i -> i.measure().datasets().anyMatch(this::isConfidential))
+                .filter(i -> catalogue.datasetsOf(i).stream().anyMatch(this::isConfidential))
                 .map(i -> i.id())
                 .collect(Collectors.toSet());
         Table written = ParquetTables.read(folder.resolve("tables").resolve(OBSERVATIONS + ".parquet"));

@@ -55,14 +55,14 @@ final class Releasing {
         return hidden.with(published);
     }
 
-    /** Whether every dataset it reads is public knowledge. */
+    /** Whether every dataset it reads, itself or by way of the indicators it is made of, is public knowledge. */
     private boolean isPublic(Indicator indicator) {
         return schemas(List.of(indicator)).stream().allMatch(d -> d.disclosure() == Disclosure.PUBLISHED);
     }
 
     private List<DatasetSchema> schemas(List<Indicator> indicators) {
         return indicators.stream()
-                .flatMap(i -> i.measure().datasets())
+                .flatMap(i -> catalogue.datasetsOf(i).stream())
                 .distinct()
                 .map(catalogue::dataset)
                 .toList();
@@ -86,14 +86,9 @@ final class Releasing {
         return scopes;
     }
 
-    /** The States that the dataset's own code list names, whether or not they have rows, and the groups they all belong to. */
+    /** The States that may have a value, whether or not they have rows, and the groups they all belong to. */
     private Scope.Extent extent(Indicator indicator) {
-        DatasetSchema dataset = schemas(List.of(indicator)).get(0);
-        CodeList list = catalogue.codeLists().get(String.valueOf(dataset.area().codes()));
-        Set<String> areas = new TreeSet<>();
-        if (list != null) {
-            list.codes().forEach(code -> areas.add(code.id()));
-        }
+        Set<String> areas = areas(indicator);
         List<Period> periods = new ArrayList<>();
         for (int year = run.spec().series().from().year();
                 year <= run.spec().series().to().year();
@@ -104,5 +99,20 @@ final class Releasing {
                 .filter(g -> g.members().stream().map(Membership::area).anyMatch(areas::contains))
                 .toList();
         return new Scope.Extent(List.copyOf(areas), groups, periods, Set.of(Panel.ALL));
+    }
+
+    /** The States that the code list of what is counted names; of an indicator made of others, those of all they count. */
+    private Set<String> areas(Indicator indicator) {
+        List<String> counted = indicator.measure().datasets().limit(1).toList();
+        Set<String> areas = new TreeSet<>();
+        for (String dataset : counted.isEmpty() ? catalogue.datasetsOf(indicator) : counted) {
+            CodeList list = catalogue
+                    .codeLists()
+                    .get(String.valueOf(catalogue.dataset(dataset).area().codes()));
+            if (list != null) {
+                list.codes().forEach(code -> areas.add(code.id()));
+            }
+        }
+        return areas;
     }
 }

@@ -22,8 +22,9 @@ import org.sentinelle.model.SpellingTable;
 import org.sentinelle.model.StandardPopulation;
 
 /**
- * What a definition leans on: what must be read to know what it means. An indicator leans on its datasets, a dataset on its code
- * lists and on the sources that fill it, a source on its spellings, a concordance and a standard population on code lists, a plan, an overlay and an analysis on indicators.
+ * What a definition leans on: what must be read to know what it means. An indicator leans on its datasets, on the indicators it
+ * is made of, its concordances and its standard population; a dataset on its code lists and on the sources that fill it; a source
+ * on its spellings; a concordance and a standard population on code lists; a plan, an overlay and an analysis on indicators.
  */
 final class Leanings {
     private static final ItemId AREAS = new ItemId(Section.AREAS, "areas");
@@ -83,10 +84,13 @@ final class Leanings {
         Stream<String> exampleDatasets = indicator.examples().stream()
                 .flatMap(example -> example.rows().stream())
                 .map(Indicator.Rows::dataset);
-        return Stream.concat(
-                Stream.concat(indicator.measure().datasets(), exampleDatasets)
-                        .map(dataset -> new ItemId(Section.DATASETS, dataset)),
-                indicator.owners().stream().map(owner -> new ItemId(Section.MECHANISMS, owner)));
+        return Stream.of(
+                        Stream.concat(indicator.measure().datasets(), exampleDatasets)
+                                .map(dataset -> new ItemId(Section.DATASETS, dataset)),
+                        indicator.measure().indicators().stream()
+                                .map(operand -> new ItemId(Section.CATALOGUE, operand)),
+                        indicator.owners().stream().map(owner -> new ItemId(Section.MECHANISMS, owner)))
+                .flatMap(items -> items);
     }
 
     private Stream<ItemId> ofDataset(DatasetSchema dataset) {

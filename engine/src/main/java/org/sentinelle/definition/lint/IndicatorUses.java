@@ -17,9 +17,6 @@ import org.sentinelle.model.Stratum;
 
 /** The fields that an indicator speaks of. */
 final class IndicatorUses {
-    /** Deeper than anybody builds indicators of indicators. */
-    private static final int DEEPEST = 20;
-
     private final Definition<Indicator> indicator;
     private final Definitions all;
     private final List<FieldUse> uses = new ArrayList<>();
@@ -32,6 +29,7 @@ final class IndicatorUses {
     static Stream<FieldUse> of(Definition<Indicator> indicator, Definitions all) {
         IndicatorUses collected = new IndicatorUses(indicator, all);
         parts(indicator).forEach(collected::addPart);
+        MeasureUses.of(indicator).forEach(collected.uses::add);
         collected.addBreakdowns();
         collected.addStrata();
         return collected.uses.stream();
@@ -128,13 +126,7 @@ final class IndicatorUses {
     }
 
     static String counted(Indicator indicator, Definitions all) {
-        Indicator one = indicator;
-        for (int depth = 0; depth < DEEPEST && one != null; depth++) {
-            if (!one.measure().components().isEmpty()) {
-                return one.measure().components().get(0).dataset();
-            }
-            one = all.indicators().get(one.measure().indicators().get(0));
-        }
-        return "";
+        Component counted = Operands.counted(indicator, all);
+        return counted == null ? "" : counted.dataset();
     }
 }

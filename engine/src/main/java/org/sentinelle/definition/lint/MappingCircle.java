@@ -1,16 +1,12 @@
 package org.sentinelle.definition.lint;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sentinelle.definition.reading.Definition;
 import org.sentinelle.definition.reading.Definitions;
 import org.sentinelle.model.Indicator;
@@ -60,8 +56,8 @@ final class MappingCircle implements Lint {
         for (int i = 0; i < relations.size(); i++) {
             String other = relations.get(i).to();
             List<String> way = switch (relations.get(i).relation()) {
-                case NARROWER -> way(other, indicator.id(), broader);
-                case BROADER -> way(indicator.id(), other, broader);
+                case NARROWER -> Chain.shortest(other, indicator.id(), broader);
+                case BROADER -> Chain.shortest(indicator.id(), other, broader);
                 default -> null;
             };
             if (way != null) {
@@ -81,26 +77,5 @@ final class MappingCircle implements Lint {
                 "Correct 'this-is' in one of them.",
                 "mappings",
                 i);
-    }
-
-    /** The shortest chain from one to another, both included, or null where there is none. */
-    private static @Nullable List<String> way(String from, String to, Map<String, Set<String>> broader) {
-        Map<String, List<String>> ways = new LinkedHashMap<>(Map.of(from, List.of(from)));
-        Deque<String> next = new ArrayDeque<>(List.of(from));
-        while (!next.isEmpty()) {
-            String here = next.remove();
-            List<String> way = ways.getOrDefault(here, List.of());
-            if (here.equals(to)) {
-                return way;
-            }
-            for (String there : broader.getOrDefault(here, Set.of())) {
-                List<String> longer = new ArrayList<>(way);
-                longer.add(there);
-                if (ways.putIfAbsent(there, longer) == null) {
-                    next.add(there);
-                }
-            }
-        }
-        return null;
     }
 }

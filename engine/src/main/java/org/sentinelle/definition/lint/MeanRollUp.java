@@ -1,7 +1,5 @@
 package org.sentinelle.definition.lint;
 
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.sentinelle.definition.reading.Definition;
 import org.sentinelle.definition.reading.Definitions;
@@ -10,35 +8,33 @@ import org.sentinelle.model.Indicator.Rollup;
 import org.sentinelle.model.Measure;
 import org.sentinelle.result.Problem;
 
-/** Is nothing rolled up by a mean? For percentages a mean misleads; for counts none is computed yet. */
+/** Is no quotient rolled up over time by a mean? Over place a mean is asked for in so many words: then States count alike. */
 final class MeanRollUp implements Lint {
     @Override
     public Stream<Problem> problems(Definitions all) {
-        return all.indicators().all().stream().flatMap(MeanRollUp::ofIndicator);
+        return all.indicators().all().stream()
+                .filter(indicator -> isMisleading(indicator.value()))
+                .map(MeanRollUp::problem);
     }
 
-    private static Stream<Problem> ofIndicator(Definition<Indicator> indicator) {
-        Map<String, Rollup> byAxis = new TreeMap<>(Map.of(
-                "place", indicator.value().placeRollup(),
-                "time", indicator.value().timeRollup()));
-        return byAxis.entrySet().stream()
-                .filter(axis -> axis.getValue() == Rollup.MEAN)
-                .map(axis -> problem(indicator, axis.getKey()));
+    static boolean isMisleading(Indicator indicator) {
+        return indicator.timeRollup() == Rollup.MEAN && isQuotient(indicator.measure());
     }
 
-    private static Problem problem(Definition<Indicator> indicator, String axis) {
-        return indicator.value().measure() instanceof Measure.Total
-                ? indicator.problem(
-                        "The mean of a count over " + axis + " is not computed yet.",
-                        "Write 'roll-up: sum'.",
-                        axis,
-                        "roll-up")
-                : indicator.problem(
-                        "A mean over " + axis
-                                + " of quotients misleads: 1 of 2 (50 %) and 99 of 100 (99 %) are together"
-                                + " 100 of 102, which is 98.04 %, while the mean says 74.5 %.",
-                        "Write 'roll-up: ratio-of-sums'.",
-                        axis,
-                        "roll-up");
+    /** Whether a value is one figure over another. */
+    static boolean isQuotient(Measure measure) {
+        return measure instanceof Measure.Proportion
+                || measure instanceof Measure.Rate
+                || measure instanceof Measure.Ratio
+                || measure instanceof Measure.Mean
+                || measure instanceof Measure.StandardisedRate
+                || measure instanceof Measure.ShareOfStates;
+    }
+
+    private static Problem problem(Definition<Indicator> indicator) {
+        return indicator.problem(
+                "A mean over time of quotients misleads: 1 of 2 (50 %) and 99 of 100 (99 %) are together"
+                        + " 100 of 102, which is 98.04 %, while the mean says 74.5 %.",
+                "Write 'roll-up: ratio-of-sums'.", "time", "roll-up");
     }
 }

@@ -33,9 +33,9 @@ final class PersonBreakdown implements Lint {
     }
 
     private static Stream<Problem> ofIndicator(Definition<Indicator> indicator, Definitions all) {
-        Component counted = indicator.value().measure().components().get(0);
-        DatasetSchema dataset = all.datasets().get(counted.dataset());
-        return dataset == null
+        Component counted = Operands.counted(indicator.value(), all);
+        DatasetSchema dataset = counted == null ? null : all.datasets().get(counted.dataset());
+        return counted == null || dataset == null
                 ? Stream.empty()
                 : FACETS.stream().flatMap(facet -> ofFacet(indicator, dataset, counted, facet).stream());
     }

@@ -2,26 +2,36 @@ package org.sentinelle.definition.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sentinelle.definition.reading.Definition;
 import org.sentinelle.definition.reading.Definitions;
 import org.sentinelle.definition.schema.Suggestion;
+import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Plan;
 import org.sentinelle.result.Problem;
 
-/** Does every indicator that a plan cites, or an overlay adapts, exist? */
+/** Does every indicator that a plan cites, an overlay adapts or another indicator is made of, exist? */
 final class UnknownIndicator implements Lint {
     private record Mention(Definition<?> by, String indicator, List<Object> path) {}
 
     @Override
     public Stream<Problem> problems(Definitions all) {
-        return Stream.concat(
+        return Stream.of(
+                        all.indicators().all().stream().flatMap(UnknownIndicator::ofIndicator),
                         all.plans().all().stream().flatMap(plan -> ofPlan(plan).stream()),
                         all.overlays().all().stream()
                                 .map(overlay ->
                                         new Mention(overlay, overlay.value().indicator(), Paths.of("indicator"))))
+                .flatMap(mentions -> mentions)
                 .filter(mention -> !all.indicators().knows(mention.indicator()))
                 .map(mention -> problem(mention, all));
+    }
+
+    private static Stream<Mention> ofIndicator(Definition<Indicator> indicator) {
+        List<String> operands = indicator.value().measure().indicators();
+        return IntStream.range(0, operands.size())
+                .mapToObj(i -> new Mention(indicator, operands.get(i), Paths.of("measure", "of", i)));
     }
 
     private static List<Mention> ofPlan(Definition<Plan> plan) {

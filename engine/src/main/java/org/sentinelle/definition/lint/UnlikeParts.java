@@ -32,7 +32,7 @@ final class UnlikeParts implements Lint {
         Component whole = measure.components().get(1);
         boolean sameField = Objects.equals(part.sum(), whole.sum());
         boolean sameRows = part.where().equals(whole.where());
-        return part.dataset().equals(whole.dataset()) && (sameField || sameRows);
+        return part.dataset().equals(whole.dataset()) && part.lag() == whole.lag() && (sameField || sameRows);
     }
 
     private static Problem problem(Definition<Indicator> indicator) {

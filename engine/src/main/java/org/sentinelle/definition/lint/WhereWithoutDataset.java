@@ -21,6 +21,9 @@ final class WhereWithoutDataset implements Lint {
     }
 
     private static Stream<Problem> ofIndicator(Definition<Indicator> indicator, Definitions all) {
+        if (!indicator.value().measure().indicators().isEmpty()) {
+            return ofCombination(indicator);
+        }
         Set<String> ids = indicator.value().measure().datasets().collect(Collectors.toSet());
         List<DatasetSchema> datasets =
                 ids.stream().map(all.datasets()::get).filter(Objects::nonNull).toList();
@@ -30,6 +33,15 @@ final class WhereWithoutDataset implements Lint {
         return FilterForm.filter(indicator.node(), "where").conditions().stream()
                 .filter(condition -> datasets.stream().noneMatch(dataset -> fits(condition, dataset)))
                 .map(condition -> problem(indicator, condition));
+    }
+
+    private static Stream<Problem> ofCombination(Definition<Indicator> indicator) {
+        return indicator.node().has("where")
+                ? Stream.of(indicator.problem(
+                        "An indicator made of others reads no rows of its own, so 'where' does nothing.",
+                        "Set the condition in the indicators it is made of, and delete it here.",
+                        "where"))
+                : Stream.empty();
     }
 
     private static boolean fits(Filter.Condition condition, DatasetSchema dataset) {

@@ -140,7 +140,7 @@ final class DatasetPage {
 
     private List<String> indicators() {
         return catalogue.indicators().values().stream()
-                .filter(indicator -> indicator.measure().datasets().anyMatch(dataset.id()::equals))
+                .filter(indicator -> catalogue.datasetsOf(indicator).contains(dataset.id()))
                 .map(indicator -> words.named(words.quoted(words.text(indicator.name())), indicator.id()))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.sentinelle.definition.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.Indicator;
@@ -78,9 +79,8 @@ final class IndicatorPage {
                 ? words.text("protection.workspace")
                 : words.text("protection.threshold", threshold.toString());
         return own + " "
-                + indicator
-                        .measure()
-                        .datasets()
+                + Stream.concat(indicator.measure().datasets(), catalogue.datasetsOf(indicator).stream())
+                        .distinct()
                         .map(catalogue::dataset)
                         .map(this::disclosure)
                         .collect(Collectors.joining(" "));

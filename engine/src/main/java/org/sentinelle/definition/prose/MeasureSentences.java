@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.DatasetSchema;
-import org.sentinelle.model.DatasetSchema.Field;
-import org.sentinelle.model.DatasetSchema.Role;
 import org.sentinelle.model.Indicator;
-import org.sentinelle.model.Measure;
+import org.sentinelle.model.Indicator.Unlike;
 import org.sentinelle.model.Measure.Component;
 import org.sentinelle.model.SourceMapping.CountField;
 
@@ -32,85 +30,31 @@ final class MeasureSentences {
     }
 
     List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(type()));
-        blocks.add(new Block.Items(parts()));
-        blocks.add(new Block.Paragraph(rollUps()));
-        blocks.add(new Block.Paragraph(
-                words.text("method.missing." + ProseWords.plain(indicator.missing())) + " " + bounds()));
-        blocks.add(new Block.Paragraph(interval()));
-        blocks.add(new Block.Paragraph(breakdown()));
-        return blocks;
-    }
-
-    private String type() {
-        Measure measure = indicator.measure();
-        String per = Integer.toString(measure.per());
-        if (measure instanceof Measure.Proportion) {
-            return words.text("method.proportion", per);
-        }
-        if (measure instanceof Measure.Rate) {
-            return words.text("method.rate", per);
-        }
-        return measure instanceof Measure.Ratio ? words.text("method.ratio", per) : words.text("method.total");
-    }
-
-    private List<String> parts() {
-        List<Component> components = indicator.measure().components();
-        if (components.size() == 1) {
-            return part("of", components.get(0));
-        }
-        return Stream.concat(
-                        part("numerator", components.get(0)).stream(), part("denominator", components.get(1)).stream())
+        return Stream.<Block>of(
+                        new Block.Paragraph(new TypeSentences(catalogue, words).of(indicator.measure())),
+                        new Block.Items(new PartSentences(catalogue, words, indicator.measure()).all()),
+                        new Block.Paragraph(new PeriodSentences(words, indicator).text()),
+                        new Block.Paragraph(new RollUpSentences(catalogue, words, indicator).text()),
+                        new Block.Paragraph(missing()),
+                        new Block.Paragraph(unlike()),
+                        new Block.Paragraph(interval()),
+                        new Block.Paragraph(breakdown()))
+                .filter(block -> !(block instanceof Block.Paragraph paragraph
+                        && paragraph.text().isEmpty()))
                 .toList();
     }
 
-    private List<String> part(String role, Component component) {
-        DatasetSchema dataset = catalogue.dataset(component.dataset());
-        String what = component.sum() == null
-                ? words.text("part.count", names.dataset(dataset.id()))
-                : words.text(
-                        "part.sum", words.quoted(names.field(dataset, component.sum())), names.dataset(dataset.id()));
-        String where = new ConditionSentences(words, names).of(component.where(), dataset);
-        String rows = where.isEmpty() ? words.text("part.all") : words.text("part.where", where);
-        List<String> sentences =
-                new ArrayList<>(List.of(words.fact(role, what + " " + rows), margins(component, dataset)));
-        if (component.complete() != null) {
-            String field = component.complete().field();
-            sentences.add(words.text(
-                    "part.complete",
-                    words.listed(
-                            names.codes(dataset, field, component.complete().codes()))));
-        }
-        return List.of(sentences.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(" ")));
+    private String missing() {
+        return words.text("method.missing." + ProseWords.plain(indicator.missing())) + " " + bounds();
     }
 
-    /** How the fields are read that no condition speaks of: at their total, or added up where they have none. */
-    private String margins(Component component, DatasetSchema dataset) {
-        Set<String> filtered = component.where().fields();
-        List<Field> silent = dataset.withRole(Role.DIMENSION).stream()
-                .filter(field -> !filtered.contains(field.name()))
-                .toList();
-        return Stream.of(
-                        margin("part.totals", silent.stream().filter(field -> field.total() != null)),
-                        margin("part.added", silent.stream().filter(field -> field.total() == null)))
-                .filter(sentence -> !sentence.isEmpty())
-                .collect(Collectors.joining(" "));
-    }
-
-    private String margin(String key, Stream<Field> fields) {
-        List<String> labels = fields.map(field -> words.text(field.label())).toList();
-        return labels.isEmpty() ? "" : words.text(key, words.listed(labels));
-    }
-
-    private String rollUps() {
-        return words.text("method.place." + ProseWords.plain(indicator.placeRollup())) + " "
-                + words.text("method.time." + ProseWords.plain(indicator.timeRollup()));
+    private String unlike() {
+        return indicator.unlike() == Unlike.FLAG ? words.text("method.unlike") : "";
     }
 
     private String bounds() {
         Set<String> ranges = new TreeSet<>();
-        Set<String> datasets = indicator.measure().datasets().collect(Collectors.toSet());
+        Set<String> datasets = catalogue.datasetsOf(indicator);
         catalogue.sources().values().stream()
                 .filter(source -> datasets.contains(source.dataset()))
                 .forEach(source -> source.fields().stream()
@@ -137,34 +81,54 @@ final class MeasureSentences {
     }
 
     private String breakdown() {
-        DatasetSchema counted = catalogue.dataset(first().dataset());
+        Component first = counted(indicator, new TreeSet<>());
         List<String> groupings = indicator.disaggregate().stream()
-                .map(fields -> words.together(fields.stream()
-                        .map(field -> names.field(counted, field))
-                        .toList()))
+                .map(fields -> words.together(
+                        fields.stream().map(field -> field(first, field)).toList()))
                 .toList();
-        return groupings.isEmpty()
-                ? words.text("method.no-breakdown")
-                : words.text("method.breakdown", words.also(groupings)) + undivided(counted);
+        if (groupings.isEmpty()) {
+            return words.text("method.no-breakdown");
+        }
+        List<String> sentences = new ArrayList<>(List.of(words.text("method.breakdown", words.also(groupings))));
+        indicator
+                .concordances()
+                .forEach((field, concordance) ->
+                        sentences.add(words.text("method.concordance", field(first, field), concordance)));
+        sentences.addAll(undivided(first));
+        return String.join(" ", sentences);
+    }
+
+    private String field(@Nullable Component first, String field) {
+        return first == null ? field : names.field(catalogue.dataset(first.dataset()), field);
     }
 
     /** What is said where the denominator's rows cannot be broken down as the numerator's can. */
-    private String undivided(DatasetSchema counted) {
+    private List<String> undivided(@Nullable Component first) {
         List<Component> components = indicator.measure().components();
+        if (components.isEmpty()) {
+            return List.of();
+        }
         DatasetSchema below =
                 catalogue.dataset(components.get(components.size() - 1).dataset());
         List<String> lacking = indicator.disaggregate().stream()
                 .flatMap(List::stream)
                 .distinct()
                 .filter(field -> below.field(field).isEmpty())
-                .map(field -> names.field(counted, field))
+                .map(field -> field(first, field))
                 .toList();
         return lacking.isEmpty()
-                ? ""
-                : " " + words.text("method.undivided", names.dataset(below.id()), words.listed(lacking));
+                ? List.of()
+                : List.of(words.text("method.undivided", names.dataset(below.id()), words.listed(lacking)));
     }
 
-    private Component first() {
-        return indicator.measure().components().get(0);
+    /** What is counted first: of an indicator made of others, in the first of these that is made from rows. */
+    private @Nullable Component counted(Indicator one, Set<String> seen) {
+        List<Component> components = one.measure().components();
+        if (!components.isEmpty()) {
+            return components.get(0);
+        }
+        String first = one.measure().indicators().get(0);
+        Indicator next = seen.add(first) ? catalogue.indicators().get(first) : null;
+        return next == null ? null : counted(next, seen);
     }
 }

@@ -1,6 +1,8 @@
 package org.sentinelle.definition.prose;
 
 import java.math.BigDecimal;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -103,6 +105,10 @@ final class ProseWords {
 
     String also(List<String> conditions) {
         return conditions.stream().collect(Collectors.joining(text("join.conditions")));
+    }
+
+    String month(Month month) {
+        return month.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
     }
 
     static String number(double value) {

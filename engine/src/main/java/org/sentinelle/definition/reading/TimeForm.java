@@ -2,6 +2,7 @@ package org.sentinelle.definition.reading;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.definition.yaml.YamlNode;
@@ -18,21 +19,31 @@ final class TimeForm {
 
     static TimeAxis axis(Mapping node) {
         String yearStart = node.optionalText("year-starts");
+        Grain grain = Words.constant(Grain.class, node.text("grain"));
         return new TimeAxis(
-                Words.constant(Grain.class, node.text("grain")),
+                grain,
                 yearStart == null ? TimeAxis.JANUARY : MonthDay.parse("--" + yearStart),
-                rounds(node),
+                grain == Grain.DECLARED ? rounds(node) : List.of(),
                 window(node.get("window")),
                 Words.constant(Straddle.class, node.text("straddle", "refuse")),
                 IndicatorForm.rollup(node),
                 node.flag("annualise"));
     }
 
+    /** The rounds that follow one another; of others a lint tells, so that everything else can be read. */
     private static List<Period> rounds(Mapping node) {
-        return node.mappings("rounds").stream()
-                .map(round -> new Period(
-                        Grain.DECLARED, LocalDate.parse(round.text("from")), LocalDate.parse(round.text("to"))))
-                .toList();
+        List<Period> rounds = new ArrayList<>();
+        for (Mapping round : node.mappings("rounds")) {
+            Period next = round(LocalDate.parse(round.text("from")), LocalDate.parse(round.text("to")));
+            if (rounds.isEmpty() || rounds.get(rounds.size() - 1).end().isBefore(next.start())) {
+                rounds.add(next);
+            }
+        }
+        return rounds;
+    }
+
+    private static Period round(LocalDate from, LocalDate to) {
+        return new Period(Grain.DECLARED, from, to.isBefore(from) ? from : to);
     }
 
     private static Window window(@Nullable YamlNode node) {

@@ -61,7 +61,7 @@ final class Adaptations {
                 "overlay.target",
                 words.period(target.period()),
                 plan == null ? target.plan() : edition.in(plan.name()),
-                edition.withUnit(indicator, words.number(ValueForm.of(indicator.measure()), target.value())));
+                edition.withUnit(indicator, words.number(edition.form(indicator), target.value())));
     }
 
     private String dimensions(Indicator indicator, List<String> fields) {

@@ -161,6 +161,6 @@ final class Completeness {
     private Cell cell(@Nullable Observation observation) {
         return observation == null || observation.coverage().expected() == 0
                 ? Cell.missing(words.text("completeness.blank"))
-                : Cell.number(new ValueWords(words).reporting(observation.coverage()));
+                : Cell.number(new ValueWords(words, edition.input().catalogue()).reporting(observation.coverage()));
     }
 }

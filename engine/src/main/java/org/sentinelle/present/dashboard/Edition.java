@@ -194,9 +194,8 @@ record Edition(
 
     /** The code list behind a dimension; an empty one where the catalogue has none. */
     CodeList codeList(Indicator indicator, String dimension) {
-        return indicator
-                .measure()
-                .datasets()
+        return Stream.concat(
+                        indicator.measure().datasets(), input.catalogue().datasetsOf(indicator).stream())
                 .flatMap(id -> Stream.ofNullable(input.catalogue().datasets().get(id)))
                 .flatMap(d -> d.field(dimension).stream())
                 .flatMap(f -> Stream.ofNullable(
@@ -211,10 +210,14 @@ record Edition(
         return unit.isEmpty() ? unit : unit.substring(0, 1).toUpperCase(Locale.ROOT) + unit.substring(1);
     }
 
+    /** How its values are written. */
+    ValueForm form(Indicator indicator) {
+        return ValueForm.of(indicator, input.catalogue());
+    }
+
     /** A value with its unit, as a sentence says it. */
     String withUnit(Indicator indicator, String value) {
-        boolean bare =
-                indicator.measure() instanceof Measure.Total || ValueForm.of(indicator.measure()) == ValueForm.SHARE;
+        boolean bare = indicator.measure() instanceof Measure.Total || form(indicator) == ValueForm.SHARE;
         return bare ? value : words.text("value.with-unit", value, unitName(indicator));
     }
 

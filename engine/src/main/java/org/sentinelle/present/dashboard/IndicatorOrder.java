@@ -3,6 +3,7 @@ package org.sentinelle.present.dashboard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.Indicator;
 
 /**
@@ -28,14 +29,14 @@ final class IndicatorOrder {
             throw new IllegalArgumentException("No indicator of the catalogue has a value to show;"
                     + " compute some first, or check the list of indicators in the settings");
         }
-        ordered.sort(asked.isEmpty() ? detectionFirst() : Comparator.comparingInt(i -> asked.indexOf(i.id())));
+        ordered.sort(asked.isEmpty() ? detectionFirst(input.catalogue()) : Comparator.comparingInt(i -> asked.indexOf(i.id())));
         return List.copyOf(ordered);
     }
 
-    private static Comparator<Indicator> detectionFirst() {
+    private static Comparator<Indicator> detectionFirst(Catalogue catalogue) {
         return Comparator.<Indicator>comparingInt(
                         i -> placeOf(STAGES, i.concept().stage()))
-                .thenComparingInt(i -> ValueForm.of(i.measure()).ordinal())
+                .thenComparingInt(i -> ValueForm.of(i, catalogue).ordinal())
                 .thenComparingInt(i -> -i.owners().size())
                 .thenComparing(Indicator::id);
     }

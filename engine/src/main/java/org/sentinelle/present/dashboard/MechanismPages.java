@@ -57,7 +57,7 @@ final class MechanismPages {
     }
 
     private MechanismPage.KeyFigure keyFigure(Indicator indicator, AreaGroup mechanism) {
-        ValueWords values = new ValueWords(words);
+        ValueWords values = new ValueWords(words, edition.input().catalogue());
         Observation latest = edition.latest(indicator, mechanism.id());
         Cell cell = values.cell(indicator, latest);
         String reporting = latest == null

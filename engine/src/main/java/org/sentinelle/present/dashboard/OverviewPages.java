@@ -22,7 +22,7 @@ final class OverviewPages {
     OverviewPages(Edition edition) {
         this.edition = edition;
         this.words = edition.words();
-        this.values = new ValueWords(words);
+        this.values = new ValueWords(words, edition.input().catalogue());
     }
 
     OverviewPage page() {

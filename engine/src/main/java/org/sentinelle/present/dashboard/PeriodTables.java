@@ -24,7 +24,7 @@ final class PeriodTables {
     PeriodTables(Edition edition, Takeaways takeaways) {
         this.edition = edition;
         this.words = edition.words();
-        this.values = new ValueWords(words);
+        this.values = new ValueWords(words, edition.input().catalogue());
         this.takeaways = takeaways;
     }
 

@@ -20,7 +20,7 @@ final class PillarPages {
     PillarPages(Edition edition) {
         this.edition = edition;
         this.words = edition.words();
-        this.values = new ValueWords(words);
+        this.values = new ValueWords(words, edition.input().catalogue());
         this.choice = new IndicatorChoice(edition);
         this.sections = new IndicatorSections(edition);
         this.charts = new TrendCharts(edition, new Takeaways(edition));

@@ -18,7 +18,7 @@ final class StatesTable {
     StatesTable(Edition edition) {
         this.edition = edition;
         this.words = edition.words();
-        this.values = new ValueWords(words);
+        this.values = new ValueWords(words, edition.input().catalogue());
     }
 
     /** Beside each other the latest values of a few indicators. */

@@ -22,7 +22,7 @@ final class Takeaways {
     Takeaways(Edition edition) {
         this.edition = edition;
         this.words = edition.words();
-        this.values = new ValueWords(words);
+        this.values = new ValueWords(words, edition.input().catalogue());
         this.trends = new TrendWords(edition);
     }
 
@@ -41,7 +41,7 @@ final class Takeaways {
         if (bounds == null) {
             return words.text(ofPeriods("takeaway.missing", timeline), period, values.missing(observation));
         }
-        String value = edition.withUnit(indicator, words.number(ValueForm.of(indicator.measure()), bounds));
+        String value = edition.withUnit(indicator, words.number(edition.form(indicator), bounds));
         if (observation.coverage().isWithheld()) {
             return words.text(ofPeriods("takeaway.value-alone", timeline), period, value);
         }
@@ -66,7 +66,7 @@ final class Takeaways {
         if (breakWithin(fixed, ends)) {
             return words.text("takeaway.break", from, to);
         }
-        ValueForm form = ValueForm.of(indicator.measure());
+        ValueForm form = edition.form(indicator);
         return words.text(
                 ofPeriods("takeaway." + direction(first, last), timeline),
                 states(fixed) == 0 ? words.text("panel.states.unknown") : words.counted("panel.states", states(fixed)),

@@ -58,7 +58,7 @@ final class TargetVerdicts {
     }
 
     private String target(Indicator indicator, Assessment assessment) {
-        ValueForm form = ValueForm.of(indicator.measure());
+        ValueForm form = edition.form(indicator);
         String sentence = words.text(
                 "target.sentence",
                 words.period(assessment.targetPeriod()),

@@ -120,7 +120,7 @@ final class TrendWords {
         if (slope == null) {
             return "";
         }
-        ValueForm form = ValueForm.of(indicator.measure()).finer();
+        ValueForm form = edition.form(indicator).finer();
         Double low = trend.senLow();
         Double high = trend.senHigh();
         String of = trend.isSeasonal() ? ".seasons" : "";

@@ -2,17 +2,27 @@ package org.sentinelle.present.dashboard;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Indicator.Rollup;
 import org.sentinelle.model.Measure;
+import org.sentinelle.model.Measure.Operator;
 import org.sentinelle.present.NumberStyle;
 import org.sentinelle.result.Bounds;
 
-/** How a value is written: counts whole, rates with two decimals, shares and ratios with one. */
+/** How a value is written: counts whole, rates with two decimals, shares, ratios, means and scores with one. */
 enum ValueForm {
     COUNT(0, false),
     RATE(2, false),
     SHARE(1, true),
     RATIO(1, false);
 
+    private static final int PER_CENT = 100;
+    private static final Set<Rollup> AVERAGING = EnumSet.of(
+            Rollup.MEAN, Rollup.MEDIAN_OF_STATES, Rollup.POPULATION_WEIGHTED_MEAN);
     private static final char EN_DASH = '\u2013';
 
     private final int decimals;
@@ -23,17 +33,51 @@ enum ValueForm {
         this.percent = percent;
     }
 
-    static ValueForm of(Measure measure) {
-        if (measure instanceof Measure.Total) {
-            return COUNT;
+    /** Of one made of others, as these are written; one that is divided or averaged gets a decimal. */
+    static ValueForm of(Indicator indicator, Catalogue catalogue) {
+        return of(indicator, catalogue, new HashSet<>());
+    }
+
+    private static ValueForm of(Indicator indicator, Catalogue catalogue, Set<String> seen) {
+        return indicator.measure() instanceof Measure.Combination combination
+                ? of(combination, catalogue, seen)
+                : of(indicator.measure(), isAveraged(indicator));
+    }
+
+    private static ValueForm of(Measure.Combination combination, Catalogue catalogue, Set<String> seen) {
+        if (combination.operator() == Operator.RATIO) {
+            return combination.per() == PER_CENT ? SHARE : RATIO;
         }
-        if (measure instanceof Measure.Rate) {
+        Set<ValueForm> forms = EnumSet.noneOf(ValueForm.class);
+        for (String id : combination.of()) {
+            Indicator operand = seen.add(id) ? catalogue.indicators().get(id) : null;
+            if (operand != null) {
+                forms.add(of(operand, catalogue, seen));
+            }
+        }
+        ValueForm form = forms.size() == 1 && combination.per() == 1 ? forms.iterator().next() : RATIO;
+        return form == COUNT && combination.operator() == Operator.MEAN ? RATIO : form;
+    }
+
+    /** Whether a count is a mean of counts or is brought to a year, so that it need not be whole. */
+    private static boolean isAveraged(Indicator indicator) {
+        return indicator.time().annualised()
+                || AVERAGING.contains(indicator.placeRollup())
+                || AVERAGING.contains(indicator.timeRollup());
+    }
+
+    private static ValueForm of(Measure measure, boolean averaged) {
+        if (measure instanceof Measure.Total || measure instanceof Measure.DistinctCount) {
+            return averaged ? RATIO : COUNT;
+        }
+        if (measure instanceof Measure.Rate || measure instanceof Measure.StandardisedRate) {
             return RATE;
         }
-        if (measure instanceof Measure.Proportion proportion) {
-            return proportion.per() == 100 ? SHARE : RATE;
+        if (measure instanceof Measure.Proportion) {
+            return measure.per() == PER_CENT ? SHARE : RATE;
         }
-        return RATIO;
+        boolean states = measure instanceof Measure.ShareOfStates || measure instanceof Measure.Status;
+        return states && measure.per() == PER_CENT ? SHARE : RATIO;
     }
 
     /** The value, or its bounds as {@code 1,204–1,219}; {@code ≈ 0.23} where both are written alike. */

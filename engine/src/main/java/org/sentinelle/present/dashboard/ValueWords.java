@@ -3,6 +3,7 @@ package org.sentinelle.present.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.result.Bounds;
 import org.sentinelle.result.Coverage;
@@ -17,9 +18,11 @@ final class ValueWords {
     private static final String BY_SOURCE = "suppressed-by-source";
 
     private final Wording words;
+    private final Catalogue catalogue;
 
-    ValueWords(Wording words) {
+    ValueWords(Wording words, Catalogue catalogue) {
         this.words = words;
+        this.catalogue = catalogue;
     }
 
     Cell cell(Indicator indicator, @Nullable Observation observation) {
@@ -28,7 +31,7 @@ final class ValueWords {
         }
         Bounds bounds = observation.bounds();
         if (bounds != null) {
-            return Cell.number(words.number(ValueForm.of(indicator.measure()), bounds));
+            return Cell.number(words.number(ValueForm.of(indicator, catalogue), bounds));
         }
         if (observation.status() == ObsStatus.Q) {
             return new Cell(HIDDEN, Cell.Kind.HIDDEN, null, null);
@@ -95,7 +98,7 @@ final class ValueWords {
         }
         Bounds limits = new Bounds(
                 observation.confidence().low(), observation.confidence().high());
-        return Cell.number(words.number(ValueForm.of(indicator.measure()), limits));
+        return Cell.number(words.number(ValueForm.of(indicator, catalogue), limits));
     }
 
     /** Status and flags in words; what the value's own cell says is not said again. */

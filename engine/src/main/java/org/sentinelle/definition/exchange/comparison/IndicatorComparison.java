@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Indicator.Concept;
@@ -15,7 +15,7 @@ import org.sentinelle.model.Indicator.Uncertainty;
  * Two definitions of an indicator.
  *
  * <p>Two things under one id: no one of population, stage and unit agrees, or they count another population in rows of other
- * datasets.
+ * datasets, or make their values of other indicators.
  */
 public final class IndicatorComparison implements Comparison<Indicator> {
     private static final String CONCEPT = "Values whose concepts differ are neither added nor laid side by side.";
@@ -40,7 +40,7 @@ public final class IndicatorComparison implements Comparison<Indicator> {
         boolean nothingAgrees = otherPopulation
                 && !our.stage().equals(their.stage())
                 && !our.unit().equals(their.unit());
-        return nothingAgrees || otherPopulation && Collections.disjoint(datasets(ours), datasets(theirs));
+        return nothingAgrees || otherPopulation && Collections.disjoint(origins(ours), origins(theirs));
     }
 
     private static void wording(Differences found, Indicator ours, Indicator theirs) {
@@ -89,11 +89,17 @@ public final class IndicatorComparison implements Comparison<Indicator> {
                         Shown.constant(ours.placeRollup()),
                         Shown.constant(theirs.placeRollup()),
                         "The values of several States become one in another way.")
+                .addAll(TimeComparison.differences(ours.time(), theirs.time()))
                 .breaking(
-                        "time/roll-up",
-                        Shown.constant(ours.timeRollup()),
-                        Shown.constant(theirs.timeRollup()),
-                        "The values of several periods become one in another way.")
+                        "concordance",
+                        Shown.map(ours.concordances()),
+                        Shown.map(theirs.concordances()),
+                        "Codes that change over time are read as others.")
+                .breaking(
+                        "unlike",
+                        Shown.constant(ours.unlike()),
+                        Shown.constant(theirs.unlike()),
+                        "One side adds up figures that mean different things, the other refuses to.")
                 .breaking(
                         "missing",
                         Shown.constant(ours.missing()),
@@ -141,8 +147,12 @@ public final class IndicatorComparison implements Comparison<Indicator> {
                         "One of the two waits for confirmation.");
     }
 
-    private static Set<String> datasets(Indicator indicator) {
-        return indicator.measure().datasets().collect(Collectors.toCollection(TreeSet::new));
+    /** The datasets, or the indicators, that its values come from. */
+    private static Set<String> origins(Indicator indicator) {
+        return Stream.concat(
+                        indicator.measure().datasets().map(dataset -> "dataset " + dataset),
+                        indicator.measure().indicators().stream())
+                .collect(Collectors.toSet());
     }
 
     private static String strata(Indicator indicator) {

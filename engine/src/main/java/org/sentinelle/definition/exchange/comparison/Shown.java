@@ -65,7 +65,9 @@ final class Shown {
         if (condition instanceof Filter.Present present) {
             return present.field() + ": {present: " + present.present() + "}";
         }
-        return any(((Filter.AnyOf) condition).alternatives());
+        return condition instanceof Filter.Not not
+                ? "not " + filter(not.excluded())
+                : any(((Filter.AnyOf) condition).alternatives());
     }
 
     private static String any(List<Filter> alternatives) {
