@@ -16,6 +16,7 @@ import org.sentinelle.definition.yaml.YamlNode.Sequence;
 import org.sentinelle.model.Concordance;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Measure;
 import org.sentinelle.model.Plan;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.model.SpellingTable;
@@ -89,8 +90,16 @@ final class Leanings {
                                 .map(dataset -> new ItemId(Section.DATASETS, dataset)),
                         indicator.measure().indicators().stream()
                                 .map(operand -> new ItemId(Section.CATALOGUE, operand)),
+                        indicator.concordances().values().stream().map(id -> new ItemId(Section.CONCORDANCES, id)),
+                        standard(indicator),
                         indicator.owners().stream().map(owner -> new ItemId(Section.MECHANISMS, owner)))
                 .flatMap(items -> items);
+    }
+
+    private static Stream<ItemId> standard(Indicator indicator) {
+        return indicator.measure() instanceof Measure.StandardisedRate rate
+                ? Stream.of(new ItemId(Section.STANDARDS, rate.standard()))
+                : Stream.empty();
     }
 
     private Stream<ItemId> ofDataset(DatasetSchema dataset) {

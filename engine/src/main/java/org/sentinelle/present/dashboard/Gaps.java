@@ -11,9 +11,11 @@ import org.sentinelle.result.Observation;
 /** Finds the stretches without a value that a chart marks by a sign; what was not reported is a bare gap. */
 final class Gaps {
     private final Wording words;
+    private final ValueWords values;
 
-    Gaps(Wording words) {
+    Gaps(Wording words, ValueWords values) {
         this.words = words;
+        this.values = values;
     }
 
     List<PeriodGap> of(SortedMap<Period, Observation> series, Timeline timeline) {
@@ -36,7 +38,7 @@ final class Gaps {
 
     private @Nullable PeriodGap gap(Observation o, int place) {
         return switch (o.status()) {
-            case Q -> new PeriodGap(place, place, ValueWords.HIDDEN, new ValueWords(words).missing(o));
+            case Q -> new PeriodGap(place, place, ValueWords.HIDDEN, values.missing(o));
             case L -> new PeriodGap(place, place, "[x]", words.text("value.not-requested"));
             case M -> new PeriodGap(place, place, "[z]", words.text("value.not-applicable"));
             default -> null;

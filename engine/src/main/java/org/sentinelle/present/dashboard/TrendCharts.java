@@ -36,7 +36,8 @@ final class TrendCharts {
                 timeline.span(words),
                 lines(indicator, mechanism, timeline),
                 coverage(indicator, mechanism, timeline),
-                new Gaps(words).of(edition.totals(indicator, mechanism.id(), Panel.ALL), timeline),
+                new Gaps(words, new ValueWords(words, edition.input().catalogue()))
+                        .of(edition.totals(indicator, mechanism.id(), Panel.ALL), timeline),
                 new TrendChart.Labels(
                         edition.unit(indicator),
                         words.text("chart.bounds"),

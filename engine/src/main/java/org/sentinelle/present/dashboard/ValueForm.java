@@ -21,8 +21,8 @@ enum ValueForm {
     RATIO(1, false);
 
     private static final int PER_CENT = 100;
-    private static final Set<Rollup> AVERAGING = EnumSet.of(
-            Rollup.MEAN, Rollup.MEDIAN_OF_STATES, Rollup.POPULATION_WEIGHTED_MEAN);
+    private static final Set<Rollup> AVERAGING =
+            EnumSet.of(Rollup.MEAN, Rollup.MEDIAN_OF_STATES, Rollup.POPULATION_WEIGHTED_MEAN);
     private static final char EN_DASH = '\u2013';
 
     private final int decimals;
@@ -55,7 +55,8 @@ enum ValueForm {
                 forms.add(of(operand, catalogue, seen));
             }
         }
-        ValueForm form = forms.size() == 1 && combination.per() == 1 ? forms.iterator().next() : RATIO;
+        ValueForm form =
+                forms.size() == 1 && combination.per() == 1 ? forms.iterator().next() : RATIO;
         return form == COUNT && combination.operator() == Operator.MEAN ? RATIO : form;
     }
 
