@@ -114,8 +114,9 @@ final class IndicatorUses {
     private void addStratum(@Nullable String label, List<Object> path) {
         if (label != null) {
             for (Map.Entry<String, String> code : Stratum.parse(label).codes().entrySet()) {
-                uses.add(new FieldUse(
-                        indicator, counted(), code.getKey(), FieldUses.DIMENSION, List.of(code.getValue()), path));
+                boolean readAsAnother = indicator.value().concordances().containsKey(code.getKey());
+                List<String> codes = readAsAnother ? List.of() : List.of(code.getValue());
+                uses.add(new FieldUse(indicator, counted(), code.getKey(), FieldUses.DIMENSION, codes, path));
             }
         }
     }
