@@ -10,6 +10,7 @@ import org.sentinelle.model.CodeList;
 import org.sentinelle.model.DataRule;
 import org.sentinelle.model.DataRule.CountedOnce;
 import org.sentinelle.model.DataRule.NotAbove;
+import org.sentinelle.model.DataRule.OneSource;
 import org.sentinelle.model.DataRule.PartsOfTotal;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.DatasetSchema.Field;
@@ -49,7 +50,10 @@ public final class RuleCheck {
         if (rule instanceof PartsOfTotal parts) {
             return partsOfTotal(parts);
         }
-        return rule instanceof CountedOnce once ? countedOnce(once) : notAbove((NotAbove) rule);
+        if (rule instanceof CountedOnce once) {
+            return countedOnce(once);
+        }
+        return rule instanceof NotAbove order ? notAbove(order) : oneSource((OneSource) rule);
     }
 
     /** Checked are the places with a total and at least one part; a part without a row counts as nothing. */
@@ -114,6 +118,15 @@ public final class RuleCheck {
     private RuleOutcome countedOnce(CountedOnce rule) {
         Breaches breaches = new Breaches();
         sums.repetitions(rule.field())
+                .forEach((place, found) -> breaches.checkNotAbove(new Breach(
+                        place.area(), place.period(), Bounds.point(found.rows()), Bounds.point(found.values()))));
+        return breaches.outcome(dataset, rule.id());
+    }
+
+    /** Checked are the places with a row; a breach says how often a source fills a cell, and how many cells there are. */
+    private RuleOutcome oneSource(OneSource rule) {
+        Breaches breaches = new Breaches();
+        sums.fillings()
                 .forEach((place, found) -> breaches.checkNotAbove(new Breach(
                         place.area(), place.period(), Bounds.point(found.rows()), Bounds.point(found.values()))));
         return breaches.outcome(dataset, rule.id());

@@ -63,14 +63,8 @@ final class MainJob {
         if (!goal.reaches(Goal.COMPUTE)) {
             return ExitCode.DONE;
         }
-        Computation.Computed computed = console.stage(
-                "compute",
-                "the indicators, and protecting what is confidential",
-                () -> computation.release(snapshots, console::note));
-        computed.scans().forEach(s -> console.result("scan " + s.dataset(), Summaries.scanAsMap(s), Summaries.scan(s)));
-        Release release = computed.release();
+        Release release = computed(computation, snapshots, console);
         List<Observation> released = release.observations().get();
-        console.result("observations", released.size(), Summaries.observations(released));
         if (!goal.reaches(Goal.ASSESS)) {
             return ExitCode.DONE;
         }
@@ -90,6 +84,19 @@ final class MainJob {
         console.result("publication", published.getFileName().toString(), "Published " + published.getFileName());
         console.result("open", index.toString(), "Open " + index);
         return ExitCode.DONE;
+    }
+
+    /** Computes, and says what had to be read for it. */
+    private static Release computed(Computation computation, Map<String, Snapshot> snapshots, Console console)
+            throws IOException {
+        Computation.Computed computed = console.stage(
+                "compute",
+                "the indicators, and protecting what is confidential",
+                () -> computation.release(snapshots, console::note));
+        computed.scans().forEach(s -> console.result("scan " + s.dataset(), Summaries.scanAsMap(s), Summaries.scan(s)));
+        List<Observation> released = computed.release().observations().get();
+        console.result("observations", released.size(), Summaries.observations(released));
+        return computed.release();
     }
 
     private static String files(Run run) {

@@ -150,6 +150,20 @@ class ChunkTallyingTest {
     }
 
     @Test
+    void rows_that_two_sources_have_alike_count_for_both() {
+        ComputePlan plan = plan(PERSONS);
+        Chunk one = three.get(0);
+        Chunk alike = new Chunk("copy", one.year(), one.rows(), one.hash(), one.files());
+        tally(plan, List.of(one));
+        Outcome both = tally(plan, List.of(one, alike));
+
+        assertThat(both.scan().rowsScanned())
+                .as("what is said alike is kept already")
+                .isZero();
+        assertThat(both.tallies()).isEqualTo(ofRows(plan, List.of(one, one)));
+    }
+
+    @Test
     void a_dataset_without_rows_was_reported_by_nobody() {
         ComputePlan plan = plan(PERSONS);
         Outcome none = tally(plan, List.of());

@@ -101,6 +101,12 @@ public final class DatasetComparison implements Comparison<DatasetSchema> {
             return Shown.set(parts.parts()) + " of " + parts.dimension() + " where " + Shown.filter(parts.where())
                     + name;
         }
+        if (rule instanceof DataRule.CountedOnce once) {
+            return "each " + once.field() + " once" + name;
+        }
+        if (rule instanceof DataRule.OneSource) {
+            return "one source a cell" + name;
+        }
         DataRule.NotAbove order = (DataRule.NotAbove) rule;
         return Shown.filter(order.lower()) + " not above " + Shown.filter(order.upper()) + name;
     }
