@@ -119,7 +119,8 @@ public final class RuleCheck {
         Breaches breaches = new Breaches();
         sums.repetitions(rule.field())
                 .forEach((place, found) -> breaches.checkNotAbove(new Breach(
-                        place.area(), place.period(), Bounds.point(found.rows()), Bounds.point(found.values()))));
+                        place.area(), place.period(), Bounds.point((double) found.rows()), Bounds.point((double)
+                                found.values()))));
         return breaches.outcome(dataset, rule.id());
     }
 
@@ -128,7 +129,8 @@ public final class RuleCheck {
         Breaches breaches = new Breaches();
         sums.fillings()
                 .forEach((place, found) -> breaches.checkNotAbove(new Breach(
-                        place.area(), place.period(), Bounds.point(found.rows()), Bounds.point(found.values()))));
+                        place.area(), place.period(), Bounds.point((double) found.rows()), Bounds.point((double)
+                                found.values()))));
         return breaches.outcome(dataset, rule.id());
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.tally.At;
-import org.sentinelle.compute.tally.Partials.Key;
+import org.sentinelle.compute.tally.Partials;
 import org.sentinelle.compute.tally.Tally;
 import org.sentinelle.model.Stratum;
 import org.sentinelle.store.FileHash;
@@ -45,11 +45,11 @@ final class KeptFile {
     }
 
     /** What was kept, and how many files were not as they were written. */
-    record Contents(Map<Key, Map<At, SortedMap<Stratum, Tally>>> tallies, int damaged) {}
+    record Contents(Map<Partials.Key, Map<At, SortedMap<Stratum, Tally>>> tallies, int damaged) {}
 
     /** Reads what is sound, and deletes what is not. */
     Contents read() throws IOException {
-        Map<Key, Map<At, SortedMap<Stratum, Tally>>> tallies = new HashMap<>();
+        Map<Partials.Key, Map<At, SortedMap<Stratum, Tally>>> tallies = new HashMap<>();
         int damaged = 0;
         for (Path file : files()) {
             if (isSound(file)) {
@@ -66,7 +66,8 @@ final class KeptFile {
         return file.getFileName().toString().equals(dataset + "-" + FileHash.sha256(file) + SUFFIX);
     }
 
-    private static void read(Path file, Map<Key, Map<At, SortedMap<Stratum, Tally>>> tallies) throws IOException {
+    private static void read(Path file, Map<Partials.Key, Map<At, SortedMap<Stratum, Tally>>> tallies)
+            throws IOException {
         KeptRow.Reader rows = new KeptRow.Reader();
         try (TableReader reader = TableReader.open(file)) {
             for (List<@Nullable Object> cells = reader.next(); cells != null; cells = reader.next()) {
@@ -80,12 +81,12 @@ final class KeptFile {
     }
 
     /** Writes these tallies in the place of what there is; equal tallies give an equal file. */
-    void write(Map<Key, Map<At, SortedMap<Stratum, Tally>>> tallies) throws IOException {
+    void write(Map<Partials.Key, Map<At, SortedMap<Stratum, Tally>>> tallies) throws IOException {
         PrivateFiles.folder(folder);
         List<Path> before = files();
         Path unnamed = folder.resolve("." + dataset + ".new");
         try (TableWriter writer = TableWriter.openPrivate(unnamed, "tallies of " + dataset, KeptRow.COLUMNS)) {
-            for (Key key : sorted(tallies)) {
+            for (Partials.Key key : sorted(tallies)) {
                 for (KeptRow row : rows(key, tallies.getOrDefault(key, Map.of()))) {
                     writer.write(row.cells());
                 }
@@ -101,13 +102,13 @@ final class KeptFile {
         }
     }
 
-    private static List<Key> sorted(Map<Key, Map<At, SortedMap<Stratum, Tally>>> tallies) {
+    private static List<Partials.Key> sorted(Map<Partials.Key, Map<At, SortedMap<Stratum, Tally>>> tallies) {
         return tallies.keySet().stream()
-                .sorted(Comparator.comparing(Key::chunk).thenComparing(Key::request))
+                .sorted(Comparator.comparing(Partials.Key::chunk).thenComparing(Partials.Key::request))
                 .toList();
     }
 
-    private static List<KeptRow> rows(Key key, Map<At, SortedMap<Stratum, Tally>> tallies) {
+    private static List<KeptRow> rows(Partials.Key key, Map<At, SortedMap<Stratum, Tally>> tallies) {
         List<KeptRow> rows = new ArrayList<>();
         tallies.keySet().stream()
                 .sorted(Comparator.comparing(At::area).thenComparing(At::period))

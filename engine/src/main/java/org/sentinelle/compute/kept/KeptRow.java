@@ -12,34 +12,35 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.tally.At;
 import org.sentinelle.compute.tally.Blanks;
-import org.sentinelle.compute.tally.Partials.Key;
+import org.sentinelle.compute.tally.Partials;
 import org.sentinelle.compute.tally.Tally;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
-import org.sentinelle.result.Table.Column;
-import org.sentinelle.result.Table.Type;
+import org.sentinelle.result.Table;
 
 /** One tally of one cell as a row of a file; a key under which nothing was found has one row without an area. */
-record KeptRow(Key key, @Nullable At at, Stratum stratum, Tally tally) {
-    static final List<Column> COLUMNS = List.of(
-            new Column("chunk", Type.TEXT, "hash of the rows that were added up"),
-            new Column("request", Type.TEXT, "hash of what was asked of them"),
-            new Column("area", Type.TEXT, "reporting area; missing where the rows hold nothing that was asked for"),
-            new Column("period", Type.TEXT, "period of the rows"),
-            new Column("stratum", Type.TEXT, "dimensions and codes, each after its length"),
-            new Column("low", Type.INTEGER, "smallest sum that the rows allow"),
-            new Column("high", Type.INTEGER, "largest sum that they allow"),
-            new Column("rows", Type.INTEGER, "rows with a figure"),
-            new Column("censored", Type.INTEGER, "those whose figure is only bounded"),
-            new Column("parts", Type.TEXT, "codes that must be complete and are there, each after its length"),
-            new Column("not_reported", Type.INTEGER, "rows without a figure and without a reason"),
-            new Column("suppressed", Type.INTEGER, "rows whose figure is not shown"),
-            new Column("not_requested", Type.INTEGER, "rows whose figure nobody asked for"),
-            new Column("not_applicable", Type.INTEGER, "rows for which there can be no figure"),
-            new Column("facets", Type.TEXT, "what the figures mean, each text after its length"));
+record KeptRow(Partials.Key key, @Nullable At at, Stratum stratum, Tally tally) {
+    static final List<Table.Column> COLUMNS = List.of(
+            new Table.Column("chunk", Table.Type.TEXT, "hash of the rows that were added up"),
+            new Table.Column("request", Table.Type.TEXT, "hash of what was asked of them"),
+            new Table.Column(
+                    "area", Table.Type.TEXT, "reporting area; missing where the rows hold nothing that was asked for"),
+            new Table.Column("period", Table.Type.TEXT, "period of the rows"),
+            new Table.Column("stratum", Table.Type.TEXT, "dimensions and codes, each after its length"),
+            new Table.Column("low", Table.Type.INTEGER, "smallest sum that the rows allow"),
+            new Table.Column("high", Table.Type.INTEGER, "largest sum that they allow"),
+            new Table.Column("rows", Table.Type.INTEGER, "rows with a figure"),
+            new Table.Column("censored", Table.Type.INTEGER, "those whose figure is only bounded"),
+            new Table.Column(
+                    "parts", Table.Type.TEXT, "codes that must be complete and are there, each after its length"),
+            new Table.Column("not_reported", Table.Type.INTEGER, "rows without a figure and without a reason"),
+            new Table.Column("suppressed", Table.Type.INTEGER, "rows whose figure is not shown"),
+            new Table.Column("not_requested", Table.Type.INTEGER, "rows whose figure nobody asked for"),
+            new Table.Column("not_applicable", Table.Type.INTEGER, "rows for which there can be no figure"),
+            new Table.Column("facets", Table.Type.TEXT, "what the figures mean, each text after its length"));
 
     /** What stands in a file for a key under which nothing was found. */
-    static KeptRow nothing(Key key) {
+    static KeptRow nothing(Partials.Key key) {
         return new KeptRow(key, null, Stratum.TOTAL, Tally.ZERO);
     }
 
@@ -73,7 +74,7 @@ record KeptRow(Key key, @Nullable At at, Stratum stratum, Tally tally) {
         /** The cells come in the order of the columns, which is that of the tally's components. */
         KeptRow read(List<@Nullable Object> row) {
             Iterator<@Nullable Object> cells = row.iterator();
-            Key key = new Key(text(cells), text(cells));
+            Partials.Key key = new Partials.Key(text(cells), text(cells));
             Object area = cells.next();
             Object period = cells.next();
             At at = area == null

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sentinelle.compute.tally.At;
 import org.sentinelle.compute.tally.Blanks;
-import org.sentinelle.compute.tally.Partials.Key;
+import org.sentinelle.compute.tally.Partials;
 import org.sentinelle.compute.tally.Tally;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
 
 class KeptTalliesTest {
     private static final String DATASET = "case-register";
-    private static final Key FIRST = new Key("chunk", "first");
-    private static final Key EMPTY = new Key("chunk", "second");
+    private static final Partials.Key FIRST = new Partials.Key("chunk", "first");
+    private static final Partials.Key EMPTY = new Partials.Key("chunk", "second");
     private static final long SEED = 20260117;
 
     @TempDir
@@ -78,7 +78,7 @@ class KeptTalliesTest {
 
         assertThat(again.find(DATASET, FIRST)).isEqualTo(tallies());
         assertThat(again.find(DATASET, EMPTY)).as("nothing there is known").isEmpty();
-        assertThat(again.find(DATASET, new Key("chunk", "third"))).isNull();
+        assertThat(again.find(DATASET, new Partials.Key("chunk", "third"))).isNull();
         assertThat(again.find("another", FIRST)).isNull();
         assertThat(notices).isEmpty();
     }
@@ -139,15 +139,15 @@ class KeptTalliesTest {
     void what_a_run_does_not_ask_is_kept_until_it_outweighs_what_it_asks() throws IOException {
         keepBoth();
         KeptTallies larger = open();
-        larger.keep(DATASET, new Key("other", "first"), tallies());
-        larger.keep(DATASET, new Key("other", "second"), tallies());
+        larger.keep(DATASET, new Partials.Key("other", "first"), tallies());
+        larger.keep(DATASET, new Partials.Key("other", "second"), tallies());
         larger.save();
         assertThat(open().find(DATASET, FIRST)).as("less than what was asked").isNotNull();
 
         KeptTallies smaller = open();
-        smaller.keep(DATASET, new Key("third", "first"), Map.of());
+        smaller.keep(DATASET, new Partials.Key("third", "first"), Map.of());
         smaller.save();
         assertThat(open().find(DATASET, FIRST)).isNull();
-        assertThat(open().find(DATASET, new Key("third", "first"))).isEmpty();
+        assertThat(open().find(DATASET, new Partials.Key("third", "first"))).isEmpty();
     }
 }

@@ -35,7 +35,7 @@ record RegisterOnDisk(Path folder) {
                     random.nextBoolean() ? "Y0T17" : "Y_GE18",
                     "f" + random.nextInt(7),
                     low,
-                    low + random.nextInt(2) * 4,
+                    low + random.nextInt(2) * 4L,
                     source,
                     (long) i + 2));
         }
