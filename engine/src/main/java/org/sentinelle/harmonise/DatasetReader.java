@@ -19,7 +19,6 @@ import org.sentinelle.result.Problem;
 import org.sentinelle.result.Table;
 import org.sentinelle.result.UnusableInput;
 import org.sentinelle.store.FolderSeal;
-import org.sentinelle.store.HadoopPaths;
 import org.sentinelle.store.TableReader;
 
 /**
@@ -38,27 +37,36 @@ public final class DatasetReader {
      * @throws UnusableInput naming every file that is missing, changed, cut off, or without a column of the dataset
      */
     public static Dataset<Row> read(SparkSession spark, List<Path> acceptedFolders, DatasetSchema dataset) {
-        StructType schema = schema(dataset);
-        List<Path> files = new ArrayList<>();
+        return snapshot(acceptedFolders, dataset).rows(spark);
+    }
+
+    /** What there is to read, checked as by {@link #read}; Spark is not asked. */
+    public static Snapshot snapshot(List<Path> acceptedFolders, DatasetSchema dataset) {
+        List<Chunk> chunks = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path folder : acceptedFolders) {
             try {
-                files.addAll(FolderSeal.verified(folder, REMEDY));
+                FolderSeal.verified(folder, REMEDY);
+                chunks.addAll(chunks(folder));
             } catch (UnusableInput e) {
                 problems.addAll(e.problems());
             }
         }
-        List<String> needed = neededColumns(schema, dataset);
-        files.forEach(file -> problems.addAll(missingColumns(file, needed)));
+        List<String> needed = neededColumns(schema(dataset), dataset);
+        chunks.forEach(c -> c.files().forEach(file -> problems.addAll(missingColumns(file, needed))));
         if (!problems.isEmpty()) {
             throw new UnusableInput(problems);
         }
-        if (files.isEmpty()) {
-            return spark.createDataFrame(List.of(), schema);
+        return new Snapshot(dataset, chunks);
+    }
+
+    private static List<Chunk> chunks(Path folder) {
+        try {
+            return ChunkList.read(folder);
+        } catch (IOException e) {
+            throw new UnusableInput(List.of(new Problem(
+                    folder.resolve(ChunkList.FILE).toString(), 0, "The list of the rows is missing.", REMEDY)));
         }
-        return spark.read()
-                .schema(schema)
-                .parquet(files.stream().map(HadoopPaths::exactly).toArray(String[]::new));
     }
 
     /** The columns of a dataset's accepted rows. */

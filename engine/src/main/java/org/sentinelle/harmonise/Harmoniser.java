@@ -35,8 +35,8 @@ import org.sentinelle.store.SparkReading;
  * Turns landed rows into rows of a dataset, and sets aside with a reason those that it cannot.
  *
  * <p>The output folder gets {@link #ACCEPTED} (the dataset's fields, a measure as {@code NAME_low}, {@code NAME_high} and
- * {@code NAME_status}, then {@code source} and {@code line}) and {@link #QUARANTINED} (line, reason, the foreign column that
- * gave it, and the cells as they came: for the custodian alone). It appears whole or not at all.
+ * {@code NAME_status}, then {@code source} and {@code line}, year by year as {@link Chunk}s) and {@link #QUARANTINED} (line,
+ * reason, the foreign column that gave it, and the cells as they came: for the custodian alone). It appears whole or not at all.
  */
 public final class Harmoniser {
     public static final String ACCEPTED = "accepted";
@@ -76,7 +76,8 @@ public final class Harmoniser {
         Dataset<Row> judged = new Judgement(plan).of(spark, rows).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             RowLedger ledger = ledger(landed, plan, judged);
-            long accepted = RowFiles.write(accepted(judged, plan), landed.rowsIn(), unfinished.resolve(ACCEPTED));
+            long accepted =
+                    new ChunkFiles(plan).write(accepted(judged, plan), landed.rowsIn(), unfinished.resolve(ACCEPTED));
             long quarantined =
                     RowFiles.write(quarantined(judged, rows, plan), landed.rowsIn(), unfinished.resolve(QUARANTINED));
             checkWritten(ledger, accepted, quarantined);
@@ -124,6 +125,11 @@ public final class Harmoniser {
                 accepted.censored,
                 quarantined,
                 collapsed);
+    }
+
+    /** Whether a folder holds accepted rows in the form that this version writes. */
+    public static boolean isWritten(Path acceptedFolder) {
+        return Files.isRegularFile(acceptedFolder.resolve(ChunkList.FILE));
     }
 
     /** Whether a count of the row is only known within bounds. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -25,14 +26,13 @@ final class RowFiles {
     /** Lines of the source that go into one file: big enough for Spark to like, small enough for one task. */
     static final long LINES_PER_FILE = 2_000_000;
 
-    private static final String SUFFIX = ".parquet";
+    static final String SUFFIX = ".parquet";
 
     private RowFiles() {}
 
     /** Writes to a folder that is not there yet, and returns the rows that the written files' own footers tell. */
     static long write(Dataset<Row> rows, long lastLine, Path folder) throws IOException {
-        int files = Math.toIntExact(lastLine / LINES_PER_FILE + 1);
-        rows.repartition(files, col(LandingColumns.LINE).divide(LINES_PER_FILE).cast(DataTypes.IntegerType))
+        rows.repartition(files(lastLine), fileOf(col(LandingColumns.LINE)))
                 .sortWithinPartitions(LandingColumns.LINE)
                 .write()
                 .mode(SaveMode.ErrorIfExists)
@@ -43,12 +43,26 @@ final class RowFiles {
         return written(folder);
     }
 
+    /** Into how many files so many lines go. */
+    static int files(long lastLine) {
+        return Math.toIntExact(lastLine / LINES_PER_FILE + 1);
+    }
+
+    /** Which of them a line goes into. */
+    static Column fileOf(Column line) {
+        return line.divide(LINES_PER_FILE).cast(DataTypes.IntegerType);
+    }
+
+    static boolean isParquet(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(SUFFIX) && !name.startsWith(".");
+    }
+
     /** Spark's random names become numbers in its own order; its marker and checksum files go, the seal stands for them. */
     private static void tidy(Path folder) throws IOException {
         int number = 0;
         for (Path file : list(folder)) {
-            String name = file.getFileName().toString();
-            if (name.endsWith(SUFFIX) && !name.startsWith(".")) {
+            if (isParquet(file)) {
                 PrivateFiles.restrict(file);
                 Files.move(file, folder.resolve(String.format(Locale.ROOT, "part-%05d", number++) + SUFFIX));
             } else {
@@ -60,7 +74,7 @@ final class RowFiles {
     private static long written(Path folder) throws IOException {
         long rows = 0;
         for (Path file : list(folder)) {
-            if (file.getFileName().toString().endsWith(SUFFIX)) {
+            if (isParquet(file)) {
                 try (TableReader reader = TableReader.open(file)) {
                     rows += reader.rows();
                 }
@@ -69,7 +83,7 @@ final class RowFiles {
         return rows;
     }
 
-    private static List<Path> list(Path folder) throws IOException {
+    static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }

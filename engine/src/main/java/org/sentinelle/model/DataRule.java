@@ -27,4 +27,11 @@ public sealed interface DataRule {
      * same key stands there twice. Rows without a value are left out; the values themselves are never shown.
      */
     record CountedOnce(String id, LocalisedText name, String field) implements DataRule {}
+
+    /**
+     * One source alone tells of a cell (an area, a period and a code of each dimension). The rows of two sources are added up like
+     * any others, so a cell that both fill counts twice: of a table that somebody published again, or of a report that is in two
+     * files.
+     */
+    record OneSource(String id, LocalisedText name) implements DataRule {}
 }

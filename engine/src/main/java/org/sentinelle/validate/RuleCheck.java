@@ -10,6 +10,7 @@ import org.sentinelle.model.CodeList;
 import org.sentinelle.model.DataRule;
 import org.sentinelle.model.DataRule.CountedOnce;
 import org.sentinelle.model.DataRule.NotAbove;
+import org.sentinelle.model.DataRule.OneSource;
 import org.sentinelle.model.DataRule.PartsOfTotal;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.DatasetSchema.Field;
@@ -50,7 +51,10 @@ public final class RuleCheck {
         if (rule instanceof PartsOfTotal parts) {
             return partsOfTotal(parts);
         }
-        return rule instanceof CountedOnce once ? countedOnce(once) : notAbove((NotAbove) rule);
+        if (rule instanceof CountedOnce once) {
+            return countedOnce(once);
+        }
+        return rule instanceof NotAbove order ? notAbove(order) : oneSource((OneSource) rule);
     }
 
     /**
@@ -122,7 +126,18 @@ public final class RuleCheck {
         Breaches breaches = new Breaches();
         sums.repetitions(rule.field())
                 .forEach((place, found) -> breaches.checkNotAbove(new Breach(
-                        place.area(), place.period(), Bounds.point(found.rows()), Bounds.point(found.values()))));
+                        place.area(), place.period(), Bounds.point((double) found.rows()), Bounds.point((double)
+                                found.values()))));
+        return breaches.outcome(dataset, rule.id());
+    }
+
+    /** Checked are the places with a row; a breach says how often a source fills a cell, and how many cells there are. */
+    private RuleOutcome oneSource(OneSource rule) {
+        Breaches breaches = new Breaches();
+        sums.fillings()
+                .forEach((place, found) -> breaches.checkNotAbove(new Breach(
+                        place.area(), place.period(), Bounds.point((double) found.rows()), Bounds.point((double)
+                                found.values()))));
         return breaches.outcome(dataset, rule.id());
     }
 }

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.harmonise.Harmoniser;
 import org.sentinelle.model.Absence;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.DatasetSchema.Field;
@@ -34,6 +35,7 @@ import org.sentinelle.store.SparkReading;
 final class Sums {
     private static final String WHOLE = "";
     private static final int DIGITS = 20;
+    private static final String SOURCES = "sources_of_cell";
 
     private final Dataset<Row> rows;
     private final DatasetSchema dataset;
@@ -52,7 +54,7 @@ final class Sums {
         }
     }
 
-    /** How many rows hold a value of a field at one place, and how many different values they hold. */
+    /** How many of something there are at one place, and how many different ones. */
     record Repetition(long rows, long values) {}
 
     /**
@@ -76,14 +78,29 @@ final class Sums {
 
     /** Rows and different values of a field at each place where a row holds one. */
     SortedMap<Place, Repetition> repetitions(String field) {
-        Dataset<Row> counts = rows.filter(col(field).isNotNull())
+        return byPlace(rows.filter(col(field).isNotNull())
                 .groupBy(col(dataset.area().name()), col(dataset.period().name()))
-                .agg(count(lit(1)), countDistinct(col(field)));
+                .agg(count(lit(1)), countDistinct(col(field))));
+    }
+
+    private SortedMap<Place, Repetition> byPlace(Dataset<Row> counts) {
         SortedMap<Place, Repetition> byPlace = new TreeMap<>();
         for (Row row : SparkReading.of("dataset " + dataset.id(), "Run ingest again.", counts::collectAsList)) {
             byPlace.put(new Place(row.getString(0), row.getString(1)), new Repetition(row.getLong(2), row.getLong(3)));
         }
         return byPlace;
+    }
+
+    /** How often a source fills a cell at each place, each source once, and how many cells there are. */
+    SortedMap<Place, Repetition> fillings() {
+        Column area = col(dataset.area().name());
+        Column period = col(dataset.period().name());
+        List<Column> cell = new ArrayList<>(List.of(area, period));
+        dataset.withRole(Role.DIMENSION).forEach(d -> cell.add(col(d.name())));
+        return byPlace(rows.groupBy(cell.toArray(Column[]::new))
+                .agg(countDistinct(col(Harmoniser.SOURCE)).as(SOURCES))
+                .groupBy(area, period)
+                .agg(sum(SOURCES), count(lit(1))));
     }
 
     /** The sum at each place where there is a row. */

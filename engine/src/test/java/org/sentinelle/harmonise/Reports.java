@@ -1,5 +1,10 @@
 package org.sentinelle.harmonise;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +29,9 @@ import org.sentinelle.model.SourceMapping.CountField;
 import org.sentinelle.model.SourceMapping.PeriodField;
 import org.sentinelle.model.SourceMapping.TextField;
 import org.sentinelle.model.SpellingTable;
+import org.sentinelle.result.Table;
+import org.sentinelle.result.Table.Column;
+import org.sentinelle.store.ParquetTables;
 
 /** The definitions of the UNODC GLOTIP source and its dataset, as indicators/sources and indicators/datasets say them. */
 public final class Reports {
@@ -41,6 +49,24 @@ public final class Reports {
 
     public static SourceMapping mapping() {
         return mapping("UTF-8", ',');
+    }
+
+    /** The accepted rows of a harmonised folder, of all years, in the order of their lines. */
+    static Table accepted(Path harmonised) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(harmonised.resolve(Harmoniser.ACCEPTED))) {
+            files = all.filter(f -> f.toString().endsWith(".parquet")).toList();
+        }
+        List<Column> columns = List.of(new Column(Harmoniser.LINE, Table.Type.INTEGER, ""));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Path file : files) {
+            Table table = ParquetTables.read(file);
+            columns = table.columns();
+            rows.addAll(table.rows());
+        }
+        int line = columns.stream().map(Column::name).toList().indexOf(Harmoniser.LINE);
+        rows.sort(Comparator.comparingLong(row -> row.get(line) instanceof Long number ? number : 0));
+        return new Table("accepted", columns, rows);
     }
 
     static SourceMapping mapping(String encoding, char delimiter) {

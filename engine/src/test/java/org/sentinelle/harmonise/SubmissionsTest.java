@@ -32,7 +32,7 @@ class SubmissionsTest {
         Landed landed = Landing.land(csv, mapping, folder.resolve("landed.parquet"));
         Path out = folder.resolve("rows");
         RowLedger ledger = new Harmoniser(SharedSpark.session(), catalogue).harmonise(landed, mapping, out);
-        Table accepted = ParquetTables.read(out.resolve("accepted/part-00000.parquet"));
+        Table accepted = Reports.accepted(out);
         Table quarantined = ParquetTables.read(out.resolve("quarantined/part-00000.parquet"));
         return new Outcome(
                 ledger,

@@ -145,6 +145,40 @@ class RuleCheckTest {
     }
 
     @Test
+    void a_cell_that_two_sources_fill_is_said_and_one_that_a_source_fills_twice_is_not() {
+        DatasetSchema reports = Reports.dataset();
+        DatasetSchema one = new DatasetSchema(
+                reports.id(),
+                reports.name(),
+                reports.disclosure(),
+                reports.fields(),
+                List.of(new DataRule.OneSource("one-source-a-cell", reports.name())),
+                reports.source());
+        Dataset<Row> accepted = SharedSpark.session()
+                .createDataFrame(
+                        List.of(
+                                from("first", "AAA", "F"),
+                                from("second", "AAA", "F"),
+                                from("second", "AAA", "M"),
+                                from("first", "BBB", "F"),
+                                from("first", "BBB", "F"),
+                                from("second", "BBB", null)),
+                        DatasetReader.schema(reports));
+        assertThat(RuleCheck.check(accepted, one, Reports.catalogue(List.of(), Map.of())))
+                .containsExactly(new RuleOutcome(
+                        Reports.DATASET,
+                        "one-source-a-cell",
+                        2,
+                        1,
+                        0,
+                        List.of(new Breach("AAA", "2019", Bounds.point(3), Bounds.point(2)))));
+    }
+
+    private static Row from(String source, String area, @Nullable String sex) {
+        return RowFactory.create(area, "2019", "detected", "_T", "_T", "_T", sex, "_T", 5L, 5L, null, source, 1L);
+    }
+
+    @Test
     void a_key_that_stands_in_two_rows_is_counted_and_never_told() {
         DatasetSchema reports = Reports.dataset();
         DatasetSchema once = new DatasetSchema(

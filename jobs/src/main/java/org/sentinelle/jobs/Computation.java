@@ -1,15 +1,19 @@
 package org.sentinelle.jobs;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.function.Consumer;
 import org.sentinelle.assess.ProgressAssessment;
+import org.sentinelle.compute.kept.KeptTallies;
+import org.sentinelle.compute.tally.ChunkTallying;
+import org.sentinelle.compute.tally.Scan;
 import org.sentinelle.harmonise.DatasetReader;
+import org.sentinelle.harmonise.Snapshot;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Plan;
@@ -35,31 +39,44 @@ final class Computation {
         this.catalogue = run.definitions().catalogue();
     }
 
-    /** The accepted rows of each dataset that has a source in this run. */
-    Map<String, Dataset<Row>> rows() {
+    /** The accepted rows of each dataset that has a source in this run, as they lie on the disk. */
+    Map<String, Snapshot> snapshots() {
         Map<String, List<Path>> folders = new TreeMap<>();
         for (Inputs.Input input : run.inputs().files()) {
             folders.computeIfAbsent(input.mapping().dataset(), d -> new ArrayList<>())
                     .add(Ingestion.accepted(run.folder(), input.mapping().id()));
         }
-        Map<String, Dataset<Row>> rows = new LinkedHashMap<>();
+        Map<String, Snapshot> snapshots = new LinkedHashMap<>();
         folders.forEach((dataset, accepted) ->
-                rows.put(dataset, DatasetReader.read(spark.get(), accepted, catalogue.dataset(dataset))));
-        return rows;
+                snapshots.put(dataset, DatasetReader.snapshot(accepted, catalogue.dataset(dataset))));
+        return snapshots;
     }
 
-    List<RuleOutcome> check(Map<String, Dataset<Row>> rows) {
+    List<RuleOutcome> check(Map<String, Snapshot> snapshots) {
         List<RuleOutcome> outcomes = new ArrayList<>();
-        rows.forEach((dataset, read) -> outcomes.addAll(RuleCheck.check(read, catalogue.dataset(dataset), catalogue)));
+        snapshots.forEach((dataset, snapshot) ->
+                outcomes.addAll(RuleCheck.check(snapshot.rows(spark.get()), catalogue.dataset(dataset), catalogue)));
         return List.copyOf(outcomes);
     }
 
-    /** Computes the indicators whose datasets were all read, also those of indicators they are made of, and releases what may be shown. */
-    Release release(Map<String, Dataset<Row>> rows) {
+    /** What was released, and what had to be read for it. */
+    record Computed(Release release, List<Scan> scans) {}
+
+    /**
+     * Computes the indicators whose datasets are all there, also those of indicators they are made of, and releases what may be
+     * shown.
+     *
+     * @param notices who is told of kept tallies that could not be used
+     */
+    Computed release(Map<String, Snapshot> snapshots, Consumer<String> notices) throws IOException {
         List<Indicator> computable = catalogue.indicators().values().stream()
-                .filter(i -> rows.keySet().containsAll(catalogue.datasetsOf(i)))
+                .filter(i -> snapshots.keySet().containsAll(catalogue.datasetsOf(i)))
                 .toList();
-        return new Releasing(run, catalogue).release(computable, rows);
+        KeptTallies kept = new KeptTallies(run.folder().partials(), notices);
+        ChunkTallying tallying = new ChunkTallying(spark, kept, CodeVersion.text());
+        Release release = new Releasing(run, catalogue, tallying, spark).release(computable, snapshots);
+        kept.save();
+        return new Computed(release, tallying.scans());
     }
 
     /** Judges every target by the released series it is about. */

@@ -84,7 +84,7 @@ final class Ingestion {
         Path out = folder.landed(input.mapping().id());
         Path state = out.resolve(STATE);
         if (!Files.isRegularFile(state)
-                || !Files.isDirectory(accepted(folder, input.mapping().id()))) {
+                || !Harmoniser.isWritten(accepted(folder, input.mapping().id()))) {
             return null;
         }
         Map<String, @Nullable Object> kept = JsonFile.read(state);

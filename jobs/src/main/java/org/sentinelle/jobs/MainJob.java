@@ -8,9 +8,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.sentinelle.definition.WorkspaceReader;
+import org.sentinelle.harmonise.Snapshot;
 import org.sentinelle.model.WorkspaceSpec;
 import org.sentinelle.protect.Release;
 import org.sentinelle.result.Assessment;
@@ -57,17 +56,15 @@ final class MainJob {
             return ExitCode.DONE;
         }
         Computation computation = new Computation(run, spark);
-        Map<String, Dataset<Row>> rows = computation.rows();
-        List<RuleOutcome> rules =
-                console.stage("check", "the rules of " + rows.size() + " datasets", () -> computation.check(rows));
+        Map<String, Snapshot> snapshots = computation.snapshots();
+        List<RuleOutcome> rules = console.stage(
+                "check", "the rules of " + snapshots.size() + " datasets", () -> computation.check(snapshots));
         rules.forEach(r -> console.result(r.rule(), Summaries.ruleAsMap(r), Summaries.rule(r)));
         if (!goal.reaches(Goal.COMPUTE)) {
             return ExitCode.DONE;
         }
-        Release release = console.stage(
-                "compute", "the indicators, and protecting what is confidential", () -> computation.release(rows));
+        Release release = computed(computation, snapshots, console);
         List<Observation> released = release.observations().get();
-        console.result("observations", released.size(), Summaries.observations(released));
         if (!goal.reaches(Goal.ASSESS)) {
             return ExitCode.DONE;
         }
@@ -87,6 +84,19 @@ final class MainJob {
         console.result("publication", published.getFileName().toString(), "Published " + published.getFileName());
         console.result("open", index.toString(), "Open " + index);
         return ExitCode.DONE;
+    }
+
+    /** Computes, and says what had to be read for it. */
+    private static Release computed(Computation computation, Map<String, Snapshot> snapshots, Console console)
+            throws IOException {
+        Computation.Computed computed = console.stage(
+                "compute",
+                "the indicators, and protecting what is confidential",
+                () -> computation.release(snapshots, console::note));
+        computed.scans().forEach(s -> console.result("scan " + s.dataset(), Summaries.scanAsMap(s), Summaries.scan(s)));
+        List<Observation> released = computed.release().observations().get();
+        console.result("observations", released.size(), Summaries.observations(released));
+        return computed.release();
     }
 
     private static String files(Run run) {

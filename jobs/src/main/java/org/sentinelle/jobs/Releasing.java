@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.ComputePlan;
-import org.sentinelle.compute.tally.Tallying;
+import org.sentinelle.compute.tally.ChunkTallying;
 import org.sentinelle.compute.value.Computed;
 import org.sentinelle.compute.value.Observations;
 import org.sentinelle.compute.value.SilentStrata;
 import org.sentinelle.compute.value.Window;
+import org.sentinelle.harmonise.Snapshot;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.CodeList;
@@ -35,21 +37,25 @@ import org.sentinelle.result.Observation.Panel;
 final class Releasing {
     private final MainJob.Run run;
     private final Catalogue catalogue;
+    private final ChunkTallying tallying;
+    private final LazySpark spark;
 
-    Releasing(MainJob.Run run, Catalogue catalogue) {
+    Releasing(MainJob.Run run, Catalogue catalogue, ChunkTallying tallying, LazySpark spark) {
         this.run = run;
         this.catalogue = catalogue;
+        this.tallying = tallying;
+        this.spark = spark;
     }
 
-    Release release(List<Indicator> indicators, Map<String, Dataset<Row>> rows) {
+    Release release(List<Indicator> indicators, Map<String, Snapshot> snapshots) {
         List<Indicator> open = indicators.stream().filter(this::isPublic).toList();
         List<Indicator> sealed = indicators.stream().filter(i -> !isPublic(i)).toList();
         Released<List<Observation>> published = PublishedSources.release(
-                compute(open, rows).map(c -> SilentStrata.leftOut(c.observations())), schemas(open));
+                compute(open, snapshots).map(c -> SilentStrata.leftOut(c.observations())), schemas(open));
         if (sealed.isEmpty()) {
             return Release.ofPublished(published);
         }
-        Confidential<Computed> computed = compute(sealed, rows);
+        Confidential<Computed> computed = compute(sealed, snapshots);
         Release hidden = new ConfidentialRelease(new Policy(run.spec().threshold()))
                 .release(computed.map(Computed::observations), computed.map(Computed::leaves), scopes(sealed));
         return hidden.with(published);
@@ -68,14 +74,19 @@ final class Releasing {
                 .toList();
     }
 
-    private Confidential<Computed> compute(List<Indicator> indicators, Map<String, Dataset<Row>> rows) {
+    private Confidential<Computed> compute(List<Indicator> indicators, Map<String, Snapshot> snapshots) {
         ComputePlan plan = ComputePlan.compile(indicators, catalogue);
         Window window = new Window(
                 run.spec().series().from(),
                 run.spec().series().to(),
                 run.spec().fixedPanel().from(),
                 run.spec().fixedPanel().to());
-        return new Observations().observe(plan, catalogue, new Tallying().tally(plan, rows), rows, window);
+        return new Observations()
+                .observe(plan, catalogue, tallying.tally(plan, snapshots), id -> rows(snapshots.get(id)), window);
+    }
+
+    private @Nullable Dataset<Row> rows(@Nullable Snapshot snapshot) {
+        return snapshot == null ? null : snapshot.rows(spark.get());
     }
 
     private List<Scope> scopes(List<Indicator> sealed) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.sentinelle.compute.tally.Scan;
 import org.sentinelle.result.Assessment;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Observation;
@@ -40,6 +41,38 @@ final class Summaries {
         map.put("period", breach.period());
         map.put("said", List.of(breach.said().low(), breach.said().high()));
         map.put("against", List.of(breach.against().low(), breach.against().high()));
+        return map;
+    }
+
+    /** What tallying read of a dataset: nothing, where all was kept from before. */
+    static String scan(Scan scan) {
+        String read = scan.rowsScanned() == 0
+                ? "0 scanned"
+                : String.format(
+                        Locale.ROOT,
+                        "%,d scanned in %s",
+                        scan.rowsScanned(),
+                        scan.yearsScanned() == 1 ? "1 year" : scan.yearsScanned() + " years");
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d rows in %d %s; %s, %,d of %,d tallies kept from before",
+                scan.dataset(),
+                scan.rows(),
+                scan.years(),
+                scan.years() == 1 ? "year" : "years",
+                read,
+                scan.kept(),
+                scan.tallies());
+    }
+
+    static Map<String, Object> scanAsMap(Scan scan) {
+        Map<String, Object> map = new TreeMap<>();
+        map.put("rows", scan.rows());
+        map.put("years", scan.years());
+        map.put("rows-scanned", scan.rowsScanned());
+        map.put("years-scanned", scan.yearsScanned());
+        map.put("tallies", scan.tallies());
+        map.put("tallies-kept", scan.kept());
         return map;
     }
 

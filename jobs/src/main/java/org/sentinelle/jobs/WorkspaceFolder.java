@@ -33,6 +33,11 @@ record WorkspaceFolder(Path root) {
         return root.resolve("data").resolve(source);
     }
 
+    /** Where tallies are kept from run to run. */
+    Path partials() {
+        return root.resolve("results").resolve("partials");
+    }
+
     Path publications() {
         return root.resolve("publications");
     }

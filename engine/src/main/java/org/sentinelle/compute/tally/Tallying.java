@@ -58,8 +58,8 @@ public final class Tallying {
         return tallies;
     }
 
-    private static SortedMap<String, TallyRollup> rollups(
-            DatasetPlan plan, Dataset<Row> rows, List<String> worldColumn) {
+    /** The rows of one dataset, added up for each request; apart by the texts in the world's column, where there is one. */
+    static SortedMap<String, TallyRollup> rollups(DatasetPlan plan, Dataset<Row> rows, List<String> worldColumn) {
         SortedMap<String, CellReader> readers = new TreeMap<>();
         for (Row row : new FinestCells(plan).of(rows, worldColumn).collectAsList()) {
             String world = worldColumn.isEmpty() ? "" : row.getString(0);

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.ComputePlan;
 import org.sentinelle.compute.plan.Formula;
 import org.sentinelle.compute.plan.IndicatorPlan;
@@ -61,11 +63,11 @@ public final class Drawing {
     }
 
     /** Reads the datasets again that need it; nothing is read where nothing is drawn. */
-    public Drawn run(Tallies tallies, Map<String, Dataset<Row>> rows) {
+    public Drawn run(Tallies tallies, Function<String, @Nullable Dataset<Row>> rows) {
         SortedMap<String, PooledValues> drawn = new TreeMap<>();
         for (IndicatorPlan indicator : drawing()) {
             ValuePlan values = valuePlan(indicator);
-            Dataset<Row> found = rows.get(values.schema().id());
+            Dataset<Row> found = rows.apply(values.schema().id());
             if (found != null) {
                 drawn.put(
                         indicator.indicator().id(),

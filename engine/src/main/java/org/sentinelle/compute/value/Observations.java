@@ -2,11 +2,12 @@ package org.sentinelle.compute.value;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.ComputePlan;
 import org.sentinelle.compute.plan.IndicatorPlan;
 import org.sentinelle.compute.tally.Tallies;
@@ -32,12 +33,12 @@ public final class Observations {
         return tallies.map(t -> compute(plan, catalogue, t, window));
     }
 
-    /** The same for plans whose values are partly drawn from rows in a second pass, where the datasets' rows are at hand. */
+    /** The same for plans whose values are partly drawn from rows in a second pass, where the rows of a dataset can be had by its id. */
     public Confidential<Computed> observe(
             ComputePlan plan,
             Catalogue catalogue,
             Confidential<Tallies> tallies,
-            Map<String, Dataset<Row>> rows,
+            Function<String, @Nullable Dataset<Row>> rows,
             Window window) {
         return tallies.map(t -> compute(plan, catalogue, t, new Drawing(plan, catalogue, window).run(t, rows), window));
     }

@@ -99,7 +99,11 @@ final class FieldUses {
             return Stream.of(
                     new FieldUse(dataset, dataset.id(), once.field(), TEXT, List.of(), Paths.below(path, "field")));
         }
-        DataRule.PartsOfTotal parts = (DataRule.PartsOfTotal) rule;
+        return rule instanceof DataRule.PartsOfTotal parts ? ofParts(dataset, parts, path) : Stream.empty();
+    }
+
+    private static Stream<FieldUse> ofParts(
+            Definition<DatasetSchema> dataset, DataRule.PartsOfTotal parts, List<Object> path) {
         return Stream.concat(
                 ofFilter(dataset, dataset.id(), parts.where(), Paths.below(path, "where")),
                 Stream.of(

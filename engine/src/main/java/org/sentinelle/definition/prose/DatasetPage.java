@@ -108,6 +108,9 @@ final class DatasetPage {
         if (rule instanceof DataRule.CountedOnce once) {
             return words.text("rule.counted-once", new Names(catalogue, words).field(dataset, once.field()));
         }
+        if (rule instanceof DataRule.OneSource) {
+            return words.text("rule.one-source");
+        }
         DataRule.PartsOfTotal parts = (DataRule.PartsOfTotal) rule;
         Names names = new Names(catalogue, words);
         return words.text(

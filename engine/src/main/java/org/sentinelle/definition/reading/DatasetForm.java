@@ -65,6 +65,7 @@ final class DatasetForm {
             case "not-above" ->
                 new DataRule.NotAbove(id, name, FilterForm.filter(node, "lower"), FilterForm.filter(node, "upper"));
             case "counted-once" -> new DataRule.CountedOnce(id, name, node.text("field"));
+            case "one-source" -> new DataRule.OneSource(id, name);
             default -> throw new IllegalStateException("The schema let the rule '" + node.text("type") + "' pass");
         };
     }

@@ -143,6 +143,9 @@ public final class DatasetComparison implements Comparison<DatasetSchema> {
         if (rule instanceof DataRule.CountedOnce once) {
             return "each value of " + once.field() + " once" + name;
         }
+        if (rule instanceof DataRule.OneSource) {
+            return "one source a cell" + name;
+        }
         DataRule.NotAbove order = (DataRule.NotAbove) rule;
         return Shown.filter(order.lower()) + " not above " + Shown.filter(order.upper()) + name;
     }
