@@ -36,6 +36,7 @@ record RegisterOnDisk(Path folder) {
                     "f" + random.nextInt(7),
                     low,
                     low + random.nextInt(2) * 4L,
+                    null,
                     source,
                     (long) i + 2));
         }
