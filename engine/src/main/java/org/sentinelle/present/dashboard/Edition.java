@@ -147,8 +147,7 @@ record Edition(
 
     /** The code list behind a dimension; an empty one where the catalogue has none. */
     CodeList codeList(Indicator indicator, String dimension) {
-        return Stream.concat(
-                        indicator.measure().datasets(), input.catalogue().datasetsOf(indicator).stream())
+        return Stream.concat(indicator.measure().datasets(), input.catalogue().datasetsOf(indicator).stream())
                 .flatMap(id -> Stream.ofNullable(input.catalogue().datasets().get(id)))
                 .flatMap(d -> d.field(dimension).stream())
                 .flatMap(f -> Stream.ofNullable(

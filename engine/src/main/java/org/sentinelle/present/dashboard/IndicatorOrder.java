@@ -29,7 +29,10 @@ final class IndicatorOrder {
             throw new IllegalArgumentException("No indicator of the catalogue has a yearly value to show;"
                     + " compute some first, or check the list of indicators in the settings");
         }
-        ordered.sort(asked.isEmpty() ? detectionFirst(input.catalogue()) : Comparator.comparingInt(i -> asked.indexOf(i.id())));
+        ordered.sort(
+                asked.isEmpty()
+                        ? detectionFirst(input.catalogue())
+                        : Comparator.comparingInt(i -> asked.indexOf(i.id())));
         return List.copyOf(ordered);
     }
 

@@ -21,8 +21,8 @@ enum ValueForm {
     RATIO(1, false);
 
     private static final int PER_CENT = 100;
-    private static final Set<Rollup> AVERAGING = EnumSet.of(
-            Rollup.MEAN, Rollup.MEDIAN_OF_STATES, Rollup.POPULATION_WEIGHTED_MEAN);
+    private static final Set<Rollup> AVERAGING =
+            EnumSet.of(Rollup.MEAN, Rollup.MEDIAN_OF_STATES, Rollup.POPULATION_WEIGHTED_MEAN);
     private static final char EN_DASH = '\u2013';
 
     private final int decimals;
@@ -33,7 +33,7 @@ enum ValueForm {
         this.percent = percent;
     }
 
-    /** Of one made of others, as these are written; one that is divided or averaged gets a decimal. */
+    /** Of one made of others, as these are written; one that is divided, averaged or a difference of shares gets a decimal. */
     static ValueForm of(Indicator indicator, Catalogue catalogue) {
         return of(indicator, catalogue, new HashSet<>());
     }
@@ -46,7 +46,7 @@ enum ValueForm {
 
     private static ValueForm of(Measure.Combination combination, Catalogue catalogue, Set<String> seen) {
         if (combination.operator() == Operator.RATIO) {
-            return combination.per() == PER_CENT ? SHARE : RATIO;
+            return RATIO;
         }
         Set<ValueForm> forms = EnumSet.noneOf(ValueForm.class);
         for (String id : combination.of()) {
@@ -55,8 +55,11 @@ enum ValueForm {
                 forms.add(of(operand, catalogue, seen));
             }
         }
-        ValueForm form = forms.size() == 1 && combination.per() == 1 ? forms.iterator().next() : RATIO;
-        return form == COUNT && combination.operator() == Operator.MEAN ? RATIO : form;
+        ValueForm form =
+                forms.size() == 1 && combination.per() == 1 ? forms.iterator().next() : RATIO;
+        boolean averaged = form == COUNT && combination.operator() == Operator.MEAN;
+        boolean points = form == SHARE && combination.operator() == Operator.DIFFERENCE;
+        return averaged || points ? RATIO : form;
     }
 
     /** Whether a count is a mean of counts or is brought to a year, so that it need not be whole. */
