@@ -54,7 +54,7 @@ final class Computation {
         return List.copyOf(outcomes);
     }
 
-    /** Computes the indicators whose datasets were all read, also those of indicators they are made of, and releases what may be shown. */
+    /** Computes the indicators whose datasets, directly or by way of others, were all read; releases what may be shown. */
     Release release(Map<String, Dataset<Row>> rows) {
         List<Indicator> computable = catalogue.indicators().values().stream()
                 .filter(i -> rows.keySet().containsAll(catalogue.datasetsOf(i)))

@@ -21,7 +21,8 @@ import org.sentinelle.model.SpellingTable;
 
 /**
  * What a definition leans on: what must be read to know what it means. An indicator leans on its datasets and on the
- * indicators it is made of, a dataset on its code lists and on the sources that fill it, a source on its spellings, a plan, an overlay and an analysis on indicators.
+ * indicators it is made of, a dataset on its code lists and on the sources that fill it, a source on its spellings, a plan, an
+ * overlay and an analysis on indicators.
  */
 final class Leanings {
     private static final ItemId AREAS = new ItemId(Section.AREAS, "areas");

@@ -33,7 +33,7 @@ enum ValueForm {
         this.percent = percent;
     }
 
-    /** Of one made of others, as these are written; one that is divided, averaged or a difference of shares gets a decimal. */
+    /** Of one made of others, as these are written; a quotient, a mean or a difference of shares gets a decimal. */
     static ValueForm of(Indicator indicator, Catalogue catalogue) {
         return of(indicator, catalogue, new HashSet<>());
     }
