@@ -18,8 +18,8 @@ import org.sentinelle.model.TimeAxis;
 import org.sentinelle.result.Problem;
 
 /**
- * Do the indicators that another is made of go together: the same periods, the same breakdowns, and, where they are added up, the
- * same concept? Presumed, identified, registered and detected victims are four different things.
+ * Do the indicators that another is made of go together: the same periods, the same breakdowns, and, where they are added
+ * up, the same concept? Presumed, identified, registered and detected victims are four different things.
  */
 final class CombinationFits implements Lint {
     private static final int PARTS_OF_A_RATIO = 2;

@@ -15,9 +15,9 @@ import org.sentinelle.model.Measure.Operator;
 /**
  * The roll-ups that mean something for a measure, the usual one first.
  *
- * <p>What is drawn from all rows together (a quantile, a number of different values) has one word only, since nothing else can
- * be done with it. A status is a State's own: States' scores are compared or averaged, never added up, and of several times the
- * last one counts. What is made of other indicators rolls up as they do.
+ * <p>What is drawn from all rows together (a quantile, a number of different values) has one word only, since nothing else
+ * can be done with it. A status is a State's own: States' scores are compared or averaged, never added up, and of several
+ * times the last one counts. What is made of other indicators rolls up as they do.
  */
 record FittingRollUps(List<Rollup> place, List<Rollup> time) {
     private static final List<Rollup> BY_STATES =

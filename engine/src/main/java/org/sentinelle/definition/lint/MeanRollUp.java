@@ -8,7 +8,7 @@ import org.sentinelle.model.Indicator.Rollup;
 import org.sentinelle.model.Measure;
 import org.sentinelle.result.Problem;
 
-/** Is no quotient rolled up over time by a mean? Over place a mean is asked for in so many words: then States count alike. */
+/** Is no quotient rolled up over time by a mean? Over place a mean is asked for in so many words. */
 final class MeanRollUp implements Lint {
     @Override
     public Stream<Problem> problems(Definitions all) {

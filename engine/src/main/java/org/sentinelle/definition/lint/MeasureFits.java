@@ -16,8 +16,8 @@ import org.sentinelle.model.Measure;
 import org.sentinelle.result.Problem;
 
 /**
- * Do roll-ups, interval and marks suit the measure? Proportions are not added up, an interval for shares suits shares only, and a
- * mark that nobody can miss tells nobody apart.
+ * Do roll-ups, interval and marks suit the measure? Proportions are not added up, an interval for shares suits shares only,
+ * and a mark that nobody can miss tells nobody apart.
  */
 final class MeasureFits implements Lint {
     @Override

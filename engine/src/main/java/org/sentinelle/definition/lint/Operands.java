@@ -21,7 +21,7 @@ final class Operands {
                 .toList();
     }
 
-    /** Those made from rows that it comes down to, in order: itself where it is made from rows. A circle comes down to nothing. */
+    /** Those made from rows that it comes down to, in order: itself where it is made from rows; none in a circle. */
     static List<Indicator> madeFromRows(Indicator indicator, Definitions all) {
         Set<Indicator> found = new LinkedHashSet<>();
         collect(indicator, all, found);

@@ -11,8 +11,8 @@ import org.sentinelle.model.Period.Grain;
 import org.sentinelle.result.Problem;
 
 /**
- * Are rounds declared where periods are, and does each end after it starts, and start after the one before it has ended? Days
- * sort as they are written.
+ * Are rounds declared where periods are, and does each end after it starts, and start after the one before it has ended?
+ * Days sort as they are written.
  */
 final class RoundsInOrder implements Lint {
     @Override

@@ -16,7 +16,7 @@ import org.sentinelle.model.TimeAxis;
 import org.sentinelle.model.TimeAxis.Straddle;
 import org.sentinelle.result.Problem;
 
-/** Do the times suit what is counted? A stock is not a flow, and what is not counted by length of time has no yearly value. */
+/** Do the times suit what is counted? A stock is not a flow, and what does not grow with time has no yearly value. */
 final class TimeFits implements Lint {
     @Override
     public Stream<Problem> problems(Definitions all) {

@@ -46,9 +46,9 @@ final class TimeMisread implements Lint {
     }
 
     private static boolean isLong(TimeAxis time) {
-        return time.window() instanceof TimeAxis.Moving moving
-                        && moving.periods() * time.grain().months() > MONTHS_OF_A_YEAR
-                || time.rounds().stream().anyMatch(round -> round.days() > DAYS_OF_A_LONG_YEAR);
+        boolean window = time.window() instanceof TimeAxis.Moving moving
+                && moving.periods() * time.grain().months() > MONTHS_OF_A_YEAR;
+        return window || time.rounds().stream().anyMatch(round -> round.days() > DAYS_OF_A_LONG_YEAR);
     }
 
     /** Whether the denominator does not grow with the years: it is a stock, or its rows may be those of the rounds. */

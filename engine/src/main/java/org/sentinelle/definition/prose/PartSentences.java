@@ -88,8 +88,8 @@ final class PartSentences {
     }
 
     /**
-     * How the fields are read that no condition speaks of: at their total, or added up where they have none. What is taken out by
-     * a field is looked for in the rows of its codes.
+     * How the fields are read that no condition speaks of: at their total, or added up where they have none. What is taken
+     * out by a field is looked for in the rows of its codes.
      */
     private String margins(Component component, DatasetSchema dataset) {
         Set<String> spoken = new TreeSet<>(component.where().fields());
@@ -103,8 +103,7 @@ final class PartSentences {
                 .filter(field -> !spoken.contains(field.name()))
                 .toList();
         Set<String> takenOut = takenOut();
-        boolean together =
-                !(measure instanceof Measure.Total) && role().equals("rows") || measure instanceof Measure.Quantile;
+        boolean together = role().equals("rows") || measure instanceof Measure.Quantile;
         return Stream.of(
                         margin(
                                 "part.totals",

@@ -33,7 +33,7 @@ enum ValueForm {
         this.percent = percent;
     }
 
-    /** Of one made of others, as these are written; one that is divided or averaged gets a decimal. */
+    /** Of one made of others, as these are written; a quotient, a mean or a difference of shares gets a decimal. */
     static ValueForm of(Indicator indicator, Catalogue catalogue) {
         return of(indicator, catalogue, new HashSet<>());
     }
@@ -46,7 +46,7 @@ enum ValueForm {
 
     private static ValueForm of(Measure.Combination combination, Catalogue catalogue, Set<String> seen) {
         if (combination.operator() == Operator.RATIO) {
-            return combination.per() == PER_CENT ? SHARE : RATIO;
+            return RATIO;
         }
         Set<ValueForm> forms = EnumSet.noneOf(ValueForm.class);
         for (String id : combination.of()) {
@@ -57,7 +57,9 @@ enum ValueForm {
         }
         ValueForm form =
                 forms.size() == 1 && combination.per() == 1 ? forms.iterator().next() : RATIO;
-        return form == COUNT && combination.operator() == Operator.MEAN ? RATIO : form;
+        boolean averaged = form == COUNT && combination.operator() == Operator.MEAN;
+        boolean points = form == SHARE && combination.operator() == Operator.DIFFERENCE;
+        return averaged || points ? RATIO : form;
     }
 
     /** Whether a count is a mean of counts or is brought to a year, so that it need not be whole. */

@@ -3,6 +3,7 @@ package org.sentinelle.definition.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,14 @@ class ItemComparisonTest {
                     place: {roll-up: ratio-of-sums} | place: {roll-up: sum} | place/roll-up
                     time: {grain: year, roll-up: ratio-of-sums} | time: {grain: year, roll-up: sum} | time/roll-up
                     missing: any-input | missing: use-present | missing
+                    time: {grain: year, | time: {grain: quarter, | time/grain
+                    time: {grain: year, | time: {grain: year, year-starts: 04-01, | time/year-starts
+                    time: {grain: year, | time: {grain: year, window: {moving: 3}, | time/window
+                    time: {grain: year, | time: {grain: year, straddle: by-days, | time/straddle
+                    time: {grain: year, | time: {grain: year, annualise: true, | time/annualise
+                    missing: any-input | unlike: flag | unlike
+                    missing: any-input | concordance: {age: bands} | concordance
+                    where: {stage: prosecuted}} | where: {stage: prosecuted}, lag: 1} | measure/denominator/lag
                     direction: increase | direction: decrease | direction
                     stage: convicted, unit: person | stage: prosecuted, unit: person | concept/stage
                     classification: unodc-glotip | classification: ic-tip | concept/classification
@@ -214,5 +223,67 @@ class ItemComparisonTest {
                                         .replaceFirst("\n  - GHA", "\n  - {area: GHA, to: 2020-01-01}")))
                         .verdict())
                 .isEqualTo(Verdict.NO_LONGER_COMPARES);
+    }
+
+    @Test
+    void what_is_taken_out_is_compared() {
+        Outcome outcome = changing(
+                Shipped.INDICATOR,
+                "  type: ratio\n",
+                "  type: ratio\n  exclude: {from-both: {sex: F}, exceptions: {sex: M}}\n");
+        assertThat(outcome.verdict()).isEqualTo(Verdict.NO_LONGER_COMPARES);
+        assertThat(paths(outcome)).containsExactly("measure/exclude/from-both", "measure/exclude/exceptions");
+    }
+
+    private static PackageFile made(String measure) {
+        return Shipped.file(
+                Shipped.INDICATOR,
+                Shipped.text(Shipped.INDICATOR)
+                        .replaceFirst("(?s)measure:\\n.*?\\nplace:", "measure: " + measure + "\nplace:"));
+    }
+
+    private static Outcome outcome(String ours, String theirs) {
+        Holdings our = Shipped.holdings().seenFrom(Shipped.own(made(ours)));
+        return new ItemComparison(our, our.seenFrom(Shipped.own(made(theirs))))
+                .of(ItemId.of(Shipped.INDICATOR).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {type: quantile, of: {dataset: d, sum: n}, probability: 0.5} | 0.5 | 0.9 | measure/probability
+                    {type: distinct-count, of: {dataset: d}, field: a} | field: a | field: b | measure/field
+                    {type: share-of-states, of: {dataset: d}, at-least: 1, per: 100} | at-least: 1 | at-least: 2 | measure/at-least
+                    {type: share-of-states, of: {dataset: d}, at-least: 1, per: 100} | per: 100 | per: 100, among: expected | measure/among
+                    {type: status, of: {dataset: d}, field: a, scores: {x: 0, y: 1}} | y: 1 | y: 2 | measure/scores
+                    {type: status, of: {dataset: d}, field: a, scores: {x: 0, y: 1}} | field: a | field: a, stands-for: 1 | measure/stands-for
+                    {type: combination, operator: sum, of: [a, b]} | sum | mean | measure/operator
+                    {type: combination, operator: sum, of: [a, b]} | a, b | a, c | measure/of
+                    {type: combination, operator: ratio, of: [a, b]} | a, b | b, a | measure/of
+                    """)
+    void what_only_one_kind_of_measure_has_is_compared(String measure, String text, String by, String path) {
+        Outcome outcome = outcome(measure, measure.replace(text, by));
+        assertThat(outcome.verdict()).isEqualTo(Verdict.NO_LONGER_COMPARES);
+        assertThat(paths(outcome)).containsExactly(path);
+    }
+
+    @Test
+    void the_order_of_what_is_added_up_means_nothing() {
+        assertThat(paths(outcome(
+                        "{type: combination, operator: sum, of: [a, b]}",
+                        "{type: combination, operator: sum, of: [b, a]}")))
+                .isEmpty();
+    }
+
+    @Test
+    void an_indicator_leans_on_what_it_is_made_of_and_on_what_these_are_read_from() {
+        Holdings ours = Shipped.holdings()
+                .seenFrom(Shipped.own(
+                        made("{type: combination, operator: sum, of: [detected-victims, shelter-places]}")));
+        ItemId made = ItemId.of(Shipped.INDICATOR).orElseThrow();
+        assertThat(new Leanings(ours).closure(Set.of(made)))
+                .contains(
+                        new ItemId(Section.CATALOGUE, "detected-victims"),
+                        new ItemId(Section.CATALOGUE, "shelter-places"),
+                        new ItemId(Section.DATASETS, "trafficking-reports"));
     }
 }

@@ -81,8 +81,9 @@ class SchemaCheckTest {
     @Test
     void an_ill_written_value_is_told_how_to_write_it() {
         assertThat(plan("from: 2012", "from: 2012/13"))
-                .containsExactly("f.yaml:4: 'from' cannot be '2012/13'."
-                        + " Write: A year (2010), half-year (2010-S1), quarter (2010-Q3) or month (2010-07).");
+                .containsExactly(
+                        "f.yaml:4: 'from' cannot be '2012/13'."
+                                + " Write: A year (2010), half-year (2010-S1), quarter (2010-Q3), month (2010-07), or first and last day (2010-03-01/2011-02-28).");
         assertThat(problems(
                         "mechanism", "id: m\nname: {en: M}\nsource: s\nmembers:\n  - {area: GHA, to: 2025-02-30}\n"))
                 .containsExactly("f.yaml:5: 'to' cannot be '2025-02-30'. Write: A day as year-month-day: 2025-01-29.");

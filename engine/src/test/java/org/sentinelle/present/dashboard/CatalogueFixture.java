@@ -238,7 +238,11 @@ final class CatalogueFixture {
 
     private static void put(
             Map<String, Indicator> all, String id, String name, String stage, String unit, Measure measure) {
-        Indicator indicator = new Indicator(
+        all.put(id, indicator(id, name, stage, unit, measure));
+    }
+
+    static Indicator indicator(String id, String name, String stage, String unit, Measure measure) {
+        return new Indicator(
                 id,
                 1,
                 text(name),
@@ -262,7 +266,6 @@ final class CatalogueFixture {
                 List.of(),
                 true,
                 "0123456789abcdef0123456789abcdef");
-        all.put(id, indicator);
     }
 
     private static Plan plan(boolean illustrative) {

@@ -2,7 +2,14 @@ package org.sentinelle.present.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.sentinelle.model.Filter;
+import org.sentinelle.model.Measure;
+import org.sentinelle.model.Measure.Component;
+import org.sentinelle.model.Measure.Operator;
 import org.sentinelle.present.NumberStyle;
 import org.sentinelle.result.Bounds;
 
@@ -63,5 +70,48 @@ class ValueFormTest {
         assertThat(ValueForm.RATE.text(Bounds.point(1204.5), NumberStyle.ARABIC))
                 .isEqualTo("1,204.50");
         assertThat(ValueForm.RATE.change(-0.0032, NumberStyle.ARABIC)).isEqualTo("−0.0032");
+    }
+
+    private static ValueForm form(Measure measure) {
+        return ValueForm.of(
+                CatalogueFixture.indicator("made-up", "Made up", "detected", "cases", measure),
+                CatalogueFixture.catalogue());
+    }
+
+    private static ValueForm made(Operator operator, String... of) {
+        return form(new Measure.Combination(operator, List.of(of), 1));
+    }
+
+    @Test
+    void every_measure_has_its_form() {
+        Component rows = new Component("trafficking-reports", "count", Filter.ALL, null);
+        assertThat(form(new Measure.Mean(rows))).isEqualTo(ValueForm.RATIO);
+        assertThat(form(new Measure.Quantile(rows, 0.5))).isEqualTo(ValueForm.RATIO);
+        assertThat(form(new Measure.DistinctCount(rows, "sex"))).isEqualTo(ValueForm.COUNT);
+        assertThat(form(new Measure.StandardisedRate(rows, rows, 100_000, "world")))
+                .isEqualTo(ValueForm.RATE);
+        assertThat(form(new Measure.ShareOfStates(rows, 1, Measure.Among.REPORTING, 100)))
+                .isEqualTo(ValueForm.SHARE);
+        TreeMap<String, Double> scores = new TreeMap<>(Map.of("none", 0.0, "law", 1.0));
+        assertThat(form(new Measure.Status(rows, "sex", scores, 0, 1))).isEqualTo(ValueForm.RATIO);
+        assertThat(form(new Measure.Status(rows, "sex", scores, 0, 100))).isEqualTo(ValueForm.SHARE);
+    }
+
+    @Test
+    void what_is_made_of_others_is_written_as_they_are() {
+        assertThat(made(Operator.SUM, CatalogueFixture.VICTIMS, CatalogueFixture.CONVICTED))
+                .isEqualTo(ValueForm.COUNT);
+        assertThat(made(Operator.MAX, CatalogueFixture.CHILDREN, CatalogueFixture.WOMEN))
+                .isEqualTo(ValueForm.SHARE);
+        assertThat(made(Operator.MEAN, CatalogueFixture.VICTIMS, CatalogueFixture.CONVICTED))
+                .as("a mean of counts need not be whole")
+                .isEqualTo(ValueForm.RATIO);
+        assertThat(made(Operator.DIFFERENCE, CatalogueFixture.CHILDREN, CatalogueFixture.WOMEN))
+                .as("a difference of shares is in percentage points")
+                .isEqualTo(ValueForm.RATIO);
+        assertThat(made(Operator.RATIO, CatalogueFixture.VICTIMS, CatalogueFixture.CONVICTED))
+                .isEqualTo(ValueForm.RATIO);
+        assertThat(made(Operator.SUM, CatalogueFixture.VICTIMS, CatalogueFixture.RATE))
+                .isEqualTo(ValueForm.RATIO);
     }
 }

@@ -12,7 +12,7 @@ import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
 
 class ValueWordsTest {
-    private static final ValueWords WORDS = new ValueWords(Wording.in("en"));
+    private static final ValueWords WORDS = new ValueWords(Wording.in("en"), CatalogueFixture.catalogue());
 
     private static Observation missing(ObsStatus status, String... flags) {
         return new Observation(
