@@ -7,7 +7,7 @@ import org.sentinelle.present.NumberStyle;
 import org.sentinelle.result.Bounds;
 
 /** How a value is written: counts whole, rates with two decimals, shares and ratios with one. */
-enum ValueForm {
+public enum ValueForm {
     COUNT(0, false),
     RATE(2, false),
     SHARE(1, true),
@@ -23,7 +23,8 @@ enum ValueForm {
         this.percent = percent;
     }
 
-    static ValueForm of(Measure measure) {
+    /** The form of a measure's values. */
+    public static ValueForm of(Measure measure) {
         if (measure instanceof Measure.Total) {
             return COUNT;
         }
@@ -37,7 +38,7 @@ enum ValueForm {
     }
 
     /** The value, or its bounds as {@code 1,204–1,219}; {@code ≈ 0.23} where both are written alike. */
-    String text(Bounds bounds, NumberStyle style) {
+    public String text(Bounds bounds, NumberStyle style) {
         String low = number(bounds.low(), style);
         String high = number(bounds.high(), style);
         if (bounds.isPoint()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.sentinelle.present.Direction;
 import org.sentinelle.present.NumberStyle;
 import org.sentinelle.result.Bounds;
 
