@@ -121,7 +121,8 @@ public final class DescentProv {
                     .put("sen:rowsCollapsed", account.collapsed())
                     .put("sen:rowsCensored", account.censored());
         }
-        String file = document.entity(ProvDocument.name("file", use.file().sha256()), attributes);
+        String file = document.entity(
+                ProvDocument.name("file", use.file().source(), use.file().sha256()), attributes);
         if (use.publisher() != null) {
             document.attributed(file, organisation("publisher", use.publisher()));
         }

@@ -22,7 +22,9 @@ final class ProvDocument {
     private static final String NAMESPACE = "urn:sentinelle:";
     private static final String HARMLESS = "-._";
 
-    private final Map<String, Map<String, Map<String, Object>>> sections = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> entities = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> activities = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> agents = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> relations = new LinkedHashMap<>();
 
     /** Attributes of one thing; those without a value are left out. */
@@ -80,19 +82,19 @@ final class ProvDocument {
     }
 
     String entity(String id, Attributes attributes) {
-        return thing("entity", id, attributes);
+        return thing(entities, id, attributes);
     }
 
     String activity(String id, Attributes attributes) {
-        return thing("activity", id, attributes);
+        return thing(activities, id, attributes);
     }
 
     String agent(String id, Attributes attributes) {
-        return thing("agent", id, attributes);
+        return thing(agents, id, attributes);
     }
 
-    private String thing(String section, String id, Attributes attributes) {
-        sections.computeIfAbsent(section, s -> new LinkedHashMap<>()).putIfAbsent(id, attributes.values);
+    private static String thing(Map<String, Map<String, Object>> known, String id, Attributes attributes) {
+        known.putIfAbsent(id, attributes.values);
         return id;
     }
 
@@ -133,7 +135,9 @@ final class ProvDocument {
     Map<String, Object> asMap() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("prefix", Map.of(PREFIX, NAMESPACE));
-        document.putAll(sections);
+        document.put("entity", entities);
+        document.put("activity", activities);
+        document.put("agent", agents);
         document.putAll(relations);
         return document;
     }

@@ -78,12 +78,18 @@ final class NumberSearch {
         }
         String found = codes.get(written.strip().toLowerCase(Locale.ROOT));
         if (found == null) {
-            String remedy = "There are: " + listed(new TreeSet<>(codes.values())) + ".";
-            String near = Suggestion.closest(written, codes.keySet());
-            throw wrong("No area is called '" + written + "'. "
-                    + (near == null ? remedy : "Did you mean '" + codes.get(near) + "' (" + near + ")?"));
+            throw wrong("No area is called '" + written + "'. " + nearestArea(written, codes));
         }
         return found;
+    }
+
+    private static String nearestArea(String written, Map<String, String> codes) {
+        String near = Suggestion.closest(written, codes.keySet());
+        if (near == null) {
+            return "There are: " + listed(new TreeSet<>(codes.values())) + ".";
+        }
+        String code = String.valueOf(codes.get(near));
+        return "Did you mean '" + code + "'" + (code.equalsIgnoreCase(near) ? "" : " (" + near + ")") + "?";
     }
 
     private static void named(Map<String, String> codes, String name, String code) {

@@ -94,7 +94,8 @@ public final class Wording {
                 : code.replace('-', ' ').replace('_', ' ');
     }
 
-    boolean knows(String key) {
+    /** Whether there are words under a key. */
+    public boolean knows(String key) {
         return texts.containsKey(key);
     }
 

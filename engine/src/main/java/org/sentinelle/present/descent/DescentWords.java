@@ -70,8 +70,7 @@ final class DescentWords {
         if (texts.containsKey(key)) {
             return texts.getString(key);
         }
-        String said = pages.code(family, code);
-        return said.equals(code.replace('-', ' ').replace('_', ' ')) ? code : said;
+        return pages.knows(family + "." + code) ? pages.code(family, code) : code;
     }
 
     String count(long number) {

@@ -112,9 +112,17 @@ final class NumberFacts {
                                 + factor(indicator.measure())));
             }
         }
-        boolean withheld = o.coverage().isWithheld();
-        add("rows", withheld ? words.text("withheld") : words.placed(words.count(o.rows())));
-        add("censored-rows", withheld ? words.text("withheld") : words.placed(words.count(o.censoredRows())));
+        add("rows", rows(o, o.rows()));
+        add("censored-rows", rows(o, o.censoredRows()));
+    }
+
+    private String rows(Observation o, long rows) {
+        if (o.coverage().isWithheld()) {
+            return words.text("withheld");
+        }
+        return o.denominator() == null
+                ? words.placed(words.count(rows))
+                : words.text("rows.numerator", words.count(rows));
     }
 
     private String factor(Measure measure) {
