@@ -155,7 +155,7 @@ public final class DescentProv {
     /** The observation, and the parts it was derived from; members' cells that only stand beside it are no parts. */
     private String observation(Contribution whole, String protect, List<String> datasets) {
         Attributes attributes = figures(whole.observation());
-        if (whole == descent.number()) {
+        if (whole.equals(descent.number())) {
             treatment(attributes);
         }
         balance(whole, attributes);

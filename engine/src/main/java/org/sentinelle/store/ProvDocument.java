@@ -75,7 +75,7 @@ final class ProvDocument {
     private static String encoded(String part) {
         StringBuilder text = new StringBuilder();
         for (byte b : part.getBytes(StandardCharsets.UTF_8)) {
-            boolean letter = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9';
+            boolean letter = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
             text.append(letter || HARMLESS.indexOf(b) >= 0 ? String.valueOf((char) b) : String.format("%%%02X", b));
         }
         return text.toString();

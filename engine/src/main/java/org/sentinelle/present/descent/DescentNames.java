@@ -24,6 +24,11 @@ final class DescentNames {
         this.words = words;
     }
 
+    /** Whether it is a place of its own, and no group of them. */
+    boolean isPlace(String code) {
+        return !catalogue.groups().containsKey(code);
+    }
+
     /** {@code Ghana (GHA)}. */
     String area(String code) {
         String name = areaName(code);

@@ -51,7 +51,7 @@ final class NumberFacts {
                         period.start().toString(),
                         period.end().toString()));
         add("stratum", names.stratum(o.indicator(), o.stratum()));
-        if (!o.coverage().isWithheld() && o.coverage().expected() != 1 || o.panel() == Panel.FIXED) {
+        if (!o.coverage().isWithheld() && !names.isPlace(o.area())) {
             add("panel", words.text(o.panel() == Panel.FIXED ? "panel.fixed" : "panel.all"));
         }
     }
@@ -135,16 +135,17 @@ final class NumberFacts {
             add("coverage", words.text("withheld"));
             return;
         }
+        if (names.isPlace(o.area())) {
+            return;
+        }
         String states = words.text("coverage", words.count(coverage.reporting()), words.count(coverage.expected()));
         add(
                 "coverage",
                 coverage.otherAreas() == 0
                         ? states
                         : states + " " + words.text("coverage.other", words.count(coverage.otherAreas())));
-        if (coverage.expected() > 1) {
-            Double share = coverage.populationShare();
-            add("population", share == null ? words.text("not-known") : words.placed(words.percent(share)));
-        }
+        Double share = coverage.populationShare();
+        add("population", share == null ? words.text("not-known") : words.placed(words.percent(share)));
     }
 
     private static ValueForm form(@Nullable Indicator indicator) {

@@ -44,7 +44,7 @@ final class PartsSection {
 
     private void parts(Contribution whole, @Nullable Indicator indicator, boolean group) {
         boolean withheld = whole.balance().agreement() == Agreement.WITHHELD;
-        if (!group || withheld && whole.parts().isEmpty()) {
+        if (!group || (withheld && whole.parts().isEmpty())) {
             return;
         }
         page.heading(words.text(withheld ? "section.cells" : "section.parts"));

@@ -43,7 +43,7 @@ class DescentTextTest {
                 .contains("Status               A: normal value\n", "Share of population  40.0%\n")
                 .contains("Benin (BEN)        0–4        1,250", "Ghana (GHA)          6           10")
                 .contains("add up exactly: the numerators to 6–10, the denominators to 1,260")
-                .contains("- not reported; a-flag-of-tomorrow (1): Togo (TGO)")
+                .contains("- a-flag-of-tomorrow; not reported (1): Togo (TGO)")
                 .contains("the workspace has another text, SHA-256")
                 .contains("12 read = 9 used + 2 set aside + 1 exact repeats")
                 .contains("Imputation: none.", "Protection: every source is public.")
@@ -55,8 +55,8 @@ class DescentTextTest {
         Observation flagged = published.missing(
                 At.all(DescentFixture.RATIO, "SEN"), ObsStatus.L, "a-flag-of-tomorrow", "not-reported");
         assertThat(text(flagged, "en"))
-                .contains("Value               no value (missing: not collected)")
-                .contains("Remarks             a-flag-of-tomorrow\n                    not-reported: not reported\n");
+                .contains("Value              no value (missing: not collected)")
+                .contains("Remarks            a-flag-of-tomorrow\n                   not-reported: not reported\n");
     }
 
     @ParameterizedTest
