@@ -41,7 +41,7 @@ class DescentTextTest {
                 .startsWith("# Convictions per 100 persons prosecuted: ECOWAS, 2021\n")
                 .contains("Numerator            6–10\n", "Denominator          1,260\n")
                 .contains("Status               A: normal value\n", "Share of population  40.0%\n")
-                .contains("Benin (BEN)        0–4        1,250", "Ghana (GHA)          6           10")
+                .contains("Benin (BEN)          0–4        1,250", "Ghana (GHA)            6           10")
                 .contains("add up exactly: the numerators to 6–10, the denominators to 1,260")
                 .contains("- a-flag-of-tomorrow; not reported (1): Togo (TGO)")
                 .contains("the workspace has another text, SHA-256")
