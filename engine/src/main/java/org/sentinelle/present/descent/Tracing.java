@@ -79,7 +79,7 @@ public final class Tracing {
             return Contribution.leaf(whole);
         }
         if (confidential) {
-            return withheld(whole, members(group, whole.period()));
+            return withheld(whole, group.membersAt(whole.period()));
         }
         MemberFigures.Split split = figures.split(whole, group);
         List<Contribution> parts =
@@ -99,10 +99,6 @@ public final class Tracing {
             }
         }
         return new Contribution(whole, cells, List.of(), Balance.of(Contribution.Agreement.WITHHELD));
-    }
-
-    private static List<Membership> members(AreaGroup group, Period period) {
-        return group.membersAt(period);
     }
 
     private Descent.@Nullable Roster roster(Observation observation) {
