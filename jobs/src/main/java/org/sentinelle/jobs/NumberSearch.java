@@ -23,6 +23,7 @@ import org.sentinelle.result.Observation.Panel;
 /** Finds the number that is meant, or says what there is near it. */
 final class NumberSearch {
     private static final int MOST_LISTED = 24;
+    private static final int MOST_SUGGESTED = 3;
 
     private final PublishedNumbers numbers;
     private final PublishedRun run;
@@ -83,13 +84,20 @@ final class NumberSearch {
         return found;
     }
 
+    /** Several, since a slip of the pen can be as near to one State as to another. */
     private static String nearestArea(String written, Map<String, String> codes) {
-        String near = Suggestion.closest(written, codes.keySet());
-        if (near == null) {
-            return "There are: " + listed(new TreeSet<>(codes.values())) + ".";
+        Map<String, String> left = new LinkedHashMap<>(codes);
+        List<String> near = new ArrayList<>();
+        for (String next = Suggestion.closest(written, left.keySet());
+                next != null && near.size() < MOST_SUGGESTED;
+                next = Suggestion.closest(written, left.keySet())) {
+            String code = String.valueOf(left.get(next));
+            near.add(code.equalsIgnoreCase(next) ? code : code + " (" + next + ")");
+            left.values().removeIf(code::equals);
         }
-        String code = String.valueOf(codes.get(near));
-        return "Did you mean '" + code + "'" + (code.equalsIgnoreCase(near) ? "" : " (" + near + ")") + "?";
+        return near.isEmpty()
+                ? "There are: " + listed(new TreeSet<>(codes.values())) + "."
+                : "Did you mean: " + String.join(", ", near) + "?";
     }
 
     private static void named(Map<String, String> codes, String name, String code) {

@@ -122,7 +122,7 @@ class ExplainCommandTest {
                 .contains("Did you mean 'detected-victims'?");
         assertThat(explain("detected-victims", "--area", "Nigera", "--period", "2021")
                         .err())
-                .contains("Did you mean 'NGA' (nigeria)?");
+                .contains("Did you mean: NER (niger), NGA (nigeria)");
         assertThat(explain("detected-victims", "--area", "NGA", "--period", "1999")
                         .err())
                 .contains("with period '1999'", "There are: 2008, 2009");
