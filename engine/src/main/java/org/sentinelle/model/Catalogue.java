@@ -104,11 +104,18 @@ public record Catalogue(
     /** The datasets that an indicator's value comes from, by way of others where it is made of others. */
     public Set<String> datasetsOf(Indicator indicator) {
         Set<String> found = new TreeSet<>();
+        madeOf(indicator).forEach(one -> one.measure().datasets().forEach(found::add));
+        return found;
+    }
+
+    /** The indicator and all that its value is made of, each once. */
+    public List<Indicator> madeOf(Indicator indicator) {
+        List<Indicator> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         List<Indicator> open = new ArrayList<>(List.of(indicator));
         while (!open.isEmpty()) {
             Indicator one = open.remove(open.size() - 1);
-            one.measure().datasets().forEach(found::add);
+            found.add(one);
             for (String other : one.measure().indicators()) {
                 Indicator next = indicators.get(other);
                 if (next != null && seen.add(other)) {

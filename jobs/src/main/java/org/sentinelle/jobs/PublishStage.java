@@ -42,6 +42,7 @@ import org.sentinelle.result.Table;
 import org.sentinelle.result.TrendSummary;
 import org.sentinelle.store.JsonFile;
 import org.sentinelle.store.Manifest;
+import org.sentinelle.store.ManifestProvenance;
 import org.sentinelle.store.ParquetTables;
 import org.sentinelle.store.Publications;
 import org.sentinelle.store.ResearchCrate;
@@ -73,13 +74,14 @@ final class PublishStage {
         Provenance provenance = provenance(contents.ledgers());
         Contents shown = withoutConfidentialCounts(contents);
         try {
-            return new Publications(run.folder().publications()).publish(id, asMap(provenance), folder -> {
-                writeTables(folder, shown);
-                writePages(folder, id, shown, provenance);
-                writeClock(folder);
-                ResearchCrate.write(folder, run.spec().title().english(), provenance);
-                passTheGate(folder, contents.release());
-            });
+            return new Publications(run.folder().publications())
+                    .publish(id, ManifestProvenance.asMap(provenance), folder -> {
+                        writeTables(folder, shown);
+                        writePages(folder, id, shown, provenance);
+                        writeClock(folder);
+                        ResearchCrate.write(folder, run.spec().title().english(), provenance);
+                        passTheGate(folder, contents.release());
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -207,28 +209,16 @@ final class PublishStage {
                 ledgers.stream()
                         .map(l -> new Provenance.Input(
                                 l.source(),
+                                l.dataset(),
                                 l.fileName(),
                                 l.sha256(),
                                 isConfidential(l.dataset()) ? null : (Long) l.rowsIn()))
                         .toList(),
-                definitions);
-    }
-
-    private static Map<String, @Nullable Object> asMap(Provenance provenance) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("run", provenance.runId());
-        map.put("code", provenance.codeVersion());
-        List<Map<String, @Nullable Object>> inputs = new ArrayList<>();
-        for (Provenance.Input input : provenance.inputs()) {
-            Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-            entry.put("source", input.source());
-            entry.put("file", input.fileName());
-            entry.put("sha256", input.sha256());
-            entry.put("rows", input.rows());
-            inputs.add(entry);
-        }
-        map.put("inputs", inputs);
-        map.put("definitions", provenance.definitions());
-        return map;
+                definitions,
+                new Provenance.Terms(
+                        run.definitions().hash(),
+                        run.spec().series(),
+                        run.spec().fixedPanel(),
+                        run.spec().threshold()));
     }
 }

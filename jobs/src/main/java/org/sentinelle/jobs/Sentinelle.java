@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             AnalyseCommand.class,
             PublishCommand.class,
             RunCommand.class,
+            ExplainCommand.class,
             CatalogueCommand.class,
             ConfigCommand.class,
             WarmUpCommand.class

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.ComputePlan;
+import org.sentinelle.compute.plan.DatasetPlan;
 import org.sentinelle.compute.plan.Formula;
 import org.sentinelle.compute.plan.IndicatorPlan;
 import org.sentinelle.compute.plan.SecondPass;
@@ -116,10 +117,8 @@ public final class Drawing {
                         .filter(Formula.Drawn.class::isInstance)
                         .forEach(f -> requests.add(((Formula.Drawn) f).request())));
         String dataset = requests.get(0).dataset();
-        return new ValuePlan(
-                catalogue.dataset(dataset),
-                requests,
-                plan.datasets().get(dataset).days());
+        DatasetPlan asked = plan.datasets().get(dataset);
+        return new ValuePlan(catalogue.dataset(dataset), requests, asked != null && asked.days());
     }
 
     private List<Pool> pools(IndicatorPlan indicator, Iterable<Tallies> worlds) {

@@ -92,8 +92,8 @@ final class MeasureSentences {
         List<String> sentences = new ArrayList<>(List.of(words.text("method.breakdown", words.also(groupings))));
         indicator
                 .concordances()
-                .forEach((field, concordance) ->
-                        sentences.add(words.text("method.concordance", field(first, field), concordance)));
+                .forEach((field, concordance) -> sentences.add(
+                        words.text("method.concordance", field(first, field), names.concordance(concordance))));
         sentences.addAll(undivided(first));
         return String.join(" ", sentences);
     }

@@ -5,8 +5,10 @@ import org.sentinelle.model.Area;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.CodeList;
+import org.sentinelle.model.Concordance;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.DatasetSchema.Field;
+import org.sentinelle.model.StandardPopulation;
 
 /** The names of what a catalogue's definitions cite, in one language. */
 final class Names {
@@ -31,6 +33,16 @@ final class Names {
     String dataset(String id) {
         DatasetSchema dataset = catalogue.datasets().get(id);
         return dataset == null ? id : words.named(words.quoted(words.text(dataset.name())), id);
+    }
+
+    String concordance(String id) {
+        Concordance found = catalogue.concordances().get(id);
+        return found == null ? id : words.named(words.quoted(words.text(found.name())), id);
+    }
+
+    String standard(String id) {
+        StandardPopulation found = catalogue.standards().get(id);
+        return found == null ? id : words.named(words.quoted(words.text(found.name())), id);
     }
 
     String field(DatasetSchema dataset, String name) {

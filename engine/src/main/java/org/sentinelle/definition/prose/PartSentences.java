@@ -99,6 +99,10 @@ final class PartSentences {
         if (measure instanceof Measure.DistinctCount distinct) {
             spoken.add(distinct.field());
         }
+        if (measure instanceof Measure.StandardisedRate rate
+                && catalogue.standards().containsKey(rate.standard())) {
+            spoken.addAll(catalogue.standard(rate.standard()).by().keySet());
+        }
         List<Field> silent = dataset.withRole(Role.DIMENSION).stream()
                 .filter(field -> !spoken.contains(field.name()))
                 .toList();

@@ -40,7 +40,7 @@ final class TypeSentences {
             return words.text("method.ratio", per);
         }
         return measure instanceof Measure.StandardisedRate rate
-                ? words.text("method.standardised", per, rate.standard())
+                ? words.text("method.standardised", per, names.standard(rate.standard()))
                 : ofFewer(measure);
     }
 

@@ -14,7 +14,7 @@ import org.sentinelle.present.NumberStyle;
 import org.sentinelle.result.Bounds;
 
 /** How a value is written: counts whole, rates with two decimals, shares, ratios, means and scores with one. */
-enum ValueForm {
+public enum ValueForm {
     COUNT(0, false),
     RATE(2, false),
     SHARE(1, true),
@@ -34,7 +34,7 @@ enum ValueForm {
     }
 
     /** Of one made of others, as these are written; a quotient, a mean or a difference of shares gets a decimal. */
-    static ValueForm of(Indicator indicator, Catalogue catalogue) {
+    public static ValueForm of(Indicator indicator, Catalogue catalogue) {
         return of(indicator, catalogue, new HashSet<>());
     }
 
@@ -84,7 +84,7 @@ enum ValueForm {
     }
 
     /** The value, or its bounds as {@code 1,204–1,219}; {@code ≈ 0.23} where both are written alike. */
-    String text(Bounds bounds, NumberStyle style) {
+    public String text(Bounds bounds, NumberStyle style) {
         String low = number(bounds.low(), style);
         String high = number(bounds.high(), style);
         if (bounds.isPoint()) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.sentinelle.model.Period;
+import org.sentinelle.present.Direction;
 import org.sentinelle.present.NumberStyle;
 import org.sentinelle.result.Bounds;
 
@@ -96,7 +97,8 @@ public final class Wording {
                 : code.replace('-', ' ').replace('_', ' ');
     }
 
-    boolean knows(String key) {
+    /** Whether there are words under a key. */
+    public boolean knows(String key) {
         return texts.containsKey(key);
     }
 

@@ -43,7 +43,9 @@ class StockLintsTest {
                 read.indicators(),
                 read.plans(),
                 read.progress(),
-                read.overlays());
+                read.overlays(),
+                read.concordances(),
+                read.standards());
         return lint.problems(all)
                 .map(Problem::text)
                 .filter(text -> text.startsWith("catalogue/cases.yaml"))

@@ -1,7 +1,7 @@
-package org.sentinelle.present.dashboard;
+package org.sentinelle.present;
 
 /** Sets numbers and foreign words off in a text that is read from right to left (Unicode Standard Annex 9). */
-final class Direction {
+public final class Direction {
     private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
     private static final char END_OF_ISOLATE = '\u2069';
 
@@ -13,7 +13,7 @@ final class Direction {
     private Direction() {}
 
     /** The value between marks that keep its order from left to right, unless it has letters that read from right to left. */
-    static String leftToRight(String value) {
+    public static String leftToRight(String value) {
         boolean plain = value.isEmpty() || value.chars().allMatch(Character::isDigit);
         return plain || value.codePoints().anyMatch(Direction::isRightToLeft)
                 ? value
