@@ -1,0 +1,61 @@
+package org.sentinelle.compute.tally.columnar;
+
+import java.util.Arrays;
+
+/** How several small codes stand side by side in the bits of one number; fields widen as codes are met. */
+final class Layout {
+    private static final int FIRST_BITS = 2;
+
+    private final int[] bits;
+    private final int[] shift;
+
+    Layout(int fields) {
+        this(filled(fields));
+    }
+
+    private Layout(int[] bits) {
+        this.bits = bits;
+        this.shift = new int[bits.length];
+        for (int i = 1; i < bits.length; i++) {
+            shift[i] = shift[i - 1] + bits[i - 1];
+        }
+    }
+
+    private static int[] filled(int fields) {
+        int[] bits = new int[fields];
+        Arrays.fill(bits, FIRST_BITS);
+        return bits;
+    }
+
+    int totalBits() {
+        return bits.length == 0 ? 0 : shift[bits.length - 1] + bits[bits.length - 1];
+    }
+
+    boolean holds(int field, int code) {
+        return code < 1L << bits[field];
+    }
+
+    /** The same with room for a code in a field. */
+    Layout with(int field, int code) {
+        int[] wider = bits.clone();
+        wider[field] = Math.max(wider[field], Integer.SIZE - Integer.numberOfLeadingZeros(code));
+        return new Layout(wider);
+    }
+
+    long part(int field, int code) {
+        return (long) code << shift[field];
+    }
+
+    int code(int field, long number) {
+        return (int) (number >>> shift[field] & (1L << bits[field]) - 1);
+    }
+
+    /** The number that holds in this layout what another holds in its own. */
+    long translated(long number, Layout from) {
+        long moved = 0;
+        for (int i = 0; i < bits.length; i++) {
+            moved |= part(i, from.code(i, number));
+        }
+        return moved;
+    }
+}
