@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Stratum;
 
 /** Entries known to be in order, to make a {@link java.util.TreeMap} of without a comparison; good for nothing else. */
+@SuppressWarnings("JdkObsolete") // the constructor of TreeMap asks for no more than a SortedMap
 final class SortedEntries extends AbstractMap<Stratum, Tally> implements SortedMap<Stratum, Tally> {
     private final List<Map.Entry<Stratum, Tally>> entries = new ArrayList<>();
 

@@ -3,7 +3,9 @@ package org.sentinelle.compute.tally.columnar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class CellKernel {
     private final PackedSums counts;
     private final Slots cells;
     private final Slots patterns;
+    private final Map<BitSet, Integer> patternNumbers = new HashMap<>();
     private Layout cellLayout;
     private Layout patternLayout;
     private long[] rowKeys = new long[0];
@@ -126,11 +129,16 @@ final class CellKernel {
         }
     }
 
+    /** Combinations of classes that the same selections take are one pattern. */
     private int addPattern(long key) {
-        int pattern = patterns.add(key);
         BitSet selecting = keys.selecting(key);
-        counts.pattern(pattern, selecting);
-        measures.forEach(m -> m.pattern(selecting));
+        Integer known = patternNumbers.putIfAbsent(selecting, patternNumbers.size());
+        int pattern = known == null ? patternNumbers.size() - 1 : known;
+        patterns.add(key, pattern);
+        if (known == null) {
+            counts.pattern(pattern, selecting);
+            measures.forEach(m -> m.pattern(selecting));
+        }
         return pattern;
     }
 
@@ -143,7 +151,8 @@ final class CellKernel {
             tooLarge = true;
             return Slots.ABSENT;
         }
-        int cell = cells.add(key);
+        int cell = cells.size();
+        cells.add(key, cell);
         counts.cells(cell + 1);
         measures.forEach(m -> m.cells(cell + 1));
         return cell;

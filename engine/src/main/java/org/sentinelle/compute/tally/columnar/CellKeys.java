@@ -75,7 +75,7 @@ final class CellKeys {
                 part |= cellPart(key, text);
             }
         }
-        return part << patterns.totalBits() | patterns.part(column, textClass);
+        return (part << patterns.totalBits()) | patterns.part(column, textClass);
     }
 
     private long cellPart(int key, @Nullable UTF8String text) {

@@ -32,7 +32,7 @@ final class HarvestedSums {
             }
             collect(cell, sums);
             for (long sum : sums) {
-                number(sum << 1 ^ sum >> 63);
+                number((sum << 1) ^ (sum >> 63));
             }
         }
         return TaskSums.of(bytes.toByteArray());
@@ -68,7 +68,7 @@ final class HarvestedSums {
     private void number(long number) {
         long left = number;
         while ((left & ~0x7FL) != 0) {
-            bytes.write((int) (left & 0x7F | 0x80));
+            bytes.write((int) ((left & 0x7F) | 0x80));
             left >>>= 7;
         }
         bytes.write((int) left);

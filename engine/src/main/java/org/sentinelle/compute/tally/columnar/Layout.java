@@ -1,16 +1,12 @@
 package org.sentinelle.compute.tally.columnar;
 
-import java.util.Arrays;
-
-/** How several small codes stand side by side in the bits of one number; fields widen as codes are met. */
+/** How several small codes stand side by side in the bits of one number; fields begin without a bit and widen as codes are met. */
 final class Layout {
-    private static final int FIRST_BITS = 2;
-
     private final int[] bits;
     private final int[] shift;
 
     Layout(int fields) {
-        this(filled(fields));
+        this(new int[fields]);
     }
 
     private Layout(int[] bits) {
@@ -19,12 +15,6 @@ final class Layout {
         for (int i = 1; i < bits.length; i++) {
             shift[i] = shift[i - 1] + bits[i - 1];
         }
-    }
-
-    private static int[] filled(int fields) {
-        int[] bits = new int[fields];
-        Arrays.fill(bits, FIRST_BITS);
-        return bits;
     }
 
     int totalBits() {
@@ -47,7 +37,7 @@ final class Layout {
     }
 
     int code(int field, long number) {
-        return (int) (number >>> shift[field] & (1L << bits[field]) - 1);
+        return (int) ((number >>> shift[field]) & ((1L << bits[field]) - 1));
     }
 
     /** The number that holds in this layout what another holds in its own. */

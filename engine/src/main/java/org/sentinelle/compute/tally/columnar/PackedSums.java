@@ -34,7 +34,7 @@ final class PackedSums {
         this.limit = (1L << laneBits) - 1;
         long spread = 0;
         for (int i = 0; i < lanes; i++) {
-            spread |= 1L << i * laneBits;
+            spread |= 1L << (i * laneBits);
         }
         this.ones = spread;
     }
@@ -48,7 +48,7 @@ final class PackedSums {
         int first = pattern * words;
         masks = grown(masks, first + words);
         for (int i = selecting.nextSetBit(0); i >= 0; i = selecting.nextSetBit(i + 1)) {
-            masks[first + i / lanes] |= limit << i % lanes * laneBits;
+            masks[first + i / lanes] |= limit << (i % lanes * laneBits);
         }
     }
 
@@ -96,7 +96,7 @@ final class PackedSums {
         packed[at] = 0;
         for (int i = 0; i < answers; i++) {
             int word = at + 1 + i / lanes;
-            increase(to + i, packed[word] >>> i % lanes * laneBits & limit);
+            increase(to + i, (packed[word] >>> (i % lanes * laneBits)) & limit);
         }
         Arrays.fill(packed, at + 1, at + stride, 0);
     }
@@ -104,7 +104,7 @@ final class PackedSums {
     private void addWide(int cell, int pattern, long value) {
         int first = pattern * words;
         for (int i = 0; i < answers; i++) {
-            if ((masks[first + i / lanes] >>> i % lanes * laneBits & 1) == 1) {
+            if (((masks[first + i / lanes] >>> (i % lanes * laneBits)) & 1) == 1) {
                 increase(cell * answers + i, value);
             }
         }

@@ -3,7 +3,7 @@ package org.sentinelle.compute.tally.columnar;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers 0, 1, 2, ... for the distinct keys met: by an array over all keys where they are few, else by a hash table. */
+/** The small number noted for each key: in an array over all keys where these are few, else in a hash table. */
 final class Slots {
     static final int ABSENT = -1;
 
@@ -13,6 +13,7 @@ final class Slots {
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private long[] keys = new long[16];
+    private int[] numbers = new int[16];
     private int size;
     private int @Nullable [] dense;
     private int[] table = new int[0];
@@ -25,28 +26,31 @@ final class Slots {
         return size;
     }
 
-    long key(int slot) {
-        return keys[slot];
+    /** The key that was added as the first, second, ... */
+    long key(int place) {
+        return keys[place];
     }
 
-    /** The slot of a key, or {@link #ABSENT}. */
+    /** The number of a key, or {@link #ABSENT}. */
     int find(long key) {
         int[] all = dense;
         return all != null ? all[(int) key] : search(key);
     }
 
-    /** The next slot, for a key that has none. */
-    int add(long key) {
+    /** Notes the number of a key that has none. */
+    void add(long key, int number) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, 2 * size);
+            numbers = Arrays.copyOf(numbers, 2 * size);
         }
         keys[size] = key;
+        numbers[size] = number;
         if (dense != null) {
-            dense[(int) key] = size;
+            dense[(int) key] = number;
         } else {
             insert(key, size);
         }
-        return size++;
+        size++;
     }
 
     /** Takes over keys of another layout. */
@@ -62,7 +66,7 @@ final class Slots {
             dense = new int[1 << bits];
             Arrays.fill(dense, ABSENT);
             for (int i = 0; i < size; i++) {
-                dense[(int) keys[i]] = i;
+                dense[(int) keys[i]] = numbers[i];
             }
         } else {
             dense = null;
@@ -78,30 +82,30 @@ final class Slots {
         }
     }
 
-    private void insert(long key, int slot) {
-        if (2 * slot >= table.length) {
+    private void insert(long key, int place) {
+        if (2 * place >= table.length) {
             rehash(2 * table.length);
         }
-        table[free(key)] = slot;
+        table[free(key)] = place;
     }
 
     private int free(long key) {
-        int at = place(key);
+        int at = start(key);
         while (table[at] != ABSENT) {
-            at = at + 1 & table.length - 1;
+            at = (at + 1) & (table.length - 1);
         }
         return at;
     }
 
     private int search(long key) {
-        int at = place(key);
+        int at = start(key);
         while (table[at] != ABSENT && keys[table[at]] != key) {
-            at = at + 1 & table.length - 1;
+            at = (at + 1) & (table.length - 1);
         }
-        return table[at];
+        return table[at] == ABSENT ? ABSENT : numbers[table[at]];
     }
 
-    private int place(long key) {
-        return (int) (key * MIX >>> 32) & table.length - 1;
+    private int start(long key) {
+        return (int) ((key * MIX) >>> 32) & (table.length - 1);
     }
 }

@@ -27,7 +27,7 @@ final class SumsReader {
     private int fixed() {
         int number = 0;
         for (int i = 0; i < Integer.BYTES; i++) {
-            number = number << 8 | bytes[at++] & 0xFF;
+            number = (number << 8) | (bytes[at++] & 0xFF);
         }
         return number;
     }
@@ -46,6 +46,6 @@ final class SumsReader {
 
     long signed() {
         long number = number();
-        return number >>> 1 ^ -(number & 1);
+        return (number >>> 1) ^ -(number & 1);
     }
 }

@@ -44,9 +44,9 @@ final class Texts {
     }
 
     private int place(UTF8String text) {
-        int at = text.hashCode() & table.length - 1;
+        int at = text.hashCode() & (table.length - 1);
         while (table[at] != ABSENT && !text.equals(texts.get(table[at]))) {
-            at = at + 1 & table.length - 1;
+            at = (at + 1) & (table.length - 1);
         }
         return at;
     }
