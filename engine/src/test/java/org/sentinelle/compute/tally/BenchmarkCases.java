@@ -52,22 +52,28 @@ final class BenchmarkCases {
         Column high = when(draw(11, 33).equalTo(0), col("persons_low").plus(3)).otherwise(col("persons_low"));
         session.range(0, rows, 1, 4)
                 .select(
-                        code(1, IntStream.range(0, STATES)
-                                        .mapToObj(i -> String.format("S%02d", i))
-                                        .toList())
+                        code(
+                                        1,
+                                        IntStream.range(0, STATES)
+                                                .mapToObj(i -> String.format("S%02d", i))
+                                                .toList())
                                 .as("area"),
-                        code(2, IntStream.range(0, YEARS)
-                                        .mapToObj(i -> Integer.toString(FIRST_YEAR + i))
-                                        .toList())
+                        code(
+                                        2,
+                                        IntStream.range(0, YEARS)
+                                                .mapToObj(i -> Integer.toString(FIRST_YEAR + i))
+                                                .toList())
                                 .as("year"),
                         mostly(3, code(3, SEXES)).as("sex"),
                         mostly(4, code(4, AGES)).as("age"),
                         mostly(5, code(5, FORMS)).as("form"),
                         code(6, STAGES).as("stage"),
                         mostly(7, code(7, RECRUITERS)).as("recruiter"),
-                        code(8, IntStream.range(0, CITIZENSHIPS)
-                                        .mapToObj(i -> String.format("C%02d", i))
-                                        .toList())
+                        code(
+                                        8,
+                                        IntStream.range(0, CITIZENSHIPS)
+                                                .mapToObj(i -> String.format("C%02d", i))
+                                                .toList())
                                 .as("citizenship"),
                         when(draw(12, 200).gt(0), persons).as("persons_low"),
                         col("id"))
@@ -160,6 +166,8 @@ final class BenchmarkCases {
     private static Condition citizens(int i) {
         return new OneOf(
                 "citizenship",
-                IntStream.range(0, 3 + i).mapToObj(c -> String.format("C%02d", (c * 7 + i) % 60)).toList());
+                IntStream.range(0, 3 + i)
+                        .mapToObj(c -> String.format("C%02d", (c * 7 + i) % 60))
+                        .toList());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
  *
  * @param duckdb the version of DuckDB
  * @param best which of its queries was the bar
- * @param peak the most megabytes of heap that the columnar path held, on all rows and on ten times as many
+ * @param peak the most megabytes that the heap of the process held while anything was timed
  */
 record BenchmarkPage(Stopwatch watch, String duckdb, String best, long peak) {
     private static final int CLOCK = 0;
@@ -90,8 +90,8 @@ record BenchmarkPage(Stopwatch watch, String duckdb, String best, long peak) {
                 + ratio("ten times the rows against the rows", BenchmarkRun.TENFOLD, BenchmarkRun.OURS)
                 + String.format(
                         Locale.ROOT,
-                        "%nThe columnar path held at most %d MB of heap, garbage included, on all these rows and on ten"
-                                + " times as many (ten links to each file, read once).%n%n",
+                        "%nThe heap held at most %d MB, garbage included, whatever was timed. Ten times the rows are ten links"
+                                + " to each file, read once.%n%n",
                         peak);
     }
 
@@ -108,7 +108,8 @@ record BenchmarkPage(Stopwatch watch, String duckdb, String best, long peak) {
     }
 
     private String times() {
-        StringBuilder text = new StringBuilder("| Seconds, median | by the clock | of processors | runs |\n|---|---|---|---|\n");
+        StringBuilder text =
+                new StringBuilder("| Seconds, median | by the clock | of processors | runs |\n|---|---|---|---|\n");
         for (String name : watch.names()) {
             text.append(String.format(
                     Locale.ROOT,

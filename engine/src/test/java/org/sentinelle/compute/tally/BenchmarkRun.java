@@ -40,7 +40,6 @@ final class BenchmarkRun {
     static final String MARGINS = "phase: margins";
     static final String TENFOLD = "columnar path, ten times the rows";
     private static final String A_FOURTH = "DuckDB on a fourth of the rows: ";
-    private static final String ALL = "DuckDB: ";
     private static final int THREADS = 2;
     private static final int COPIES = 10;
 
@@ -62,7 +61,8 @@ final class BenchmarkRun {
         if (!Files.exists(files.resolve("_SUCCESS"))) {
             BenchmarkCases.write(session, rows, files.toString());
         }
-        new BenchmarkRun(session, files).measure(Integer.parseInt(args[2]), Path.of(args[3]), rows);
+        new BenchmarkRun(session, files)
+                .measure(new Page(Path.of(args[3]), rows, Integer.parseInt(args[2]), args.length > 4 ? args[4] : ""));
         session.stop();
     }
 
@@ -81,28 +81,41 @@ final class BenchmarkRun {
         return session;
     }
 
-    /** The page is written as soon as there is one, and again when the slow row path is done. */
-    private void measure(int rounds, Path page, long rows) throws Exception {
+    /** The page is written after each round, and again when the slow parts are done. */
+    private void measure(Page page) throws Exception {
         try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
             execute(duckdb, "SET threads = " + THREADS);
-            String best = fastest(duckdb);
+            String best = page.bar().isEmpty() ? fastest(duckdb) : page.bar();
             String query = Objects.requireNonNull(
                     new BenchmarkQueries(forty, folder + "/*.parquet").all().get(best));
             check(duckdb, query);
-            ours(forty);
-            for (int round = 0; round < rounds; round++) {
+            HeapPeak.reset();
+            for (int round = 0; round < page.rounds(); round++) {
                 watch.time(OURS, () -> ours(forty));
                 watch.time(DUCKDB, () -> drained(duckdb, query));
                 watch.time(ONE, () -> ours(BenchmarkCases.one()));
                 watch.time(NARROW, () -> ours(BenchmarkCases.narrow()));
                 phases();
+                write(page, version(duckdb), best);
             }
-            BenchmarkPage found = new BenchmarkPage(watch, version(duckdb), best, tenfold());
-            Files.writeString(page, found.text(rows, session.version()));
+            tenfold();
+            write(page, version(duckdb), best);
             rowPath();
-            Files.writeString(page, found.text(rows, session.version()));
+            write(page, version(duckdb), best);
         }
     }
+
+    private void write(Page page, String duckdb, String best) throws IOException {
+        BenchmarkPage found = new BenchmarkPage(watch, duckdb, best, HeapPeak.megabytes());
+        Files.writeString(page.file(), found.text(page.rows(), session.version()));
+    }
+
+    /**
+     * What is to be written.
+     *
+     * @param bar which of DuckDB's queries to beat; empty to try them all
+     */
+    private record Page(Path file, long rows, int rounds, String bar) {}
 
     private Dataset<Row> rows() {
         return session.read().parquet(folder.toString());
@@ -123,29 +136,20 @@ final class BenchmarkRun {
         }
     }
 
-    /** Of all queries, each timed on a fourth of the rows, the better of the two fastest on all rows. */
+    /** The fastest of all queries, each timed on a fourth of the rows after one that warms up. */
     private String fastest(Connection duckdb) throws Exception {
-        Map<String, String> some = new BenchmarkQueries(forty, folder + "/part-00000-*.parquet").all();
-        Map<String, String> queries = new BenchmarkQueries(forty, folder + "/*.parquet").all();
-        drained(duckdb, some.values().iterator().next());
-        for (Map.Entry<String, String> query : some.entrySet()) {
+        Map<String, String> queries = new BenchmarkQueries(forty, folder + "/part-00000-*.parquet").all();
+        drained(duckdb, queries.values().iterator().next());
+        for (Map.Entry<String, String> query : queries.entrySet()) {
             watch.time(A_FOURTH + query.getKey(), () -> drained(duckdb, query.getValue()));
         }
-        List<String> leading = queries.keySet().stream()
-                .sorted(Comparator.comparingDouble(q -> watch.processors(A_FOURTH + q)))
-                .limit(2)
-                .toList();
-        for (String query : leading) {
-            watch.time(ALL + query, () -> drained(duckdb, queries.get(query)));
-        }
-        return watch.processors(ALL + leading.get(0)) <= watch.processors(ALL + leading.get(1))
-                ? leading.get(0)
-                : leading.get(1);
+        return queries.keySet().stream()
+                .min(Comparator.comparingDouble(q -> watch.processors(A_FOURTH + q)))
+                .orElseThrow();
     }
 
     private void phases() throws Exception {
-        ColumnarTally.Done done = (ColumnarTally.Done)
-                watch.time(CELLS_JOB, () -> ColumnarTally.run(forty, rows()));
+        ColumnarTally.Done done = (ColumnarTally.Done) watch.time(CELLS_JOB, () -> ColumnarTally.run(forty, rows()));
         watch.time(SCAN, () -> ScanAlone.rows(forty, rows(), 2 * THREADS));
         List<FinestCell> cells = watch.time(CELLS, () -> new ColumnarCells(forty).of(done.cells()));
         watch.time(MARGINS, () -> Tallying.rollup(forty, cells).sums());
@@ -155,25 +159,24 @@ final class BenchmarkRun {
     private void rowPath() throws Exception {
         String some = folder + "/part-00000-*.parquet";
         watch.time(OURS_FOURTH, () -> ours(forty, session.read().parquet(some)));
-        watch.time(ROWS, () -> Tallying.rollup(
-                        forty, Tallying.byRow(forty, session.read().parquet(some)))
-                .sums());
+        watch.time(
+                ROWS,
+                () -> Tallying.rollup(
+                                forty, Tallying.byRow(forty, session.read().parquet(some)))
+                        .sums());
     }
 
-    private long tenfold() throws Exception {
+    private void tenfold() throws Exception {
         Path copies = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-tenfold"));
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".parquet")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".parquet")).toList()) {
                 for (int i = 0; i < COPIES; i++) {
                     link(copies.resolve(i + "-" + file.getFileName()), file);
                 }
             }
         }
-        HeapPeak.reset();
-        ours(forty);
-        long peak = HeapPeak.megabytes();
         watch.time(TENFOLD, () -> ours(forty, session.read().parquet(copies.toString())));
-        return Math.max(peak, HeapPeak.megabytes());
     }
 
     private static void link(Path link, Path file) throws IOException {

@@ -68,8 +68,7 @@ class ColumnarPathTest {
     }
 
     /** One row: area, period, then bounds of persons and of cases. */
-    private static Row row(
-            @Nullable String area, @Nullable String period, Long low, Long high) {
+    private static Row row(@Nullable String area, @Nullable String period, Long low, Long high) {
         return RowFactory.create(area, period, "F", "Y0", "f0", "", "case", low, high, null, low, high);
     }
 

@@ -23,11 +23,14 @@ class ComputeBenchmark {
     @Test
     void forty_indicators_against_duckdb() throws IOException, InterruptedException {
         String kept = System.getProperty("benchmark.folder", "");
-        String page = System.getProperty("benchmark.page", folder.resolve("benchmarks.md").toString());
+        String page = System.getProperty(
+                "benchmark.page", folder.resolve("benchmarks.md").toString());
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(Objects.requireNonNull(System.getProperty("benchmark.opens")).split(" ")));
-        command.addAll(List.of("-Xmx2g", "-XX:+UseSerialGC", "-Duser.timezone=UTC", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(
+                Objects.requireNonNull(System.getProperty("benchmark.opens")).split(" ")));
+        command.addAll(List.of(
+                "-Xmx2g", "-XX:+UseSerialGC", "-Duser.timezone=UTC", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(
                 BenchmarkRun.class.getName(),
                 kept.isEmpty() ? folder.toString() : kept,

@@ -58,7 +58,8 @@ final class Stopwatch {
     }
 
     private double median(String name, int which) {
-        double[] sorted = seconds.get(name).stream().mapToDouble(s -> s[which]).sorted().toArray();
+        double[] sorted =
+                seconds.get(name).stream().mapToDouble(s -> s[which]).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 }

@@ -139,10 +139,10 @@ final class ColumnarScan {
     }
 
     /** The work of one task. */
-    Task task(long mostLongs) {
+    Task task(Limits limits) {
         return new Task(
                 plan,
-                mostLongs,
+                limits,
                 plan.texts().stream().map(this::place).toList(),
                 plan.measures().stream().map(this::measure).toList());
     }
@@ -158,6 +158,13 @@ final class ColumnarScan {
                 columns.status().isEmpty() ? MeasurePlaces.NONE : place(columns.status()));
     }
 
+    /**
+     * What a task may hold, and hand over, before it gives up.
+     *
+     * @param longs numbers of eight bytes in memory
+     */
+    record Limits(long longs, long bytes) implements Serializable {}
+
     private record MeasurePlaces(int low, int high, int status) implements Serializable {
         private static final int NONE = -1;
 
@@ -168,10 +175,10 @@ final class ColumnarScan {
     }
 
     /** Adds up the batches of a task; where columns stand is all that it knows of the scan. */
-    record Task(KernelPlan plan, long mostLongs, List<Integer> texts, List<MeasurePlaces> measures)
+    record Task(KernelPlan plan, Limits limits, List<Integer> texts, List<MeasurePlaces> measures)
             implements Serializable {
         TaskSums run(Iterator<ColumnarBatch> batches) {
-            CellKernel kernel = new CellKernel(plan, mostLongs);
+            CellKernel kernel = new CellKernel(plan, limits.longs());
             boolean going = true;
             try {
                 while (going && batches.hasNext()) {
@@ -180,7 +187,8 @@ final class ColumnarScan {
             } catch (LinkageError otherSpark) {
                 return TaskSums.refused(TaskSums.Refusal.OTHER_SPARK);
             }
-            return kernel.sums();
+            TaskSums sums = kernel.sums();
+            return sums.bytes().length > limits.bytes() ? TaskSums.refused(TaskSums.Refusal.TOO_LARGE) : sums;
         }
 
         private CellKernel.Batch batch(ColumnarBatch batch) {

@@ -16,6 +16,9 @@ public final class ColumnarTally {
     /** The part of a process's memory that its tasks' cells may take together, before arrays are doubled. */
     private static final int MEMORY_PART = 8;
 
+    /** What all tasks may hand over together: half of what Spark lets a driver collect unless told otherwise. */
+    private static final long MOST_BYTES = 1L << 29;
+
     private ColumnarTally() {}
 
     /** What came of it. */
@@ -44,8 +47,9 @@ public final class ColumnarTally {
     }
 
     private static Outcome run(KernelPlan plan, ColumnarScan scan, SparkContext spark) {
-        ColumnarScan.Task task = scan.task(mostLongs());
-        List<TaskSums> sums = scan.batches(TASKS_PER_CORE * spark.defaultParallelism())
+        int tasks = TASKS_PER_CORE * spark.defaultParallelism();
+        ColumnarScan.Task task = scan.task(new ColumnarScan.Limits(mostLongs(), MOST_BYTES / tasks));
+        List<TaskSums> sums = scan.batches(tasks)
                 .mapPartitions(
                         batches -> Collections.singletonList(task.run(batches)).iterator())
                 .collect();

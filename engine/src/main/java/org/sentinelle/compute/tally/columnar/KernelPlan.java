@@ -18,7 +18,7 @@ import org.sentinelle.compute.plan.RowSelection;
  * @param measures the measures, by their columns
  * @param answers what is added up in each cell
  */
-public record KernelPlan(
+record KernelPlan(
         List<String> texts,
         List<Key> keys,
         boolean days,
@@ -28,7 +28,7 @@ public record KernelPlan(
         List<Sum> answers)
         implements Serializable {
     /** The answer that is the number of rows. */
-    public static final int ROWS = -1;
+    static final int ROWS = -1;
 
     /** What a key stands for decides what null is: refused in an area or a period, a code of its own elsewhere. */
     enum Role {
@@ -40,12 +40,12 @@ public record KernelPlan(
     record Key(int text, Role role) implements Serializable {}
 
     /** Bounds, and a status where the dataset has one, else an empty name. */
-    public record MeasureColumns(String low, String high, String status) implements Serializable {}
+    record MeasureColumns(String low, String high, String status) implements Serializable {}
 
     /** A selection added up: over a measure, or {@link #ROWS}. */
-    public record Sum(int selection, int measure) implements Serializable {}
+    record Sum(int selection, int measure) implements Serializable {}
 
-    public KernelPlan {
+    KernelPlan {
         texts = List.copyOf(texts);
         keys = List.copyOf(keys);
         tests = List.copyOf(tests);
@@ -59,7 +59,7 @@ public record KernelPlan(
      *
      * @param columns the columns that the rows have
      */
-    public static KernelPlan of(DatasetPlan plan, Set<String> columns) {
+    static KernelPlan of(DatasetPlan plan, Set<String> columns) {
         String area = plan.schema().area().name();
         String period = plan.schema().period().name();
         List<String> codes = Stream.concat(plan.dimensions().stream(), plan.facets().stream())
@@ -96,7 +96,7 @@ public record KernelPlan(
     }
 
     /** The columns of text: those of keys and filters, then the statuses. */
-    public List<String> textColumns() {
+    List<String> textColumns() {
         return Stream.concat(
                         texts.stream(),
                         measures.stream().map(MeasureColumns::status).filter(s -> !s.isEmpty()))
@@ -105,7 +105,7 @@ public record KernelPlan(
     }
 
     /** The columns of whole numbers. */
-    public List<String> numberColumns() {
+    List<String> numberColumns() {
         return measures.stream().flatMap(m -> Stream.of(m.low(), m.high())).toList();
     }
 

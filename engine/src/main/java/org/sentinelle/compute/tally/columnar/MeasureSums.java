@@ -2,7 +2,9 @@ package org.sentinelle.compute.tally.columnar;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.jspecify.annotations.Nullable;
 
@@ -10,24 +12,32 @@ import org.jspecify.annotations.Nullable;
 final class MeasureSums {
     /** What is added up, in the order that a task hands over. */
     enum Part {
-        LOW(16),
+        LOW(0, 16),
         /** How far the upper bounds lie above the lower ones. */
-        WIDTH(16),
-        CENSORED(8),
-        NOT_REPORTED(8),
-        SUPPRESSED(8),
-        NOT_REQUESTED(8),
-        NOT_APPLICABLE(8);
+        WIDTH(1, 16),
+        CENSORED(2, 8),
+        NOT_REPORTED(3, 8),
+        SUPPRESSED(4, 8),
+        NOT_REQUESTED(5, 8),
+        NOT_APPLICABLE(6, 8);
 
+        static final int NUMBER = 7;
+
+        private final int place;
         private final int laneBits;
 
-        Part(int laneBits) {
+        Part(int place, int laneBits) {
+            this.place = place;
             this.laneBits = laneBits;
+        }
+
+        int place() {
+            return place;
         }
     }
 
     private final List<Integer> selections;
-    private final @Nullable PackedSums[] sums = new @Nullable PackedSums[Part.values().length];
+    private final Map<Part, PackedSums> sums = new EnumMap<>(Part.class);
     private final NumberColumn low = new NumberColumn();
     private final NumberColumn high = new NumberColumn();
     private final List<BitSet> patterns = new ArrayList<>();
@@ -58,20 +68,11 @@ final class MeasureSums {
     }
 
     boolean overflowed() {
-        for (PackedSums part : sums) {
-            if (part != null && part.overflowed()) {
-                return true;
-            }
-        }
-        return false;
+        return sums.values().stream().anyMatch(PackedSums::overflowed);
     }
 
     int longsPerCell() {
-        int longs = 0;
-        for (PackedSums part : sums) {
-            longs += part == null ? 0 : part.longsPerCell();
-        }
-        return longs;
+        return sums.values().stream().mapToInt(PackedSums::longsPerCell).sum();
     }
 
     /** Notes the next pattern by the selections that take its rows. */
@@ -80,20 +81,16 @@ final class MeasureSums {
         for (int i = 0; i < selections.size(); i++) {
             own.set(i, selecting.get(selections.get(i)));
         }
-        for (PackedSums part : sums) {
-            if (part != null) {
-                part.pattern(patterns.size(), own);
-            }
+        for (PackedSums part : sums.values()) {
+            part.pattern(patterns.size(), own);
         }
         patterns.add(own);
     }
 
     void cells(int number) {
         cells = number;
-        for (PackedSums part : sums) {
-            if (part != null) {
-                part.cells(number);
-            }
+        for (PackedSums part : sums.values()) {
+            part.cells(number);
         }
     }
 
@@ -137,7 +134,7 @@ final class MeasureSums {
 
     /** Parts that no row has yet take no memory. */
     private PackedSums part(Part part) {
-        PackedSums known = sums[part.ordinal()];
+        PackedSums known = sums.get(part);
         if (known != null) {
             return known;
         }
@@ -146,22 +143,20 @@ final class MeasureSums {
             added.pattern(i, patterns.get(i));
         }
         added.cells(cells);
-        sums[part.ordinal()] = added;
+        sums.put(part, added);
         return added;
     }
 
     /** Ends the sums of a cell. */
     void empty(int cell) {
-        for (PackedSums part : sums) {
-            if (part != null) {
-                part.empty(cell);
-            }
+        for (PackedSums part : sums.values()) {
+            part.empty(cell);
         }
     }
 
     /** A sum of a cell, for one of the answers over this measure. */
     long sum(Part part, int cell, int answer) {
-        PackedSums known = sums[part.ordinal()];
+        PackedSums known = sums.get(part);
         return known == null ? 0 : known.sum(cell, answer);
     }
 }

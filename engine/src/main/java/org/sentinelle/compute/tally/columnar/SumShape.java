@@ -12,7 +12,7 @@ final class SumShape {
         int next = 0;
         for (int i = 0; i < first.length; i++) {
             first[i] = next;
-            next += plan.answers().get(i).measure() == KernelPlan.ROWS ? 1 : 1 + Part.values().length;
+            next += plan.answers().get(i).measure() == KernelPlan.ROWS ? 1 : 1 + Part.NUMBER;
         }
         width = next;
     }
@@ -26,6 +26,6 @@ final class SumShape {
     }
 
     int part(int answer, Part part) {
-        return first[answer] + 1 + part.ordinal();
+        return first[answer] + 1 + part.place();
     }
 }

@@ -14,9 +14,9 @@ public final class ScanAlone {
 
     /** Decodes all that a plan reads; the number of rows. */
     public static long rows(DatasetPlan plan, Dataset<Row> rows, int tasks) {
-        ColumnarScan scan = Objects.requireNonNull(
-                ColumnarScan.of(rows, KernelPlan.of(plan, Set.of(rows.columns()))));
-        return scan.batches(tasks)
+        ColumnarScan scan = Objects.requireNonNull(ColumnarScan.of(rows, KernelPlan.of(plan, Set.of(rows.columns()))));
+        return scan
+                .batches(tasks)
                 .mapPartitions(batches -> {
                     long read = 0;
                     while (batches.hasNext()) {
