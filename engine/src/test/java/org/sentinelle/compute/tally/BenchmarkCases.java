@@ -43,7 +43,8 @@ final class BenchmarkCases {
     static final List<String> FORMS = List.of("SEX", "LAB", "DOM", "BEG", "CRI", "MAR", "ORG", "OTH");
     static final List<String> STAGES = List.of("SUSPECTED", "IDENTIFIED", "ASSISTED", "PROSECUTED", "CONVICTED");
     static final List<String> RECRUITERS = List.of("FAMILY", "FRIEND", "PARTNER", "EMPLOYER", "AGENCY", "STRANGER");
-    private static final int CITIZENSHIPS = 60;
+    static final List<String> CITIZENSHIPS =
+            IntStream.range(0, 60).mapToObj(i -> String.format("C%02d", i)).toList();
 
     private BenchmarkCases() {}
 
@@ -69,12 +70,7 @@ final class BenchmarkCases {
                         mostly(5, code(5, FORMS)).as("form"),
                         code(6, STAGES).as("stage"),
                         mostly(7, code(7, RECRUITERS)).as("recruiter"),
-                        code(
-                                        8,
-                                        IntStream.range(0, CITIZENSHIPS)
-                                                .mapToObj(i -> String.format("C%02d", i))
-                                                .toList())
-                                .as("citizenship"),
+                        code(8, CITIZENSHIPS).as("citizenship"),
                         when(draw(12, 200).gt(0), persons).as("persons_low"),
                         col("id"))
                 .select(col("*"), high.as("persons_high"))

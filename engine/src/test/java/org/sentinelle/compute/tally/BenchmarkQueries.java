@@ -43,6 +43,7 @@ final class BenchmarkQueries {
         all.put("count_if over the finest cells, then GROUPING SETS", overFinest(Form.COUNT_IF));
         all.put("sums of products with 0 or 1 over the finest cells, then GROUPING SETS", overFinest(Form.PRODUCT));
         all.put("rows grouped by all columns first, then FILTER clauses under GROUPING SETS", overGroups());
+        all.put("masks of bits from small tables over the finest cells, then GROUPING SETS", overMasks());
         return all;
     }
 
@@ -73,6 +74,14 @@ final class BenchmarkQueries {
                 + " sum(persons_high) AS high FROM " + files + " GROUP BY ALL) SELECT " + KEYS
                 + String.join(", ", columns) + " FROM (SELECT * REPLACE (coalesce(sex, '_U') AS sex,"
                 + " coalesce(age, '_U') AS age) FROM groups)" + SETS;
+    }
+
+    private String overMasks() {
+        BenchmarkMasks masks = new BenchmarkMasks(plan);
+        return "WITH masked AS (" + masks.rows(files) + "), finest AS (SELECT " + KEYS + masks.columns()
+                + " FROM masked GROUP BY area, year, sex, age) SELECT " + KEYS + sums()
+                + " FROM (SELECT * REPLACE (coalesce(sex, '_U') AS sex, coalesce(age, '_U') AS age) FROM finest)"
+                + SETS;
     }
 
     private String sums() {
