@@ -42,9 +42,9 @@ record BenchmarkPage(Stopwatch watch, String duckdb, String best, long peak) {
         Runtime here = Runtime.getRuntime();
         return String.format(
                 Locale.ROOT,
-                "Machine: %s, %d cores, %d GB of memory, %s %s, JVM %s with a heap of %.1f GB. Spark %s, DuckDB %s. The"
-                        + " number of processes that wanted a core rose to %.0f: times by the clock are those of a busy"
-                        + " machine, so processor time (of all threads, by the process) stands beside them.%n%n",
+                "Machine: %s, %d cores, %d GB of memory, %s %s, JVM %s with a heap of %.1f GB. Spark %s, DuckDB %s. Load"
+                        + " average at the end %.0f; above the number of cores a time by the clock says little, so processor"
+                        + " time (of all threads of the process) stands beside it.%n%n",
                 processor(),
                 here.availableProcessors(),
                 memory(),
