@@ -12,6 +12,9 @@ public record Blanks(long notReported, long suppressed, long notRequested, long 
     public static final Blanks NONE = new Blanks(0, 0, 0, 0);
 
     public Blanks plus(Blanks other) {
+        if (other.equals(NONE)) {
+            return this;
+        }
         return new Blanks(
                 Math.addExact(notReported, other.notReported),
                 Math.addExact(suppressed, other.suppressed),

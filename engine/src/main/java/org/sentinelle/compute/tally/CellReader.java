@@ -2,9 +2,7 @@ package org.sentinelle.compute.tally;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +25,7 @@ final class CellReader {
     /** For each answer, its selection and its measure or {@link #ROWS}. */
     private final List<int[]> answers = new ArrayList<>();
 
-    private final Map<Key, @Nullable Tally[]> cells = new HashMap<>();
-
-    private record Key(At at, List<String> codes) {}
+    private final CellTable cells;
 
     CellReader(DatasetPlan plan, int extraKeys) {
         this.plan = plan;
@@ -42,29 +38,25 @@ final class CellReader {
             int measure = answer.sum() == null ? ROWS : plan.measures().indexOf(answer.sum());
             answers.add(new int[] {plan.selections().indexOf(answer.rows()), measure});
         }
+        this.cells = new CellTable(answers.size());
     }
 
     /** Takes in one group of rows. */
     void add(Row row) {
-        @Nullable
-        Tally[] tallies = cells.computeIfAbsent(new Key(at(row), codes(row)), k -> new @Nullable Tally[answers.size()]);
+        @Nullable Tally[] tallies = cells.of(at(row), codes(row));
         Set<String> facets = facets(row);
         for (int i = 0; i < tallies.length; i++) {
             int[] answer = answers.get(i);
             if (meets(row, answer[0])) {
                 Tally found = answer[1] == ROWS ? rows(row, facets) : measure(row, answer[1], facets);
-                Tally before = tallies[i];
-                tallies[i] = before == null ? found : before.plus(found);
+                CellTable.add(tallies, i, found);
             }
         }
     }
 
     /** The cells of all groups taken in, in no order. */
     List<FinestCell> cells() {
-        List<FinestCell> read = new ArrayList<>();
-        cells.forEach(
-                (key, tallies) -> read.add(new FinestCell(key.at(), key.codes(), java.util.Arrays.asList(tallies))));
-        return read;
+        return cells.cells();
     }
 
     private At at(Row row) {

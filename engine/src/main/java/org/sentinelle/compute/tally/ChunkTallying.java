@@ -11,14 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.sentinelle.compute.plan.ComputePlan;
 import org.sentinelle.compute.plan.DatasetPlan;
 import org.sentinelle.compute.plan.TallyRequest;
 import org.sentinelle.harmonise.Chunk;
-import org.sentinelle.harmonise.Harmoniser;
 import org.sentinelle.harmonise.Snapshot;
 import org.sentinelle.model.Stratum;
 import org.sentinelle.result.Confidential;
@@ -32,6 +29,8 @@ public final class ChunkTallying {
     private final Partials partials;
     private final RequestKeys keys;
     private final SortedMap<String, ScanCount> counts = new TreeMap<>();
+    private final List<ScanReport> reports = new ArrayList<>();
+    private final Tallying tallying = new Tallying(reports::add);
 
     /**
      * Tallying with what was kept.
@@ -64,6 +63,11 @@ public final class ChunkTallying {
     /** What was read and what was kept, of all plans run so far, by dataset. */
     public List<Scan> scans() {
         return counts.values().stream().map(ScanCount::scan).toList();
+    }
+
+    /** How each scan went about it, in order. */
+    public List<ScanReport> reports() {
+        return List.copyOf(reports);
     }
 
     /** One dataset of one plan. */
@@ -114,20 +118,17 @@ public final class ChunkTallying {
             return groups;
         }
 
-        /** One aggregation over the chunks; the column of the source is read only where it must tell them apart. */
+        /** One aggregation over the chunks of each source. */
         private void scan(List<TallyRequest> asked, List<Chunk> chunks) {
             DatasetPlan part = new DatasetPlan(plan.schema(), asked, plan.days());
-            boolean several = chunks.stream().map(Chunk::source).distinct().count() > 1;
-            Dataset<Row> rows = snapshot.rows(spark.get(), chunks);
-            SortedMap<String, TallyRollup> found =
-                    Tallying.rollups(part, rows, several ? List.of(Harmoniser.SOURCE) : List.of());
-            Map<String, TallyRollup> bySource =
-                    several || found.isEmpty() ? found : Map.of(chunks.get(0).source(), found.get(""));
-            chunks.stream().collect(Collectors.groupingBy(Chunk::source)).forEach((source, ofSource) -> {
-                TallyRollup rollup = bySource.get(source);
-                var sums = rollup == null ? Map.<TallyRequest, Map<At, SortedMap<Stratum, Tally>>>of() : rollup.sums();
-                asked.forEach(request -> keep(name(request), ofSource, sums.getOrDefault(request, Map.of())));
-            });
+            chunks.stream()
+                    .collect(Collectors.groupingBy(Chunk::source, TreeMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(ofSource -> {
+                        List<FinestCell> cells = tallying.cells(part, snapshot.rows(spark.get(), ofSource));
+                        var sums = Tallying.rollup(part, cells).sums();
+                        asked.forEach(request -> keep(name(request), ofSource, sums.getOrDefault(request, Map.of())));
+                    });
         }
 
         /** Takes what the chunks of one source add up to apart again, by the year that their periods start in. */

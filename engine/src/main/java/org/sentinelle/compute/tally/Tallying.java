@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.sentinelle.compute.plan.ComputePlan;
 import org.sentinelle.compute.plan.DatasetPlan;
 import org.sentinelle.compute.plan.TallyRequest;
+import org.sentinelle.compute.tally.columnar.ColumnarTally;
 import org.sentinelle.model.Stratum;
 import org.sentinelle.result.Confidential;
 
@@ -19,6 +21,20 @@ import org.sentinelle.result.Confidential;
  * <p>Arithmetic is on whole numbers alone, so the tallies are the same for any order and partitioning of the rows.
  */
 public final class Tallying {
+    private final Consumer<ScanReport> report;
+
+    public Tallying() {
+        this(scan -> {});
+    }
+
+    /**
+     * Tells how it went about it.
+     *
+     * @param report hears of each dataset's scan when it is over
+     */
+    public Tallying(Consumer<ScanReport> report) {
+        this.report = report;
+    }
 
     /**
      * Tallies the rows of each dataset, by dataset id; a dataset of the plan without rows here counts as reported by nobody.
@@ -42,15 +58,14 @@ public final class Tallying {
         return run(plan, rows, List.of(world));
     }
 
-    private static SortedMap<String, Tallies> run(
-            ComputePlan plan, Map<String, Dataset<Row>> rows, List<String> worldColumn) {
+    private SortedMap<String, Tallies> run(ComputePlan plan, Map<String, Dataset<Row>> rows, List<String> worldColumn) {
         SortedMap<String, Map<TallyRequest, Map<At, SortedMap<Stratum, Tally>>>> sums = new TreeMap<>();
         for (DatasetPlan dataset : plan.datasets().values()) {
             Dataset<Row> found = rows.get(dataset.schema().id());
             if (found != null) {
-                rollups(dataset, found, worldColumn)
-                        .forEach((world, rollup) -> sums.computeIfAbsent(world, w -> new HashMap<>())
-                                .putAll(rollup.sums()));
+                cells(dataset, found, worldColumn)
+                        .forEach((world, cells) -> sums.computeIfAbsent(world, w -> new HashMap<>())
+                                .putAll(rollup(dataset, cells).sums()));
             }
         }
         SortedMap<String, Tallies> tallies = new TreeMap<>();
@@ -58,20 +73,50 @@ public final class Tallying {
         return tallies;
     }
 
-    /** The rows of one dataset, added up for each request; apart by the texts in the world's column, where there is one. */
-    static SortedMap<String, TallyRollup> rollups(DatasetPlan plan, Dataset<Row> rows, List<String> worldColumn) {
+    private SortedMap<String, List<FinestCell>> cells(DatasetPlan plan, Dataset<Row> rows, List<String> worldColumn) {
+        if (!worldColumn.isEmpty()) {
+            return byRow(plan, rows, worldColumn);
+        }
+        List<FinestCell> cells = cells(plan, rows);
+        return cells.isEmpty() ? new TreeMap<>() : new TreeMap<>(Map.of("", cells));
+    }
+
+    /** The cells of one dataset: by columns where that can be done, else row by row. */
+    List<FinestCell> cells(DatasetPlan plan, Dataset<Row> rows) {
+        ColumnarTally.Outcome outcome = ColumnarTally.run(plan, rows);
+        if (outcome instanceof ColumnarTally.Lacking) {
+            throw new Periods(plan.schema().id()).lacking();
+        }
+        if (outcome instanceof ColumnarTally.Done done) {
+            report.accept(new ScanReport(plan.schema().id(), ScanReport.Path.COLUMNS, ""));
+            return new ColumnarCells(plan).of(done.cells());
+        }
+        String reason = ((ColumnarTally.Declined) outcome).reason();
+        report.accept(new ScanReport(plan.schema().id(), ScanReport.Path.ROWS, reason));
+        return byRow(plan, rows);
+    }
+
+    /** The same row by row, always. */
+    static List<FinestCell> byRow(DatasetPlan plan, Dataset<Row> rows) {
+        return byRow(plan, rows, List.of()).getOrDefault("", List.of());
+    }
+
+    private static SortedMap<String, List<FinestCell>> byRow(
+            DatasetPlan plan, Dataset<Row> rows, List<String> worldColumn) {
         SortedMap<String, CellReader> readers = new TreeMap<>();
         for (Row row : new FinestCells(plan).of(rows, worldColumn).collectAsList()) {
             String world = worldColumn.isEmpty() ? "" : row.getString(0);
             readers.computeIfAbsent(world, w -> new CellReader(plan, worldColumn.size()))
                     .add(row);
         }
-        SortedMap<String, TallyRollup> rollups = new TreeMap<>();
-        readers.forEach((world, reader) -> {
-            TallyRollup rollup = new TallyRollup(plan);
-            reader.cells().forEach(rollup::add);
-            rollups.put(world, rollup);
-        });
-        return rollups;
+        SortedMap<String, List<FinestCell>> cells = new TreeMap<>();
+        readers.forEach((world, reader) -> cells.put(world, reader.cells()));
+        return cells;
+    }
+
+    static TallyRollup rollup(DatasetPlan plan, List<FinestCell> cells) {
+        TallyRollup rollup = new TallyRollup(plan);
+        cells.forEach(rollup::add);
+        return rollup;
     }
 }

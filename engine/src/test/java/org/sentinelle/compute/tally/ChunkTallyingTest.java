@@ -82,6 +82,14 @@ class ChunkTallyingTest {
     }
 
     @Test
+    void chunks_are_read_by_columns() {
+        ChunkTallying tallying = new ChunkTallying(SharedSpark::session, Partials.NONE, CODE);
+        tallying.run(plan(PERSONS, OTHERS), Map.of(SmallWorld.REGISTER, new Snapshot(SmallWorld.register(), three)));
+
+        assertThat(tallying.reports()).isNotEmpty().allMatch(report -> report.path() == ScanReport.Path.COLUMNS);
+    }
+
+    @Test
     void nothing_is_read_again_and_spark_is_not_asked_for() {
         ComputePlan plan = plan(PERSONS, OTHERS);
         Scan first = tally(plan, three).scan();
