@@ -186,7 +186,8 @@ class CatalogueReaderTest {
                         MiniRoot.DATASET + ":14: 'area' cannot be 'everywhere'."
                                 + " Write: The State or area it concerns (DEU), a list of them, or all.",
                         MiniRoot.DATASET + ":14: 'period' cannot be '2014-13'."
-                                + " Write: A year (2010), half-year (2010-S1), quarter (2010-Q3) or month (2010-07).");
+                                + " Write: A year (2010), half-year (2010-S1), quarter (2010-Q3),"
+                                + " month (2010-07), or first and last day (2010-03-01/2011-02-28).");
     }
 
     @Test

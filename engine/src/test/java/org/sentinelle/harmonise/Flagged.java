@@ -121,7 +121,7 @@ record Flagged(Path folder) {
 
         /** Line, lower and upper bound, status. */
         List<String> accepted() throws IOException {
-            Table table = ParquetTables.read(acceptedFolder().resolve("part-00000.parquet"));
+            Table table = Reports.accepted(folder);
             int low = table.column("count_low");
             return table.rows().stream()
                     .map(row -> row.get(table.column("line")) + ": " + row.get(low) + ".." + row.get(low + 1) + " "

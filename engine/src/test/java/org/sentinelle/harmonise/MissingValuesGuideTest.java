@@ -63,7 +63,7 @@ class MissingValuesGuideTest {
         Landed landed = Landing.land(csv, mapping, desk.resolve("landed.parquet"));
         Path out = desk.resolve("rows");
         new Harmoniser(SharedSpark.session(), catalogue).harmonise(landed, mapping, out);
-        Table accepted = ParquetTables.read(out.resolve("accepted/part-00000.parquet"));
+        Table accepted = Reports.accepted(out);
         Table aside = ParquetTables.read(out.resolve("quarantined/part-00000.parquet"));
         assertThat(page)
                 .contains(written(accepted, List.of("line", "persons_low", "persons_high", "persons_status")))

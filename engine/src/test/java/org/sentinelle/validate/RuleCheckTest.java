@@ -175,7 +175,7 @@ class RuleCheckTest {
     }
 
     private static Row from(String source, String area, @Nullable String sex) {
-        return RowFactory.create(area, "2019", "detected", "_T", "_T", "_T", sex, "_T", 5L, 5L, null, source, 1L);
+        return RowFactory.create(area, "2019", "detected", "_T", "_T", "_T", sex, "_T", 5L, 5L, null, null, source, 1L);
     }
 
     @Test

@@ -71,6 +71,7 @@ class TallyingTest {
         List<@Nullable Object> all = new ArrayList<>();
         all.add("");
         all.addAll(Arrays.asList(cells));
+        all.add(null);
         return RowFactory.create(all.toArray());
     }
 
