@@ -121,12 +121,13 @@ public record Indicator(
             @Nullable Double high,
             @Nullable Double confLow,
             @Nullable Double confHigh,
-            List<String> flags) {
+            List<String> flags,
+            Behind behind) {
         public Expectation {
             flags = List.copyOf(flags);
         }
 
-        /** Whatever its flags. */
+        /** Whatever its flags and whoever stands behind it. */
         public Expectation(
                 String area,
                 String period,
@@ -137,8 +138,24 @@ public record Indicator(
                 @Nullable Double high,
                 @Nullable Double confLow,
                 @Nullable Double confHigh) {
-            this(area, period, stratum, status, value, low, high, confLow, confHigh, List.of());
+            this(area, period, stratum, status, value, low, high, confLow, confHigh, List.of(), Behind.ANYBODY);
         }
+    }
+
+    /**
+     * Who must stand behind a value; what is null is not checked.
+     *
+     * @param fixedPanel whether it is the value of the States that reported in every period of the example
+     * @param reporting the States that reported
+     * @param expected the States of whom a report is expected
+     * @param populationShare the share of the population that lives in those that reported
+     */
+    public record Behind(
+            boolean fixedPanel,
+            @Nullable Integer reporting,
+            @Nullable Integer expected,
+            @Nullable Double populationShare) {
+        public static final Behind ANYBODY = new Behind(false, null, null, null);
     }
 
     public Indicator {

@@ -8,8 +8,11 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.sentinelle.compute.plan.ComputePlan;
+import org.sentinelle.compute.plan.SecondPass;
 import org.sentinelle.definition.WorkspaceReader;
 import org.sentinelle.harmonise.Snapshot;
+import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.WorkspaceSpec;
 import org.sentinelle.protect.Release;
 import org.sentinelle.result.Assessment;
@@ -152,6 +155,11 @@ final class MainJob {
         if (goal.reaches(Goal.COMPUTE)) {
             List<String> ids = List.copyOf(definitions.catalogue().indicators().keySet());
             console.result("compute", ids, "Would compute " + String.join(", ", ids));
+            Catalogue catalogue = definitions.catalogue();
+            for (SecondPass pass : ComputePlan.compile(catalogue.indicators().values(), catalogue)
+                    .secondPasses()) {
+                console.result("second pass " + pass.dataset(), pass.note(), "Would read twice: " + pass.note());
+            }
         }
         if (goal.reaches(Goal.PUBLISH)) {
             Path target = folder.publications().resolve(publicationId(runId));

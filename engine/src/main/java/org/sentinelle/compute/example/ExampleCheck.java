@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Indicator.Expectation;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
+import org.sentinelle.result.Coverage;
 import org.sentinelle.result.Interval;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
@@ -25,9 +26,10 @@ public final class ExampleCheck {
         Stratum stratum = expected.stratum() == null ? Stratum.TOTAL : Stratum.parse(expected.stratum());
         Period period = Period.parse(expected.period());
         String where = expected.area() + " " + period + (stratum.isTotal() ? "" : " " + stratum.label());
+        Panel panel = expected.behind().fixedPanel() ? Panel.FIXED : Panel.ALL;
         return observations.stream()
                 .filter(o -> o.area().equals(expected.area()) && o.period().equals(period))
-                .filter(o -> o.stratum().equals(stratum) && o.panel() == Panel.ALL)
+                .filter(o -> o.stratum().equals(stratum) && o.panel() == panel)
                 .findFirst()
                 .map(o -> differences(where, expected, o))
                 .orElse(List.of(where + ": nothing came out; the area must be a State, a group, or have rows"));
@@ -46,6 +48,22 @@ public final class ExampleCheck {
         if (!came.flags().containsAll(expected.flags())) {
             differences.add(where + ": flags are " + came.flags() + ", expected " + expected.flags());
         }
+        Coverage coverage = came.coverage();
+        compare(
+                differences,
+                where + ": States reporting",
+                asDouble(expected.behind().reporting()),
+                (double) coverage.reporting());
+        compare(
+                differences,
+                where + ": States expected",
+                asDouble(expected.behind().expected()),
+                (double) coverage.expected());
+        compare(
+                differences,
+                where + ": share of population",
+                expected.behind().populationShare(),
+                coverage.populationShare());
         Double low = came.bounds() == null ? null : (Double) came.bounds().low();
         Double high = came.bounds() == null ? null : (Double) came.bounds().high();
         compare(differences, where + ": value", expected.value(), came.value());
@@ -57,6 +75,10 @@ public final class ExampleCheck {
         compare(differences, where + ": lower limit", expected.confLow(), confLow);
         compare(differences, where + ": upper limit", expected.confHigh(), confHigh);
         return differences;
+    }
+
+    private static @Nullable Double asDouble(@Nullable Integer whole) {
+        return whole == null ? null : (Double) whole.doubleValue();
     }
 
     private static void compare(

@@ -76,6 +76,19 @@ public final class ComputePlan {
         return population;
     }
 
+    /** The datasets that are read a second time, each with what for. */
+    public List<SecondPass> secondPasses() {
+        SortedMap<String, List<ValueRequest>> byDataset = new TreeMap<>();
+        indicators.forEach(indicator -> indicator
+                .drawn()
+                .forEach(request -> byDataset
+                        .computeIfAbsent(request.dataset(), d -> new ArrayList<>())
+                        .add(request)));
+        List<SecondPass> passes = new ArrayList<>();
+        byDataset.forEach((dataset, requests) -> passes.add(new SecondPass(dataset, requests)));
+        return passes;
+    }
+
     /** The same plan observed for one of its indicators only. */
     public ComputePlan only(String indicator) {
         List<IndicatorPlan> one = indicators.stream()

@@ -23,6 +23,16 @@ public record IndicatorPlan(
         breakdowns = List.copyOf(breakdowns);
     }
 
+    /** What is drawn from all rows of a cell together, for each breakdown; mostly nothing. */
+    public List<ValueRequest> drawn() {
+        return breakdowns.stream()
+                .flatMap(breakdown -> breakdown.term().leaves())
+                .map(Term.Leaf::formula)
+                .filter(Formula.Drawn.class::isInstance)
+                .map(formula -> ((Formula.Drawn) formula).request())
+                .toList();
+    }
+
     public BreakdownPlan total() {
         return breakdowns.get(0);
     }

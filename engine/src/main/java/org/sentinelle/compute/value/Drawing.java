@@ -14,9 +14,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.ComputePlan;
 import org.sentinelle.compute.plan.DatasetPlan;
-import org.sentinelle.compute.plan.Formula;
 import org.sentinelle.compute.plan.IndicatorPlan;
-import org.sentinelle.compute.plan.SecondPass;
 import org.sentinelle.compute.plan.Slot;
 import org.sentinelle.compute.plan.Term;
 import org.sentinelle.compute.plan.ValuePlan;
@@ -56,13 +54,6 @@ public final class Drawing {
         }
     }
 
-    /** What has to be said of the plan before it runs: which datasets are read a second time, and for what. */
-    public List<SecondPass> passes() {
-        return drawing().stream()
-                .map(indicator -> valuePlan(indicator).secondPass())
-                .toList();
-    }
-
     /** Reads the datasets again that need it; nothing is read where nothing is drawn. */
     public Drawn run(Tallies tallies, Function<String, @Nullable Dataset<Row>> rows) {
         SortedMap<String, PooledValues> drawn = new TreeMap<>();
@@ -98,9 +89,7 @@ public final class Drawing {
     }
 
     private List<IndicatorPlan> drawing() {
-        return plan.indicators().stream()
-                .filter(i -> leaf(i).formula() instanceof Formula.Drawn)
-                .toList();
+        return plan.indicators().stream().filter(i -> !i.drawn().isEmpty()).toList();
     }
 
     private static Term.Leaf leaf(IndicatorPlan indicator) {
@@ -108,14 +97,7 @@ public final class Drawing {
     }
 
     private ValuePlan valuePlan(IndicatorPlan indicator) {
-        List<ValueRequest> requests = new ArrayList<>();
-        indicator
-                .breakdowns()
-                .forEach(b -> b.term()
-                        .leaves()
-                        .map(Term.Leaf::formula)
-                        .filter(Formula.Drawn.class::isInstance)
-                        .forEach(f -> requests.add(((Formula.Drawn) f).request())));
+        List<ValueRequest> requests = indicator.drawn();
         String dataset = requests.get(0).dataset();
         DatasetPlan asked = plan.datasets().get(dataset);
         return new ValuePlan(catalogue.dataset(dataset), requests, asked != null && asked.days());

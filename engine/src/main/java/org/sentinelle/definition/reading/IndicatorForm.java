@@ -8,6 +8,7 @@ import org.sentinelle.definition.yaml.YamlNode;
 import org.sentinelle.definition.yaml.YamlNode.Mapping;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Indicator.Behind;
 import org.sentinelle.model.Indicator.Category;
 import org.sentinelle.model.Indicator.Concept;
 import org.sentinelle.model.Indicator.Direction;
@@ -110,6 +111,15 @@ final class IndicatorForm {
                 node.optionalNumber("high"),
                 node.optionalNumber("conf-low"),
                 node.optionalNumber("conf-high"),
-                node.texts("flags"));
+                node.texts("flags"),
+                new Behind(
+                        node.text("panel", "all").equals("fixed"),
+                        integer(node, "reporting"),
+                        integer(node, "expected"),
+                        node.optionalNumber("population-share")));
+    }
+
+    private static @Nullable Integer integer(Mapping node, String key) {
+        return node.has(key) ? (Integer) node.integer(key) : null;
     }
 }
