@@ -1,6 +1,7 @@
 package org.sentinelle.compute.tally;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -104,7 +105,10 @@ public final class Tallying {
     private static SortedMap<String, List<FinestCell>> byRow(
             DatasetPlan plan, Dataset<Row> rows, List<String> worldColumn) {
         SortedMap<String, CellReader> readers = new TreeMap<>();
-        for (Row row : new FinestCells(plan).of(rows, worldColumn).collectAsList()) {
+        // One partition at a time: there may be nearly as many groups as rows, and far fewer cells.
+        Iterator<Row> groups = new FinestCells(plan).of(rows, worldColumn).toLocalIterator();
+        while (groups.hasNext()) {
+            Row row = groups.next();
             String world = worldColumn.isEmpty() ? "" : row.getString(0);
             readers.computeIfAbsent(world, w -> new CellReader(plan, worldColumn.size()))
                     .add(row);
