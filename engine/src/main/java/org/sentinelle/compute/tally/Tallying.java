@@ -43,7 +43,7 @@ public final class Tallying {
      * <p>A row whose measure is null holds no figure: it is neither added nor counted among the parts. A dimension that is
      * null counts under {@code _U}, not stated.
      *
-     * @throws IllegalArgumentException when rows have no area or period, or a period that is no calendar year
+     * @throws IllegalArgumentException when rows have no area or period, or a period that cannot be read
      * @throws ArithmeticException when a sum exceeds 2^63
      */
     public Confidential<Tallies> tally(ComputePlan plan, Map<String, Dataset<Row>> rows) {

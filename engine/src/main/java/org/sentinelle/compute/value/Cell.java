@@ -10,7 +10,6 @@ import org.sentinelle.compute.plan.Slot;
 import org.sentinelle.compute.plan.Term;
 import org.sentinelle.compute.tally.At;
 import org.sentinelle.compute.tally.values.Pooled;
-import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
 import org.sentinelle.model.TimeAxis;
@@ -131,9 +130,5 @@ record Cell(IndicatorPlan plan, Inputs inputs, String area, Period period, Strat
     /** Published sources are free; what a confidential one took part in stays inside until it is protected. */
     private ConfStatus confidentiality() {
         return plan.confidential() ? ConfStatus.N : ConfStatus.F;
-    }
-
-    Indicator indicator() {
-        return plan.indicator();
     }
 }

@@ -93,28 +93,29 @@ final class GroupSeries implements Series {
         if (contributions.isEmpty()) {
             return cell.missing(nobody(cell, reasons), coverage);
         }
-        Set<String> flags = flags(contributions.values(), coverage, share);
-        boolean breaksForAll =
-                contributions.values().stream().allMatch(r -> r.flags().contains(Flags.BREAK_IN_SERIES));
-        if (flags.contains(Flags.BREAK_IN_SERIES) && !breaksForAll) {
-            flags.remove(Flags.BREAK_IN_SERIES);
-            flags.add(Flags.BREAK_IN_A_MEMBER);
-        }
         Input.Reported sums =
                 contributions.values().stream().reduce(Input.Reported::plus).orElseThrow();
-        if (!PlaceRollup.addsUp(plan.indicator().placeRollup())) {
-            Valuation value = PlaceRollup.of(
-                    plan.indicator().placeRollup(), cell.term(), contributions, population, cell.period());
-            return cell.valued(value, sums, flags, coverage);
-        }
         Input together = InputRule.likeFigures(cell.term(), withSilent(cell, sums, coverage));
-        if (together instanceof Input.Reported all) {
-            flags.addAll(all.flags().stream()
-                    .filter(flag -> breaksForAll || !flag.equals(Flags.BREAK_IN_SERIES))
-                    .toList());
+        if (!(together instanceof Input.Reported all)) {
+            return cell.missing(((Input.Missing) together).why(), coverage);
+        }
+        Set<String> flags = flags(contributions.values(), coverage, share);
+        flags.addAll(all.flags());
+        noteBreak(contributions.values(), flags);
+        if (PlaceRollup.addsUp(plan.indicator().placeRollup())) {
             return cell.reported(all, flags, coverage);
         }
-        return cell.missing(((Input.Missing) together).why(), coverage);
+        Valuation value =
+                PlaceRollup.of(plan.indicator().placeRollup(), cell.term(), contributions, population, cell.period());
+        return cell.valued(value, sums, flags, coverage);
+    }
+
+    /** A break of some members is none of the group, and is told apart from one of all. */
+    private static void noteBreak(Collection<Input.Reported> contributions, Set<String> flags) {
+        boolean ofAll = contributions.stream().allMatch(r -> r.flags().contains(Flags.BREAK_IN_SERIES));
+        if (!ofAll && flags.remove(Flags.BREAK_IN_SERIES)) {
+            flags.add(Flags.BREAK_IN_A_MEMBER);
+        }
     }
 
     /** Why there is no value at all: the one reason all members share, or that nobody reported. */

@@ -42,6 +42,7 @@ record InputRule(Term term) {
         List<Figure.Known> known = new ArrayList<>();
         Set<String> flags = new TreeSet<>();
         Lack why = null;
+        boolean silence = true;
         int there = 0;
         int from = 0;
         for (Term operand : node.of()) {
@@ -52,7 +53,9 @@ record InputRule(Term term) {
                 flags.addAll(reported.flags());
                 there++;
             } else {
-                why = why == null ? ((Input.Missing) input).why() : why;
+                Lack lack = ((Input.Missing) input).why();
+                why = why == null || (silence && !lack.isSilence()) ? lack : why;
+                silence &= lack.isSilence();
                 operand.slots().forEach(slot -> known.add(Figure.Known.ZERO));
             }
             from = to;
@@ -60,10 +63,11 @@ record InputRule(Term term) {
         if (why == null) {
             return new Input.Reported(known, flags);
         }
-        if (!mayLack(node) || (there == 0 && node.policy() != MissingPolicy.NEVER)) {
+        boolean leftOut = node.policy() == MissingPolicy.USE_PRESENT;
+        if (!mayLack(node) || !(silence || leftOut) || (there == 0 && node.policy() != MissingPolicy.NEVER)) {
             return new Input.Missing(why);
         }
-        flags.add(node.policy() == MissingPolicy.USE_PRESENT ? Flags.PARTIAL : Flags.ABSENT_COUNTED_AS_ZERO);
+        flags.add(leftOut ? Flags.PARTIAL : Flags.ABSENT_COUNTED_AS_ZERO);
         return new Input.Reported(known, flags);
     }
 

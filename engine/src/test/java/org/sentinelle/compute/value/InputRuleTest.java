@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sentinelle.compute.plan.Formula;
 import org.sentinelle.compute.plan.Slot.Role;
 import org.sentinelle.compute.plan.Term;
 import org.sentinelle.compute.tally.Tally;
 import org.sentinelle.model.Indicator.MissingPolicy;
 import org.sentinelle.model.Measure;
+import org.sentinelle.model.Measure.Operator;
 
 /** A quotient of two figures of the same rows: of forty interviewed at two sites, so many were trafficked. */
 class InputRuleTest {
@@ -46,5 +49,25 @@ class InputRuleTest {
         assertThat(share(MissingPolicy.ALL_INPUTS, ONE_SITE, TWO_SITES))
                 .isEqualTo(
                         new Input.Reported(Terms.figures(ONE_SITE, TWO_SITES), Set.of(Flags.ABSENT_COUNTED_AS_ZERO)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = MissingPolicy.class,
+            names = {"ANY_INPUT", "ALL_INPUTS", "NEVER"})
+    void a_part_that_its_source_suppresses_is_never_zero_in_a_sum_of_indicators(MissingPolicy policy) {
+        Term sum = new Term.Node(Operator.SUM, 1, policy, List.of(Terms.count(), Terms.count()));
+        List<Figure> figures = List.of(Figure.Known.of(ONE_SITE), new Figure.Absent(Lack.SUPPRESSED));
+
+        assertThat(new InputRule(sum).apply(figures)).isEqualTo(new Input.Missing(Lack.SUPPRESSED));
+    }
+
+    @Test
+    void a_silent_part_of_a_sum_of_indicators_is_zero_where_the_policy_says_so() {
+        Term sum = new Term.Node(Operator.SUM, 1, MissingPolicy.ALL_INPUTS, List.of(Terms.count(), Terms.count()));
+        List<Figure> figures = List.of(Figure.Known.of(ONE_SITE), new Figure.Absent(Lack.NOT_REPORTED));
+
+        assertThat(((Input.Reported) new InputRule(sum).apply(figures)).flags())
+                .containsExactly(Flags.ABSENT_COUNTED_AS_ZERO);
     }
 }
