@@ -17,7 +17,7 @@ public record Release(Released<List<Observation>> observations, Confidential<Led
 
     /** A release of public sources alone; there is nothing to account for. */
     public static Release ofPublished(Released<List<Observation>> published) {
-        return new Release(published, Confidential.seal(new Ledger(List.of())));
+        return new Release(published, Confidential.seal(new Ledger(List.of(), List.of())));
     }
 
     /** The same together with what public sources say. */

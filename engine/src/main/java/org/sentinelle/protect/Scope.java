@@ -16,6 +16,7 @@ import org.sentinelle.model.CodeList;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Period;
+import org.sentinelle.model.Stratum;
 import org.sentinelle.result.Observation.Panel;
 
 /**
@@ -159,5 +160,22 @@ public record Scope(
             }
         });
         return some;
+    }
+
+    /** Every combination of one code of each dimension. */
+    static List<Stratum> cross(Map<String, SortedSet<String>> codes) {
+        List<Stratum> strata = List.of(Stratum.TOTAL);
+        for (Map.Entry<String, SortedSet<String>> dimension : codes.entrySet()) {
+            List<Stratum> finer = new ArrayList<>();
+            for (Stratum stratum : strata) {
+                for (String code : dimension.getValue()) {
+                    TreeMap<String, String> narrow = new TreeMap<>(stratum.codes());
+                    narrow.put(dimension.getKey(), code);
+                    finer.add(new Stratum(narrow));
+                }
+            }
+            strata = finer;
+        }
+        return strata;
     }
 }

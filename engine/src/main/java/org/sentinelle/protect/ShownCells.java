@@ -26,7 +26,7 @@ final class ShownCells {
         for (String area : scope.areasAndGroups()) {
             for (Period period : scope.periods()) {
                 for (Set<String> margin : scope.margins()) {
-                    for (Stratum stratum : ConfidentialTable.cross(scope.codesOf(margin))) {
+                    for (Stratum stratum : Scope.cross(scope.codesOf(margin))) {
                         addPanels(cells, scope, new CellKey(scope.indicator(), area, period, stratum), reason);
                     }
                 }

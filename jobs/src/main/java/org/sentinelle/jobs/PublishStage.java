@@ -183,10 +183,13 @@ final class PublishStage {
         for (Observation o : ObservationTable.read(written)) {
             Bounds bounds = o.bounds();
             if (bounds != null && confidential.contains(o.indicator())) {
-                shown.add(new ShownNumber(new CellKey(o.indicator(), o.area(), o.period(), o.stratum()), bounds.low()));
+                shown.add(new ShownNumber(
+                        new CellKey(o.indicator(), o.area(), o.period(), o.stratum()), bounds.low(), null, null));
             }
         }
-        Verdict verdict = new PublicationGate(run.spec().threshold()).audit(release.ledger(), shown);
+        Verdict verdict = new PublicationGate(org.sentinelle.model.ProtectionPolicy.ofThreshold(
+                        run.spec().threshold()))
+                .audit(release.ledger(), shown);
         if (!verdict.passes()) {
             throw new Failure(
                     ExitCode.GATE_FAILED,

@@ -24,7 +24,6 @@ import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Membership;
 import org.sentinelle.model.Period;
 import org.sentinelle.protect.ConfidentialRelease;
-import org.sentinelle.protect.Policy;
 import org.sentinelle.protect.PublishedSources;
 import org.sentinelle.protect.Release;
 import org.sentinelle.protect.Released;
@@ -56,8 +55,7 @@ final class Releasing {
             return Release.ofPublished(published);
         }
         Confidential<Computed> computed = compute(sealed, snapshots);
-        Release hidden = new ConfidentialRelease(new Policy(run.spec().threshold()))
-                .release(computed.map(Computed::observations), computed.map(Computed::leaves), scopes(sealed));
+        Release hidden = new ConfidentialRelease().release(computed.map(Computed::observations), scopes(sealed));
         return hidden.with(published);
     }
 

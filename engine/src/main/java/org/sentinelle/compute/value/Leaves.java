@@ -47,8 +47,7 @@ record Leaves(Tallies tallies, Window window) {
                                 Math::addExact));
             }
         }
-        counts.forEach((cell, count) ->
-                cells.add(new LeafCell(cell.indicator(), cell.area(), cell.period(), cell.stratum(), count)));
+        counts.forEach((cell, count) -> cells.add(new LeafCell(cell.area(), cell.period(), cell.stratum(), count)));
         return cells;
     }
 }

@@ -10,7 +10,6 @@ import org.sentinelle.model.DatasetSchema.Disclosure;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Membership;
 import org.sentinelle.model.Period;
-import org.sentinelle.protect.Policy;
 import org.sentinelle.result.Contribution;
 import org.sentinelle.result.Contribution.Balance;
 import org.sentinelle.result.Descent;
@@ -146,7 +145,7 @@ public final class Tracing {
         Provenance.Terms terms = run.provenance().terms();
         Indicator indicator = catalogue.indicators().get(observation.indicator());
         Integer own = indicator == null ? null : indicator.threshold();
-        return terms == null ? own : (Integer) new Policy(terms.threshold()).thresholdFor(own);
+        return terms == null ? own : (Integer) Math.max(terms.threshold(), own == null ? 0 : own);
     }
 
     /** Whether a dataset is confidential by its definition. */

@@ -1,0 +1,54 @@
+package org.sentinelle.protect.pattern;
+
+import java.util.List;
+
+/**
+ * A table of counts and everything that is asked of it. Leaves are numbered from 0.
+ *
+ * @param truth the count of each leaf
+ * @param contributors the agency of each leaf by number; all 0 where none are known
+ * @param candidates the sums that somebody wants to show, no two over the same leaves; readers see each, or that it is hidden
+ * @param known what readers know whatever is shown now
+ * @param sensitive the sums that must stay open
+ * @param hiddenAreNotEmpty whether readers know that a candidate which is hidden and not empty is not empty, since empty ones are
+ *     shown
+ */
+public record TableSystem(
+        long[] truth,
+        int[] contributors,
+        List<Candidate> candidates,
+        List<Known> known,
+        List<Sensitive> sensitive,
+        boolean hiddenAreNotEmpty) {
+
+    /**
+     * A sum that somebody wants to show.
+     *
+     * @param leaves in ascending order
+     * @param low what readers learn when it is shown: the sum is at least this; its true value where it is shown as it is
+     * @param high likewise at most
+     * @param weight what it costs to hide it
+     * @param mayShow whether it may be shown at all; a sensitive one may not
+     */
+    public record Candidate(int[] leaves, long low, long high, double weight, boolean mayShow) {}
+
+    /** {@code low <= sum of coefficients times leaves <= high}. */
+    public record Known(int[] leaves, long[] coefficients, long low, long high) {}
+
+    /**
+     * A sum that must stay open: of the tables that readers must hold possible, the largest reaches {@code reach}, and the
+     * largest and the smallest differ by {@code width} or more.
+     *
+     * @param leaves in ascending order
+     * @param insider the agency against which it must stay open, which knows its own leaves; {@link #PUBLIC} for everybody
+     */
+    public record Sensitive(int[] leaves, long reach, long width, int insider) {
+        public static final int PUBLIC = -1;
+    }
+
+    public TableSystem {
+        candidates = List.copyOf(candidates);
+        known = List.copyOf(known);
+        sensitive = List.copyOf(sensitive);
+    }
+}
