@@ -33,6 +33,8 @@ public record DatasetSchema(
         PERIOD,
         DIMENSION,
         MEASURE,
+        /** The agency that supplied the row. */
+        CONTRIBUTOR,
         /** Says what the row's figures mean (their unit, stage, definition): figures whose facets differ do not add silently. */
         FACET,
         TEXT
@@ -83,6 +85,11 @@ public record DatasetSchema(
 
     public List<Field> withRole(Role role) {
         return fields.stream().filter(f -> f.role() == role).toList();
+    }
+
+    /** The field that names the agency which supplied a row. */
+    public Optional<Field> contributor() {
+        return withRole(Role.CONTRIBUTOR).stream().findFirst();
     }
 
     public Field area() {

@@ -1,20 +1,184 @@
 package org.sentinelle.protect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.Period;
+import org.sentinelle.model.ProtectionPolicy;
+import org.sentinelle.protect.pattern.Pattern;
+import org.sentinelle.protect.pattern.TableSystem;
+import org.sentinelle.result.CellKey;
 import org.sentinelle.result.Confidential;
+import org.sentinelle.result.CountCell;
+import org.sentinelle.result.CountTable;
 import org.sentinelle.result.Ledger;
+import org.sentinelle.result.Ledger.GroupMembers;
+import org.sentinelle.result.Ledger.Told;
 import org.sentinelle.result.Observation;
+import org.sentinelle.result.Observation.Panel;
+import org.sentinelle.result.PastTable;
+import org.sentinelle.result.Telling;
 
-/** Releases what may be shown of confidential datasets. */
+/**
+ * Releases what may be shown of confidential datasets.
+ *
+ * <p>All confidential indicators of a publication go through one call, so that all that they tell of a dataset is protected
+ * together, along with what earlier publications told. Every cell of each {@link Scope} comes out, shown or suppressed; which
+ * observations came in makes no difference to which rows there are. Suppressed cells look alike, whether they are small
+ * themselves or protect another one. A value is shown where every count that it tells is stated; shown cells carry nothing
+ * else that rows could be read from: no flags, no coverage, no number of rows.
+ */
 public final class ConfidentialRelease {
-    /** The one reason of all cells that are hidden because of their counts. */
+    /** The one reason of all cells that are hidden. */
     public static final String SUPPRESSED = "suppressed";
 
-    /** Protects the observations of all confidential indicators. */
-    public Release release(Confidential<List<Observation>> observations, List<Scope> scopes) {
+    private final Function<TableSystem, Pattern> suppression;
+
+    /** The protection that publications have. */
+    public static ConfidentialRelease byWitnesses() {
+        return new ConfidentialRelease(NothingShown::of);
+    }
+
+    /** With a way to choose what stays visible. */
+    ConfidentialRelease(Function<TableSystem, Pattern> suppression) {
+        this.suppression = suppression;
+    }
+
+    /**
+     * What was computed from confidential datasets.
+     *
+     * @param tellings which counts a value tells; null where that cannot be said
+     */
+    public record Counted(
+            List<Observation> observations,
+            List<CountTable> tables,
+            Function<CellKey, @Nullable Telling> tellings) {
+        public Counted {
+            observations = List.copyOf(observations);
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /**
+     * Protects the observations of all confidential indicators.
+     *
+     * @param scopes one for each indicator
+     * @param past what earlier publications told of each table, the oldest first
+     * @throws IllegalArgumentException when an observation belongs to no scope, or an indicator to two
+     */
+    public Release release(Confidential<Counted> counted, List<Scope> scopes, Map<TableKey, List<PastTable>> past) {
+        Counted open = counted.open();
+        requireOneScopeEach(open.observations(), scopes);
+        SortedMap<TableKey, TableAccount> accounts = accounts(open, scopes, past);
+        Showings showings = new Showings(open, accounts);
+        List<Showing> all = new ArrayList<>();
+        scopes.forEach(scope -> all.addAll(showings.of(scope)));
+        accounts.values().forEach(account -> account.settle(suppression));
         List<Observation> released = new ArrayList<>();
-        scopes.forEach(scope -> released.addAll(ShownCells.allWithheld(scope, SUPPRESSED)));
-        return new Release(new Released<>(List.copyOf(released)), Confidential.seal(new Ledger(List.of(), List.of())));
+        List<Ledger.Shown> shown = new ArrayList<>();
+        Map<TableKey, SortedSet<CountCell>> told = new HashMap<>();
+        for (Showing showing : all) {
+            if (isStated(showing, accounts)) {
+                released.add(ShownCells.bare(showing.observation()));
+                shown.addAll(showing.entry());
+                showing.needs()
+                        .forEach(t -> told.computeIfAbsent(TableKey.of(t), k -> new TreeSet<>())
+                                .add(t.cell()));
+            } else {
+                released.add(showing.observation().suppressed(SUPPRESSED));
+            }
+        }
+        released.sort(Comparator.comparing(ConfidentialRelease::key).thenComparing(Observation::panel));
+        List<Ledger.Account> ledger = new ArrayList<>();
+        accounts.forEach((key, account) -> ledger.add(account.account(told.getOrDefault(key, new TreeSet<>()))));
+        return new Release(
+                new Released<>(List.copyOf(released)),
+                Confidential.seal(new Ledger(ledger, shown)),
+                new Structures(open.tellings()).of(scopes, accounts.values()));
+    }
+
+    private static boolean isStated(Showing showing, Map<TableKey, TableAccount> accounts) {
+        return showing.possible()
+                && showing.needs().stream().allMatch(told -> {
+                    TableAccount account = accounts.get(TableKey.of(told));
+                    return account != null && account.states(told.cell());
+                });
+    }
+
+    private static void requireOneScopeEach(List<Observation> observations, List<Scope> scopes) {
+        Set<String> known = new HashSet<>();
+        for (Scope scope : scopes) {
+            if (!known.add(scope.indicator())) {
+                throw new IllegalArgumentException("Indicator " + scope.indicator() + " has two scopes");
+            }
+        }
+        for (Observation observation : observations) {
+            if (!known.contains(observation.indicator())) {
+                throw new IllegalArgumentException(
+                        "Indicator " + observation.indicator() + " was computed but nobody asked for it");
+            }
+        }
+    }
+
+    private static SortedMap<TableKey, TableAccount> accounts(
+            Counted open, List<Scope> scopes, Map<TableKey, List<PastTable>> past) {
+        SortedMap<TableKey, TableAccount> accounts = new TreeMap<>();
+        for (CountTable table : open.tables()) {
+            ProtectionPolicy policy = scopes.stream()
+                    .filter(scope -> scope.datasets().contains(table.dataset()))
+                    .map(Scope::policy)
+                    .reduce(ProtectionPolicy::stricter)
+                    .orElse(ProtectionPolicy.DEFAULT);
+            accounts.put(
+                    TableKey.of(table),
+                    new TableAccount(
+                            table,
+                            policy,
+                            past.getOrDefault(TableKey.of(table), List.of()),
+                            surroundings(table.dataset(), scopes)));
+        }
+        return accounts;
+    }
+
+    private static TableAccount.Surroundings surroundings(String dataset, List<Scope> scopes) {
+        SortedSet<Period> periods = new TreeSet<>();
+        Set<GroupMembers> groups = new TreeSet<>(
+                Comparator.comparing(GroupMembers::group).thenComparing(GroupMembers::period));
+        for (Scope scope : scopes) {
+            if (scope.datasets().contains(dataset)) {
+                periods.addAll(scope.periods());
+                scope.groups()
+                        .forEach(group -> scope.periods()
+                                .forEach(period -> groups.add(new GroupMembers(
+                                        group.id(), period, scope.members(group.id(), period)))));
+            }
+        }
+        return new TableAccount.Surroundings(List.copyOf(periods), List.copyOf(groups));
+    }
+
+    /** A cell that was asked for, the counts it tells, and whether they allow it to be shown at all. */
+    record Showing(Observation observation, List<Told> needs, boolean possible) {
+        /** What the ledger says of it: a value that is not there tells its counts, but is no number. */
+        List<Ledger.Shown> entry() {
+            Double value = observation.value();
+            return value == null || observation.panel() != Panel.ALL
+                    ? List.of()
+                    : List.of(new Ledger.Shown(
+                            key(observation), value, ShownCells.above(observation), ShownCells.below(observation), needs));
+        }
+    }
+
+    static CellKey key(Observation observation) {
+        return new CellKey(observation.indicator(), observation.area(), observation.period(), observation.stratum());
     }
 }

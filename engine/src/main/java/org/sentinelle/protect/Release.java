@@ -6,9 +6,15 @@ import java.util.stream.Stream;
 import org.sentinelle.result.Confidential;
 import org.sentinelle.result.Ledger;
 import org.sentinelle.result.Observation;
+import org.sentinelle.result.TableStructure;
 
-/** What may be shown, with the sealed account of why that of confidential datasets is safe. */
-public record Release(Released<List<Observation>> observations, Confidential<Ledger> ledger) {
+/**
+ * What may be shown, with the sealed account of why that of confidential datasets is safe.
+ *
+ * @param structure how the shown numbers hang together; public
+ */
+public record Release(
+        Released<List<Observation>> observations, Confidential<Ledger> ledger, TableStructure structure) {
     private static final Comparator<Observation> ORDER = Comparator.comparing(Observation::indicator)
             .thenComparing(Observation::area)
             .thenComparing(Observation::period)
@@ -17,7 +23,7 @@ public record Release(Released<List<Observation>> observations, Confidential<Led
 
     /** A release of public sources alone; there is nothing to account for. */
     public static Release ofPublished(Released<List<Observation>> published) {
-        return new Release(published, Confidential.seal(new Ledger(List.of(), List.of())));
+        return new Release(published, Confidential.seal(new Ledger(List.of(), List.of())), new TableStructure(List.of(), List.of()));
     }
 
     /** The same together with what public sources say. */
@@ -26,6 +32,7 @@ public record Release(Released<List<Observation>> observations, Confidential<Led
                 observations.map(own -> Stream.concat(own.stream(), published.get().stream())
                         .sorted(ORDER)
                         .toList()),
-                ledger);
+                ledger,
+                structure);
     }
 }

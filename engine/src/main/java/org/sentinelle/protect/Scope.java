@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.CodeList;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Period;
+import org.sentinelle.model.ProtectionPolicy;
 import org.sentinelle.model.Stratum;
 import org.sentinelle.result.Observation.Panel;
 
@@ -23,8 +25,8 @@ import org.sentinelle.result.Observation.Panel;
  * The cells that were asked of one confidential indicator. It is fixed before the rows are looked at: a State, a code or a
  * period that appeared only because it has rows would tell where there are none.
  *
- * @param counts whether it is a number of persons; only such indicators can be shown so far
- * @param threshold the indicator's own, or null
+ * @param datasets those that it counts
+ * @param policy what is demanded of its counts
  * @param areas the States that take part, whether or not they have a case
  * @param groups the groups for which a value is wanted
  * @param codes every code of each disaggregation dimension, its total left out
@@ -32,10 +34,9 @@ import org.sentinelle.result.Observation.Panel;
  * @param panels the panels for which group values are wanted
  */
 public record Scope(
-        String dataset,
+        Set<String> datasets,
         String indicator,
-        boolean counts,
-        @Nullable Integer threshold,
+        ProtectionPolicy policy,
         List<String> areas,
         List<AreaGroup> groups,
         List<Period> periods,
@@ -62,6 +63,7 @@ public record Scope(
         codes = Collections.unmodifiableSortedMap(sorted);
         margins = margins.stream().map(Set::copyOf).distinct().toList();
         panels = Set.copyOf(panels);
+        datasets = Set.copyOf(datasets);
         for (Set<String> margin : margins) {
             if (!codes.keySet().containsAll(margin)) {
                 throw new IllegalArgumentException(
@@ -76,47 +78,44 @@ public record Scope(
     }
 
     /** What the definition of an indicator over one confidential dataset asks for. */
-    public static Scope of(Catalogue catalogue, Indicator indicator, Extent extent) {
-        DatasetSchema dataset = catalogue
-                .datasets()
-                .get(indicator
-                        .measure()
-                        .datasets()
-                        .findFirst()
-                        .orElseGet(() -> catalogue.datasetsOf(indicator).stream()
-                                .findFirst()
-                                .orElse("")));
-        if (dataset == null) {
-            throw new IllegalArgumentException("Indicator " + indicator.id() + " uses an unknown dataset");
-        }
+    public static Scope of(Catalogue catalogue, Indicator indicator, ProtectionPolicy policy, Extent extent) {
         return new Scope(
-                dataset.id(),
+                Set.copyOf(catalogue.datasetsOf(indicator)),
                 indicator.id(),
-                indicator.isPlainCount(),
-                indicator.threshold(),
+                policy,
                 extent.areas(),
                 extent.groups(),
                 extent.periods(),
-                codes(catalogue, dataset, indicator),
+                codes(catalogue, indicator),
                 margins(indicator),
                 extent.panels());
     }
 
-    private static SortedMap<String, List<String>> codes(Catalogue all, DatasetSchema dataset, Indicator indicator) {
+    private static SortedMap<String, List<String>> codes(Catalogue catalogue, Indicator indicator) {
         SortedMap<String, List<String>> codes = new TreeMap<>();
         for (List<String> margin : indicator.disaggregate()) {
             for (String dimension : margin) {
-                codes.put(dimension, codes(all.codeLists(), dataset, dimension));
+                codes.put(dimension, codes(catalogue, indicator, dimension));
             }
         }
         return codes;
     }
 
-    private static List<String> codes(Map<String, CodeList> lists, DatasetSchema dataset, String dimension) {
-        String id = dataset.field(dimension).map(DatasetSchema.Field::codes).orElse(null);
-        CodeList list = id == null ? null : lists.get(id);
+    /** The codes that values are told apart by: those of the dataset's list, or of the list that these are read as. */
+    private static List<String> codes(Catalogue catalogue, Indicator indicator, String dimension) {
+        String concordance = indicator.concordances().get(dimension);
+        String id = concordance != null
+                ? catalogue.concordance(concordance).to()
+                : catalogue.datasetsOf(indicator).stream()
+                        .map(dataset -> catalogue.dataset(dataset).field(dimension))
+                        .flatMap(Optional::stream)
+                        .map(DatasetSchema.Field::codes)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        CodeList list = id == null ? null : catalogue.codeLists().get(id);
         if (list == null) {
-            throw new IllegalArgumentException("Dimension " + dimension + " of the confidential dataset " + dataset.id()
+            throw new IllegalArgumentException("Dimension " + dimension + " of indicator " + indicator.id()
                     + " has no code list; without one an absent code would be told from an empty one");
         }
         return list.codes().stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
 import org.sentinelle.result.Bounds;
@@ -18,16 +19,18 @@ import org.sentinelle.result.Observation.Panel;
 final class ShownCells {
     private static final Set<ObsStatus> PLAIN = EnumSet.of(ObsStatus.A, ObsStatus.B, ObsStatus.D, ObsStatus.P);
 
+    private static final String NOT_REPORTED = "not-reported";
+
     private ShownCells() {}
 
-    /** Every cell of the scope without numbers. */
-    static List<Observation> allWithheld(Scope scope, String reason) {
+    /** Every cell of the scope as one of which there is no report. */
+    static List<Observation> all(Scope scope) {
         List<Observation> cells = new ArrayList<>();
         for (String area : scope.areasAndGroups()) {
             for (Period period : scope.periods()) {
                 for (Set<String> margin : scope.margins()) {
                     for (Stratum stratum : Scope.cross(scope.codesOf(margin))) {
-                        addPanels(cells, scope, new CellKey(scope.indicator(), area, period, stratum), reason);
+                        addPanels(cells, scope, new CellKey(scope.indicator(), area, period, stratum));
                     }
                 }
             }
@@ -35,25 +38,37 @@ final class ShownCells {
         return cells;
     }
 
-    private static void addPanels(List<Observation> cells, Scope scope, CellKey cell, String reason) {
-        cells.add(withheld(cell, Panel.ALL, reason));
+    private static void addPanels(List<Observation> cells, Scope scope, CellKey cell) {
+        cells.add(notReported(cell, Panel.ALL));
         boolean group = scope.groups().stream().anyMatch(g -> g.id().equals(cell.area()));
         if (group && scope.panels().contains(Panel.FIXED)) {
-            cells.add(withheld(cell, Panel.FIXED, reason));
+            cells.add(notReported(cell, Panel.FIXED));
         }
     }
 
-    /** Whether it is a number of persons without doubt about its input, over all States that reported. */
-    static boolean isPlainCount(Observation observation) {
+    /** Whether it is one number without doubt about its input, over all States that reported. */
+    static boolean isPlain(Observation observation) {
         return observation.panel() == Panel.ALL
                 && PLAIN.contains(observation.status())
                 && observation.value() != null
                 && observation.censoredRows() == 0;
     }
 
-    /** The count and its interval; nothing else that rows could be read from. */
+    /** What stands above the line, where that is a number of its own. */
+    static @Nullable Double above(Observation observation) {
+        return point(observation.numerator());
+    }
+
+    static @Nullable Double below(Observation observation) {
+        return point(observation.denominator());
+    }
+
+    private static @Nullable Double point(@Nullable Bounds bounds) {
+        return bounds != null && bounds.isPoint() ? (Double) bounds.low() : null;
+    }
+
+    /** The value with what it is made of and its interval, or that there is none; nothing else that rows could be read from. */
     static Observation bare(Observation shown) {
-        Bounds count = shown.bounds();
         return new Observation(
                 shown.indicator(),
                 shown.area(),
@@ -62,26 +77,26 @@ final class ShownCells {
                 shown.panel(),
                 shown.status(),
                 ConfStatus.F,
-                List.of(),
-                count,
+                shown.bounds() == null ? shown.flags() : List.of(),
+                shown.bounds(),
                 shown.confidence(),
-                count,
-                null,
+                shown.numerator(),
+                shown.denominator(),
                 Coverage.WITHHELD,
                 0,
                 0);
     }
 
-    private static Observation withheld(CellKey cell, Panel panel, String reason) {
+    private static Observation notReported(CellKey cell, Panel panel) {
         return new Observation(
                 cell.indicator(),
                 cell.area(),
                 cell.period(),
                 cell.stratum(),
                 panel,
-                ObsStatus.Q,
-                ConfStatus.N,
-                List.of(reason),
+                ObsStatus.O,
+                ConfStatus.F,
+                List.of(NOT_REPORTED),
                 null,
                 null,
                 null,

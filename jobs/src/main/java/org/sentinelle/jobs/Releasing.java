@@ -23,6 +23,7 @@ import org.sentinelle.model.DatasetSchema.Disclosure;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Membership;
 import org.sentinelle.model.Period;
+import org.sentinelle.model.ProtectionPolicy;
 import org.sentinelle.protect.ConfidentialRelease;
 import org.sentinelle.protect.PublishedSources;
 import org.sentinelle.protect.Release;
@@ -55,7 +56,12 @@ final class Releasing {
             return Release.ofPublished(published);
         }
         Confidential<Computed> computed = compute(sealed, snapshots);
-        Release hidden = new ConfidentialRelease().release(computed.map(Computed::observations), scopes(sealed));
+        Release hidden = ConfidentialRelease.byWitnesses()
+                .release(
+                        computed.map(c -> new ConfidentialRelease.Counted(
+                                c.observations(), c.tables(), c.tellings()::of)),
+                        scopes(sealed),
+                        Map.of());
         return hidden.with(published);
     }
 
@@ -74,13 +80,22 @@ final class Releasing {
 
     private Confidential<Computed> compute(List<Indicator> indicators, Map<String, Snapshot> snapshots) {
         ComputePlan plan = ComputePlan.compile(indicators, catalogue);
-        Window window = new Window(
+        return new Observations()
+                .observe(plan, catalogue, tallying.tally(plan, snapshots), id -> rows(snapshots.get(id)), window());
+    }
+
+    private Window window() {
+        return new Window(
                 run.spec().series().from(),
                 run.spec().series().to(),
                 run.spec().fixedPanel().from(),
                 run.spec().fixedPanel().to());
-        return new Observations()
-                .observe(plan, catalogue, tallying.tally(plan, snapshots), id -> rows(snapshots.get(id)), window);
+    }
+
+    private ProtectionPolicy policy(Indicator indicator) {
+        ProtectionPolicy own = ProtectionPolicy.ofThreshold(run.spec().threshold());
+        Integer threshold = indicator.threshold();
+        return threshold == null ? own : own.stricter(ProtectionPolicy.ofThreshold(Math.max(2, threshold)));
     }
 
     private @Nullable Dataset<Row> rows(@Nullable Snapshot snapshot) {
@@ -90,7 +105,7 @@ final class Releasing {
     private List<Scope> scopes(List<Indicator> sealed) {
         List<Scope> scopes = new ArrayList<>();
         for (Indicator indicator : sealed) {
-            scopes.add(Scope.of(catalogue, indicator, extent(indicator)));
+            scopes.add(Scope.of(catalogue, indicator, policy(indicator), extent(indicator)));
         }
         return scopes;
     }
@@ -98,12 +113,7 @@ final class Releasing {
     /** The States that may have a value, whether or not they have rows, and the groups they all belong to. */
     private Scope.Extent extent(Indicator indicator) {
         Set<String> areas = areas(indicator);
-        List<Period> periods = new ArrayList<>();
-        for (int year = run.spec().series().from().year();
-                year <= run.spec().series().to().year();
-                year++) {
-            periods.add(Period.year(year));
-        }
+        List<Period> periods = window().periods(indicator.time());
         List<AreaGroup> groups = catalogue.groups().values().stream()
                 .filter(g -> g.members().stream().map(Membership::area).anyMatch(areas::contains))
                 .toList();

@@ -31,11 +31,14 @@ public final class ComputePlan {
     private final List<IndicatorPlan> indicators;
     private final SortedMap<String, DatasetPlan> datasets;
     private final @Nullable TallyRequest population;
+    private final List<CountPlan> counts;
 
     private ComputePlan(
             List<IndicatorPlan> indicators,
             SortedMap<String, DatasetPlan> datasets,
-            @Nullable TallyRequest population) {
+            @Nullable TallyRequest population,
+            List<CountPlan> counts) {
+        this.counts = List.copyOf(counts);
         this.indicators = List.copyOf(indicators);
         this.datasets = Collections.unmodifiableSortedMap(datasets);
         this.population = population;
@@ -43,6 +46,16 @@ public final class ComputePlan {
 
     /** Compiles without touching data; throws {@link IllegalArgumentException} with every problem of the definitions. */
     public static ComputePlan compile(Collection<Indicator> indicators, Catalogue catalogue) {
+        return compile(indicators, catalogue, List.of());
+    }
+
+    /**
+     * The same, with counts that must be accounted for though no indicator asks for them any more.
+     *
+     * @param earlier what earlier publications told of confidential datasets
+     */
+    public static ComputePlan compile(
+            Collection<Indicator> indicators, Catalogue catalogue, Collection<CountPlan.Asked> earlier) {
         RequestCompiler compiler = new RequestCompiler(catalogue);
         IndicatorCompiler one = new IndicatorCompiler(compiler, catalogue);
         List<IndicatorPlan> plans = indicators.stream()
@@ -54,7 +67,8 @@ public final class ComputePlan {
             throw new IllegalArgumentException(
                     String.join(System.lineSeparator(), new LinkedHashSet<>(compiler.problems())));
         }
-        return new ComputePlan(plans, byDataset(plans, population, compiler), population);
+        List<CountPlan> counts = new CountCompiler(compiler).compile(plans, earlier);
+        return new ComputePlan(plans, byDataset(requests(plans, population, counts), plans, compiler), population, counts);
     }
 
     /** The datasets that are read, by id. */
@@ -68,6 +82,11 @@ public final class ComputePlan {
 
     public SortedMap<String, DatasetPlan> datasets() {
         return datasets;
+    }
+
+    /** What accounts for the counts of confidential datasets, one plan for each quantity of each. */
+    public List<CountPlan> counts() {
+        return counts;
     }
 
     /** The tally of residents, or null where the catalogue has no dataset of them. */
@@ -94,7 +113,7 @@ public final class ComputePlan {
         List<IndicatorPlan> one = indicators.stream()
                 .filter(p -> p.indicator().id().equals(indicator))
                 .toList();
-        return new ComputePlan(one, datasets, population);
+        return new ComputePlan(one, datasets, population, counts);
     }
 
     private static @Nullable TallyRequest population(RequestCompiler compiler, Catalogue catalogue) {
@@ -105,15 +124,15 @@ public final class ComputePlan {
         return usable ? compiler.compile(POPULATION, residents, List.of()) : null;
     }
 
-    private static Set<TallyRequest> requests(List<IndicatorPlan> plans, @Nullable TallyRequest population) {
+    private static Set<TallyRequest> requests(
+            List<IndicatorPlan> plans, @Nullable TallyRequest population, List<CountPlan> counts) {
         Set<@Nullable TallyRequest> requests = new LinkedHashSet<>();
         for (IndicatorPlan plan : plans) {
             for (BreakdownPlan breakdown : plan.breakdowns()) {
                 breakdown.term().slots().forEach(slot -> requests.add(slot.request()));
             }
-            requests.add(plan.numeratorLeaves());
-            requests.add(plan.denominatorLeaves());
         }
+        counts.forEach(count -> requests.addAll(count.requests().keySet()));
         requests.add(population);
         Set<TallyRequest> asked = new LinkedHashSet<>();
         for (TallyRequest request : requests) {
@@ -125,15 +144,14 @@ public final class ComputePlan {
     }
 
     private static SortedMap<String, DatasetPlan> byDataset(
-            List<IndicatorPlan> plans, @Nullable TallyRequest population, RequestCompiler compiler) {
+            Set<TallyRequest> requests, List<IndicatorPlan> plans, RequestCompiler compiler) {
         SortedMap<String, List<TallyRequest>> grouped = new TreeMap<>();
-        requests(plans, population)
-                .forEach(r -> grouped.computeIfAbsent(r.dataset(), d -> new ArrayList<>())
+        requests.forEach(r -> grouped.computeIfAbsent(r.dataset(), d -> new ArrayList<>())
                         .add(r));
         Set<String> byDay = daysOf(plans);
         SortedMap<String, DatasetPlan> datasets = new TreeMap<>();
-        grouped.forEach((dataset, requests) ->
-                datasets.put(dataset, new DatasetPlan(compiler.schema(dataset), requests, byDay.contains(dataset))));
+        grouped.forEach((dataset, asked) ->
+                datasets.put(dataset, new DatasetPlan(compiler.schema(dataset), asked, byDay.contains(dataset))));
         return datasets;
     }
 

@@ -3,13 +3,10 @@ package org.sentinelle.compute.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.DatasetSchema.Disclosure;
 import org.sentinelle.model.Indicator;
-import org.sentinelle.model.Measure.Component;
 import org.sentinelle.model.Stratum;
 
 /** One indicator into its breakdowns. */
@@ -31,12 +28,9 @@ final class IndicatorCompiler {
                 .map(by -> by.stream().distinct().sorted().toList())
                 .distinct()
                 .forEach(by -> breakdowns.add(breakdown(indicator, by)));
-        List<Component> components = indicator.measure().components();
         return new IndicatorPlan(
                 indicator,
                 breakdowns,
-                leaves(indicator, components, 0),
-                leaves(indicator, components, 1),
                 catalogue.datasetsOf(indicator).stream().anyMatch(this::isConfidential));
     }
 
@@ -64,18 +58,6 @@ final class IndicatorCompiler {
         Map<String, String> lists = new TreeMap<>();
         first.concordances().forEach((dimension, concordance) -> lists.put(dimension, concordance.to()));
         return lists;
-    }
-
-    private @Nullable TallyRequest leaves(Indicator indicator, List<Component> components, int which) {
-        if (components.size() <= which || !isConfidential(components.get(which).dataset())) {
-            return null;
-        }
-        List<String> all = indicator.disaggregate().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .sorted()
-                .toList();
-        return requests.compile(indicator.id(), Objects.requireNonNull(components.get(which)), all);
     }
 
     private boolean isConfidential(String dataset) {

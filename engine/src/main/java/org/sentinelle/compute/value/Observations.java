@@ -2,14 +2,19 @@ package org.sentinelle.compute.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.ComputePlan;
 import org.sentinelle.compute.plan.IndicatorPlan;
+import org.sentinelle.compute.plan.Slot;
 import org.sentinelle.compute.tally.Tallies;
 import org.sentinelle.compute.tally.values.PooledValues;
 import org.sentinelle.compute.value.Drawing.Drawn;
@@ -62,8 +67,27 @@ public final class Observations {
                 periods.forEach(period -> observations.addAll(series.at(period)));
             }
         }
-        Leaves leaves = new Leaves(tallies, window);
-        return new Computed(observations, leaves.numerators(plan.indicators()), leaves.denominators(plan.indicators()));
+        return counted(plan, catalogue, tallies, window, observations);
+    }
+
+    private static Computed counted(
+            ComputePlan plan, Catalogue catalogue, Tallies tallies, Window window, List<Observation> observations) {
+        SortedMap<String, SortedSet<Period>> times = CountTables.times(plan.counts(), tallies);
+        SortedSet<Period> asked = new TreeSet<>();
+        for (IndicatorPlan indicator : plan.indicators()) {
+            for (Slot slot : indicator.confidential() ? indicator.total().term().slots() : List.<Slot>of()) {
+                for (Period period : window.periods(indicator.indicator().time())) {
+                    Stream.of(slot.axis().span(period, slot.lag()), slot.axis().span(period, slot.lag() + slot.reach()))
+                            .filter(Objects::nonNull)
+                            .forEach(asked::add);
+                }
+            }
+        }
+        CountTables tables = new CountTables(tallies, catalogue, asked);
+        return new Computed(
+                observations,
+                plan.counts().stream().map(tables::of).toList(),
+                new Tellings(plan, catalogue, times));
     }
 
     private static Iterable<Series> series(

@@ -1,0 +1,120 @@
+package org.sentinelle.protect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.protect.ConfidentialRelease.Counted;
+import org.sentinelle.protect.ConfidentialRelease.Showing;
+import org.sentinelle.result.Bounds;
+import org.sentinelle.result.CellKey;
+import org.sentinelle.result.Ledger.Told;
+import org.sentinelle.result.Observation;
+import org.sentinelle.result.Observation.Panel;
+import org.sentinelle.result.Telling;
+
+/** Which cells that were asked for may be shown, as far as it goes by their own counts, and what they tell. */
+final class Showings {
+    private final Map<CellKey, Observation> observations = new HashMap<>();
+    private final Counted counted;
+    private final Map<TableKey, TableAccount> accounts;
+
+    Showings(Counted counted, Map<TableKey, TableAccount> accounts) {
+        this.counted = counted;
+        this.accounts = accounts;
+        counted.observations().stream().filter(o -> o.panel() == Panel.ALL).forEach(o -> {
+            if (observations.put(ConfidentialRelease.key(o), o) != null) {
+                throw new IllegalStateException("Two observations of "
+                        + ConfidentialRelease.key(o).text());
+            }
+        });
+    }
+
+    /** Every cell of a scope, each noted with the accounts of what it tells. */
+    List<Showing> of(Scope scope) {
+        List<Showing> showings = new ArrayList<>();
+        for (Observation cell : ShownCells.all(scope)) {
+            showings.add(cell.panel() == Panel.ALL ? of(cell) : new Showing(cell, List.of(), false));
+        }
+        return showings;
+    }
+
+    private Showing of(Observation cell) {
+        CellKey key = ConfidentialRelease.key(cell);
+        Telling telling = counted.tellings().apply(key);
+        if (telling == null) {
+            return new Showing(cell, List.of(), false);
+        }
+        List<Told> told = told(telling);
+        told.forEach(t -> account(t, a -> a.want(t.cell())));
+        Observation found = observations.get(key);
+        List<Told> needs = found == null || found.bounds() == null ? told : needs(found, telling);
+        Showing showing = new Showing(
+                found == null ? cell : found, needs == null ? List.of() : needs, needs != null && allows(found, telling, needs));
+        if (showing.possible()) {
+            showing.needs().forEach(t -> account(t, a -> {
+                a.want(t.cell());
+                a.offer(t.cell());
+            }));
+        }
+        return showing;
+    }
+
+    private static List<Told> told(Telling telling) {
+        return Stream.concat(Stream.of(telling.numerator(), telling.denominator()), telling.others().stream())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The counts that a value tells: those of its figures where it is made of them, else those of every State; null if neither. */
+    private @Nullable List<Told> needs(Observation found, Telling telling) {
+        if (!ShownCells.isPlain(found)) {
+            return null;
+        }
+        if (agrees(found.numerator(), telling.numerator()) && agrees(found.denominator(), telling.denominator())) {
+            return told(telling);
+        }
+        return telling.oneByOne().isEmpty() ? null : telling.oneByOne();
+    }
+
+    private boolean agrees(@Nullable Bounds said, @Nullable Told told) {
+        TableAccount account = told == null ? null : accounts.get(TableKey.of(told));
+        return told == null
+                || (account != null && said != null && said.isPoint() && said.low() == account.count(told.cell()));
+    }
+
+    private boolean allows(@Nullable Observation found, Telling telling, List<Told> needs) {
+        boolean value = found != null && found.bounds() != null;
+        for (Told told : needs) {
+            TableAccount account = accounts.get(TableKey.of(told));
+            if (account == null
+                    || !account.isLargeEnough(told.cell(), telling.beyond())
+                    || (!value && account.count(told.cell()) != 0)) {
+                return false;
+            }
+            if (value && telling.distinct() && !tellsNoFew(found, account, told)) {
+                return false;
+            }
+        }
+        return !needs.isEmpty();
+    }
+
+    /** Whether neither the number of different things is small nor that by which it falls short of all. */
+    private static boolean tellsNoFew(Observation found, TableAccount account, Told told) {
+        Double different = found.value();
+        long threshold = account.policy().threshold();
+        double repeated = different == null ? 1 : account.count(told.cell()) - different;
+        return different != null && different >= threshold && (repeated == 0 || repeated >= threshold);
+    }
+
+    private void account(Told told, java.util.function.Consumer<TableAccount> note) {
+        TableAccount account = accounts.get(TableKey.of(told));
+        if (account != null) {
+            note.accept(account);
+        }
+    }
+}

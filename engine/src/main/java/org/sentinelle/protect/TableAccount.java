@@ -1,0 +1,236 @@
+package org.sentinelle.protect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.sentinelle.model.Period;
+import org.sentinelle.model.ProtectionPolicy;
+import org.sentinelle.model.ProtectionPolicy.Zeros;
+import org.sentinelle.protect.pattern.Pattern;
+import org.sentinelle.protect.pattern.TableSystem;
+import org.sentinelle.protect.pattern.TableSystem.Candidate;
+import org.sentinelle.protect.pattern.TableSystem.Known;
+import org.sentinelle.protect.pattern.TableSystem.Sensitive;
+import org.sentinelle.result.CountCell;
+import org.sentinelle.result.CountCell.Vintage;
+import org.sentinelle.result.CountTable;
+import org.sentinelle.result.Ledger;
+import org.sentinelle.result.Ledger.GroupMembers;
+import org.sentinelle.result.LedgerStatement;
+import org.sentinelle.result.LedgerStatement.Origin;
+import org.sentinelle.result.LedgerStatement.Term;
+import org.sentinelle.result.PastTable;
+import org.sentinelle.result.TableStructure;
+import org.sentinelle.result.Witness;
+
+/** The account of one quantity of a confidential dataset: what is asked of it, what of that may be shown, and why. */
+final class TableAccount {
+    private final CountTable table;
+    private final ProtectionPolicy policy;
+    private final Surroundings around;
+    private final int release;
+    private final Leaves leaves;
+    private final List<LedgerStatement> earlier;
+    private final SortedSet<CountCell> wanted = new TreeSet<>();
+    private final SortedSet<CountCell> offered = new TreeSet<>();
+    private final Set<LeafSet> shown = new HashSet<>();
+    private final List<Witness> witnesses = new ArrayList<>();
+
+    /** When and for whom its counts are added up. */
+    record Surroundings(List<Period> periods, List<GroupMembers> groups) {}
+
+    TableAccount(CountTable table, ProtectionPolicy policy, List<PastTable> past, Surroundings around) {
+        this.table = table;
+        this.policy = policy;
+        this.around = around;
+        Vintages vintages = new Vintages(table, past);
+        this.release = vintages.current();
+        this.leaves = new Leaves(vintages.leaves());
+        this.earlier = vintages.statements();
+    }
+
+    ProtectionPolicy policy() {
+        return policy;
+    }
+
+    /** A count of this release. */
+    long count(CountCell cell) {
+        return leaves.sum(leavesOf(cell));
+    }
+
+    /** Notes that readers will see a count, or that it is hidden. */
+    void want(CountCell cell) {
+        wanted.add(now(cell));
+    }
+
+    /** Notes that a count may be shown, as far as it goes by itself. */
+    void offer(CountCell cell) {
+        offered.add(now(cell));
+    }
+
+    /** Whether a count by itself may be shown: it reaches the threshold, or is zero where zeros are shown. */
+    boolean isLargeEnough(CountCell cell, double times) {
+        long count = count(cell);
+        return count == 0 ? policy.zeros() == Zeros.SHOW : count >= policy.threshold() * times;
+    }
+
+    /** Whether it is stated in the end. */
+    boolean states(CountCell cell) {
+        return shown.contains(new LeafSet(leavesOf(cell)));
+    }
+
+    /** Finds out what of all that is offered is shown. */
+    void settle(Function<TableSystem, Pattern> suppression) {
+        Map<LeafSet, CountCell> sums = new LinkedHashMap<>();
+        wanted.forEach(cell -> sums.putIfAbsent(new LeafSet(leavesOf(cell)), cell));
+        Set<LeafSet> zeros = new HashSet<>();
+        List<LeafSet> candidates = new ArrayList<>();
+        sums.forEach((sum, cell) -> {
+            if (leaves.sum(sum.leaves()) > 0) {
+                candidates.add(sum);
+            } else if (policy.zeros() == Zeros.SHOW) {
+                zeros.add(sum);
+            }
+        });
+        Set<LeafSet> mayShow = new HashSet<>();
+        offered.forEach(cell -> mayShow.add(new LeafSet(leavesOf(cell))));
+        Map<LeafSet, CountCell> sensitive = sensitive(zeros);
+        Pattern pattern = suppression.apply(system(candidates, mayShow, zeros, List.copyOf(sensitive.keySet())));
+        pattern.shown().stream().forEach(i -> shown.add(candidates.get(i)));
+        shown.addAll(zeros);
+        List<CountCell> cells = List.copyOf(sensitive.values());
+        pattern.proofs().forEach(proof -> witnesses.add(witness(proof, cells)));
+    }
+
+    private Map<LeafSet, CountCell> sensitive(Set<LeafSet> zeros) {
+        boolean[] empty = new boolean[leaves.cells().size()];
+        zeros.forEach(zero -> Arrays.stream(zero.leaves()).forEach(leaf -> empty[leaf] = true));
+        Set<LeafSet> public_ = new HashSet<>();
+        earlier.stream()
+                .filter(LedgerStatement::isExactCount)
+                .forEach(s -> public_.add(new LeafSet(leaves.of(s.terms().get(0).cell()))));
+        SmallCells.Frame frame = new SmallCells.Frame(
+                around.periods(), around.groups(), List.copyOf(table.selections().keySet()), depth(), release);
+        Map<LeafSet, CountCell> small = new SmallCells(leaves.cells(), frame).where(n -> n < policy.threshold());
+        wanted.stream()
+                .filter(cell -> count(cell) < policy.threshold())
+                .forEach(cell -> small.putIfAbsent(new LeafSet(leavesOf(cell)), cell));
+        small.keySet().removeIf(sum -> public_.contains(sum) || SmallCells.within(sum.leaves(), empty));
+        return small;
+    }
+
+    private int depth() {
+        return table.dimensions().size();
+    }
+
+    private TableSystem system(
+            List<LeafSet> candidates, Set<LeafSet> mayShow, Set<LeafSet> zeros, List<LeafSet> sensitive) {
+        List<Candidate> offers = candidates.stream()
+                .map(sum -> {
+                    long count = leaves.sum(sum.leaves());
+                    return new Candidate(
+                            sum.leaves(),
+                            count,
+                            count,
+                            Math.sqrt(sum.leaves().length),
+                            mayShow.contains(sum) && count >= policy.threshold());
+                })
+                .toList();
+        List<Known> known = new ArrayList<>();
+        earlier.forEach(s -> known.add(known(s)));
+        zeros.forEach(zero -> known.add(new Known(zero.leaves(), ones(zero.leaves().length), 0, 0)));
+        long k = policy.threshold();
+        List<Sensitive> open = sensitive.stream()
+                .map(sum -> new Sensitive(
+                        sum.leaves(), Math.max(k, leaves.sum(sum.leaves()) + 1), k, Sensitive.PUBLIC))
+                .toList();
+        long[] truth = leaves.cells().stream().mapToLong(leaf -> leaf.count()).toArray();
+        return new TableSystem(truth, new int[truth.length], offers, known, open, policy.zeros() == Zeros.SHOW);
+    }
+
+    private static long[] ones(int length) {
+        long[] ones = new long[length];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    private Known known(LedgerStatement statement) {
+        Map<Integer, Long> coefficients = new TreeMap<>();
+        for (Term term : statement.terms()) {
+            for (int leaf : leaves.of(term.cell())) {
+                coefficients.merge(leaf, term.coefficient(), Math::addExact);
+            }
+        }
+        return new Known(
+                coefficients.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                coefficients.values().stream().mapToLong(Long::longValue).toArray(),
+                statement.low(),
+                statement.high());
+    }
+
+    private Witness witness(Pattern.Proof proof, List<CountCell> cells) {
+        BitSet covers = proof.covers();
+        return new Witness(covers.stream().mapToObj(cells::get).toList(), proof.low(), proof.high(), null);
+    }
+
+    /**
+     * The account for the ledger.
+     *
+     * @param told the counts that observations which are shown tell
+     */
+    Ledger.Account account(Set<CountCell> told) {
+        List<LedgerStatement> statements = new ArrayList<>(earlier);
+        SortedSet<CountCell> stated = new TreeSet<>();
+        told.forEach(cell -> stated.add(now(cell)));
+        wanted.stream().filter(cell -> count(cell) == 0 && states(cell)).forEach(stated::add);
+        stated.forEach(cell -> statements.add(
+                new LedgerStatement(List.of(new Term(cell, 1)), count(cell), count(cell), Origin.SHOWN)));
+        return new Ledger.Account(
+                table.dataset(),
+                table.quantity(),
+                policy,
+                table.dimensions(),
+                depth(),
+                List.copyOf(table.selections().keySet()),
+                leaves.cells(),
+                around.periods(),
+                around.groups(),
+                release,
+                List.copyOf(wanted),
+                statements,
+                witnesses);
+    }
+
+    /** What anybody may know of it. */
+    TableStructure.Table structure() {
+        SortedSet<String> areas = new TreeSet<>();
+        leaves.cells().forEach(leaf -> areas.add(leaf.area()));
+        return new TableStructure.Table(
+                table.dataset(),
+                table.quantity(),
+                policy,
+                depth(),
+                table.dimensions(),
+                table.selections(),
+                List.copyOf(areas),
+                around.groups());
+    }
+
+    private int[] leavesOf(CountCell cell) {
+        return leaves.of(now(cell));
+    }
+
+    /** The count as of this release, as which it was asked for without a number. */
+    CountCell now(CountCell cell) {
+        return Vintages.as(cell, Vintage.of(release));
+    }
+}
