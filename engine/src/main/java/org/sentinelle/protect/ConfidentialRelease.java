@@ -60,9 +60,7 @@ public final class ConfidentialRelease {
      * @param tellings which counts a value tells; null where that cannot be said
      */
     public record Counted(
-            List<Observation> observations,
-            List<CountTable> tables,
-            Function<CellKey, @Nullable Telling> tellings) {
+            List<Observation> observations, List<CountTable> tables, Function<CellKey, @Nullable Telling> tellings) {
         public Counted {
             observations = List.copyOf(observations);
             tables = List.copyOf(tables);
@@ -152,15 +150,15 @@ public final class ConfidentialRelease {
 
     private static TableAccount.Surroundings surroundings(String dataset, List<Scope> scopes) {
         SortedSet<Period> periods = new TreeSet<>();
-        Set<GroupMembers> groups = new TreeSet<>(
-                Comparator.comparing(GroupMembers::group).thenComparing(GroupMembers::period));
+        Set<GroupMembers> groups =
+                new TreeSet<>(Comparator.comparing(GroupMembers::group).thenComparing(GroupMembers::period));
         for (Scope scope : scopes) {
             if (scope.datasets().contains(dataset)) {
                 periods.addAll(scope.periods());
                 scope.groups()
                         .forEach(group -> scope.periods()
-                                .forEach(period -> groups.add(new GroupMembers(
-                                        group.id(), period, scope.members(group.id(), period)))));
+                                .forEach(period -> groups.add(
+                                        new GroupMembers(group.id(), period, scope.members(group.id(), period)))));
             }
         }
         return new TableAccount.Surroundings(List.copyOf(periods), List.copyOf(groups));
@@ -174,7 +172,11 @@ public final class ConfidentialRelease {
             return value == null || observation.panel() != Panel.ALL
                     ? List.of()
                     : List.of(new Ledger.Shown(
-                            key(observation), value, ShownCells.above(observation), ShownCells.below(observation), needs));
+                            key(observation),
+                            value,
+                            ShownCells.above(observation),
+                            ShownCells.below(observation),
+                            needs));
         }
     }
 

@@ -19,7 +19,10 @@ final class NothingShown {
             covers.set(i);
             TableSystem.Sensitive s = system.sensitive().get(i);
             proofs.add(new Pattern.Proof(
-                    new TreeMap<>(), new TreeMap<>(Map.of(s.leaves()[0], s.width())), covers, TableSystem.Sensitive.PUBLIC));
+                    new TreeMap<>(),
+                    new TreeMap<>(Map.of(s.leaves()[0], s.width())),
+                    covers,
+                    TableSystem.Sensitive.PUBLIC));
         }
         return new Pattern(new BitSet(), proofs, new BitSet());
     }

@@ -13,8 +13,7 @@ import org.sentinelle.result.TableStructure;
  *
  * @param structure how the shown numbers hang together; public
  */
-public record Release(
-        Released<List<Observation>> observations, Confidential<Ledger> ledger, TableStructure structure) {
+public record Release(Released<List<Observation>> observations, Confidential<Ledger> ledger, TableStructure structure) {
     private static final Comparator<Observation> ORDER = Comparator.comparing(Observation::indicator)
             .thenComparing(Observation::area)
             .thenComparing(Observation::period)
@@ -23,7 +22,10 @@ public record Release(
 
     /** A release of public sources alone; there is nothing to account for. */
     public static Release ofPublished(Released<List<Observation>> published) {
-        return new Release(published, Confidential.seal(new Ledger(List.of(), List.of())), new TableStructure(List.of(), List.of()));
+        return new Release(
+                published,
+                Confidential.seal(new Ledger(List.of(), List.of())),
+                new TableStructure(List.of(), List.of()));
     }
 
     /** The same together with what public sources say. */

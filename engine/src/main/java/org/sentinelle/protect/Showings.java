@@ -27,8 +27,8 @@ final class Showings {
         this.accounts = accounts;
         counted.observations().stream().filter(o -> o.panel() == Panel.ALL).forEach(o -> {
             if (observations.put(ConfidentialRelease.key(o), o) != null) {
-                throw new IllegalStateException("Two observations of "
-                        + ConfidentialRelease.key(o).text());
+                throw new IllegalStateException(
+                        "Two observations of " + ConfidentialRelease.key(o).text());
             }
         });
     }
@@ -53,12 +53,15 @@ final class Showings {
         Observation found = observations.get(key);
         List<Told> needs = found == null || found.bounds() == null ? told : needs(found, telling);
         Showing showing = new Showing(
-                found == null ? cell : found, needs == null ? List.of() : needs, needs != null && allows(found, telling, needs));
+                found == null ? cell : found,
+                needs == null ? List.of() : needs,
+                needs != null && allows(found, telling, needs));
         if (showing.possible()) {
-            showing.needs().forEach(t -> account(t, a -> {
-                a.want(t.cell());
-                a.offer(t.cell());
-            }));
+            showing.needs()
+                    .forEach(t -> account(t, a -> {
+                        a.want(t.cell());
+                        a.offer(t.cell());
+                    }));
         }
         return showing;
     }

@@ -118,7 +118,8 @@ final class SmallCells {
     }
 
     private List<Integer> margins(LeafCell leaf) {
-        List<Map.Entry<String, String>> codes = List.copyOf(leaf.stratum().codes().entrySet());
+        List<Map.Entry<String, String>> codes =
+                List.copyOf(leaf.stratum().codes().entrySet());
         if (codes.size() > MOST_DIMENSIONS) {
             throw new IllegalStateException("A leaf has " + codes.size() + " dimensions");
         }

@@ -61,7 +61,11 @@ record Structures(Function<CellKey, @Nullable Telling> tellings) {
             return;
         }
         Name name = new Name(
-                cell.indicator(), role, told.dataset(), told.quantity(), new TreeSet<>(told.cell().in()));
+                cell.indicator(),
+                role,
+                told.dataset(),
+                told.quantity(),
+                new TreeSet<>(told.cell().in()));
         Reading reading = readings.computeIfAbsent(name, n -> new Reading(new TreeMap<>(), new TreeMap<>()));
         if (!told.cell().days().equals(cell.period())) {
             reading.days().put(cell.period(), told.cell().days());

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.ProtectionPolicy;
+import org.sentinelle.model.ProtectionPolicy.Contributors;
 import org.sentinelle.model.ProtectionPolicy.Zeros;
 import org.sentinelle.protect.pattern.Pattern;
 import org.sentinelle.protect.pattern.TableSystem;
@@ -119,7 +120,11 @@ final class TableAccount {
                 .filter(LedgerStatement::isExactCount)
                 .forEach(s -> public_.add(new LeafSet(leaves.of(s.terms().get(0).cell()))));
         SmallCells.Frame frame = new SmallCells.Frame(
-                around.periods(), around.groups(), List.copyOf(table.selections().keySet()), depth(), release);
+                around.periods(),
+                around.groups(),
+                List.copyOf(table.selections().keySet()),
+                depth(),
+                release);
         Map<LeafSet, CountCell> small = new SmallCells(leaves.cells(), frame).where(n -> n < policy.threshold());
         wanted.stream()
                 .filter(cell -> count(cell) < policy.threshold())
@@ -150,8 +155,7 @@ final class TableAccount {
         zeros.forEach(zero -> known.add(new Known(zero.leaves(), ones(zero.leaves().length), 0, 0)));
         long k = policy.threshold();
         List<Sensitive> open = sensitive.stream()
-                .map(sum -> new Sensitive(
-                        sum.leaves(), Math.max(k, leaves.sum(sum.leaves()) + 1), k, Sensitive.PUBLIC))
+                .map(sum -> new Sensitive(sum.leaves(), Math.max(k, leaves.sum(sum.leaves()) + 1), k, Sensitive.PUBLIC))
                 .toList();
         long[] truth = leaves.cells().stream().mapToLong(leaf -> leaf.count()).toArray();
         return new TableSystem(truth, new int[truth.length], offers, known, open, policy.zeros() == Zeros.SHOW);
@@ -217,12 +221,18 @@ final class TableAccount {
         return new TableStructure.Table(
                 table.dataset(),
                 table.quantity(),
-                policy,
+                publicTerms(),
                 depth(),
                 table.dimensions(),
                 table.selections(),
                 List.copyOf(areas),
                 around.groups());
+    }
+
+    /** Whoever knows how dominance is measured can estimate what is hidden for it, so that stays inside. */
+    private ProtectionPolicy publicTerms() {
+        return new ProtectionPolicy(
+                policy.threshold(), policy.zeros(), Contributors.NONE, policy.groups(), policy.regime());
     }
 
     private int[] leavesOf(CountCell cell) {

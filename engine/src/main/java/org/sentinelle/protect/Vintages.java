@@ -40,7 +40,11 @@ final class Vintages {
 
     /** A cell without its count and time. */
     private record Key(
-            String area, Period period, Stratum stratum, SortedSet<String> selections, @Nullable String contributor) {
+            String area,
+            Period period,
+            Stratum stratum,
+            SortedSet<String> selections,
+            @Nullable String contributor) {
         static final Comparator<Key> ORDER = Comparator.comparing(Key::area)
                 .thenComparing(Key::period)
                 .thenComparing(Key::stratum)
@@ -127,8 +131,8 @@ final class Vintages {
             finer.computeIfAbsent(coarse, k -> new ArrayList<>()).add(key);
             told.putIfAbsent(coarse, 0L);
         }
-        told.forEach((coarse, count) ->
-                shareOut(series, finer.getOrDefault(coarse, List.of()), coarse, count, release));
+        told.forEach(
+                (coarse, count) -> shareOut(series, finer.getOrDefault(coarse, List.of()), coarse, count, release));
     }
 
     private void shareOut(SortedMap<Key, long[]> series, List<Key> keys, Key coarse, long count, int release) {
@@ -143,7 +147,8 @@ final class Vintages {
         }
         Map<Key, Long> next = new HashMap<>();
         largestFirst.forEach(key -> next.put(key, counts(series, key)[release + 1]));
-        largestFirst.sort(Comparator.<Key>comparingLong(key -> -next.getOrDefault(key, 0L)).thenComparing(Key.ORDER));
+        largestFirst.sort(Comparator.<Key>comparingLong(key -> -next.getOrDefault(key, 0L))
+                .thenComparing(Key.ORDER));
         long difference = count;
         for (Key key : largestFirst) {
             long same = next.getOrDefault(key, 0L);

@@ -58,8 +58,8 @@ final class Releasing {
         Confidential<Computed> computed = compute(sealed, snapshots);
         Release hidden = ConfidentialRelease.byWitnesses()
                 .release(
-                        computed.map(c -> new ConfidentialRelease.Counted(
-                                c.observations(), c.tables(), c.tellings()::of)),
+                        computed.map(
+                                c -> new ConfidentialRelease.Counted(c.observations(), c.tables(), c.tellings()::of)),
                         scopes(sealed),
                         Map.of());
         return hidden.with(published);

@@ -68,7 +68,8 @@ public final class ComputePlan {
                     String.join(System.lineSeparator(), new LinkedHashSet<>(compiler.problems())));
         }
         List<CountPlan> counts = new CountCompiler(compiler).compile(plans, earlier);
-        return new ComputePlan(plans, byDataset(requests(plans, population, counts), plans, compiler), population, counts);
+        return new ComputePlan(
+                plans, byDataset(requests(plans, population, counts), plans, compiler), population, counts);
     }
 
     /** The datasets that are read, by id. */
@@ -146,8 +147,8 @@ public final class ComputePlan {
     private static SortedMap<String, DatasetPlan> byDataset(
             Set<TallyRequest> requests, List<IndicatorPlan> plans, RequestCompiler compiler) {
         SortedMap<String, List<TallyRequest>> grouped = new TreeMap<>();
-        requests.forEach(r -> grouped.computeIfAbsent(r.dataset(), d -> new ArrayList<>())
-                        .add(r));
+        requests.forEach(r ->
+                grouped.computeIfAbsent(r.dataset(), d -> new ArrayList<>()).add(r));
         Set<String> byDay = daysOf(plans);
         SortedMap<String, DatasetPlan> datasets = new TreeMap<>();
         grouped.forEach((dataset, asked) ->

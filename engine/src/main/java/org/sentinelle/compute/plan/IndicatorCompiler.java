@@ -29,9 +29,7 @@ final class IndicatorCompiler {
                 .distinct()
                 .forEach(by -> breakdowns.add(breakdown(indicator, by)));
         return new IndicatorPlan(
-                indicator,
-                breakdowns,
-                catalogue.datasetsOf(indicator).stream().anyMatch(this::isConfidential));
+                indicator, breakdowns, catalogue.datasetsOf(indicator).stream().anyMatch(this::isConfidential));
     }
 
     private BreakdownPlan breakdown(Indicator indicator, List<String> by) {

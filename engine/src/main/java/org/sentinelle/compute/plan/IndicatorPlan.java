@@ -9,10 +9,7 @@ import org.sentinelle.model.Indicator;
  * @param breakdowns the total first, then one for each disaggregation
  * @param confidential whether any of its datasets is
  */
-public record IndicatorPlan(
-        Indicator indicator,
-        List<BreakdownPlan> breakdowns,
-        boolean confidential) {
+public record IndicatorPlan(Indicator indicator, List<BreakdownPlan> breakdowns, boolean confidential) {
     public IndicatorPlan {
         breakdowns = List.copyOf(breakdowns);
     }

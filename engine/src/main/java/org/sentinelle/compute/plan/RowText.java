@@ -34,6 +34,7 @@ public final class RowText {
         if (condition instanceof Not c) {
             return "not(" + of(c.excluded()) + ")";
         }
-        return ((AnyOf) condition).alternatives().stream().map(RowText::of).collect(Collectors.joining("; ", "any(", ")"));
+        return ((AnyOf) condition)
+                .alternatives().stream().map(RowText::of).collect(Collectors.joining("; ", "any(", ")"));
     }
 }

@@ -71,8 +71,8 @@ final class CountTables {
                     periods.add(at.period());
                     ways.add(request.getValue());
                     tallies.strata(request.getKey(), at)
-                            .forEach((stratum, tally) -> leaves.add(
-                                    leaf(plan, at, stratum, tally.high(), request.getValue(), codes)));
+                            .forEach((stratum, tally) ->
+                                    leaves.add(leaf(plan, at, stratum, tally.high(), request.getValue(), codes)));
                 }
             }
         }
@@ -100,20 +100,15 @@ final class CountTables {
             SortedMap<String, SortedSet<String>> codes) {
         SortedMap<String, String> own = new TreeMap<>(stratum.codes());
         String contributor = plan.contributor() == null ? null : own.remove(plan.contributor());
-        own.forEach((dimension, code) -> codes.getOrDefault(dimension, new TreeSet<>()).add(code));
+        own.forEach((dimension, code) ->
+                codes.getOrDefault(dimension, new TreeSet<>()).add(code));
         return new LeafCell(
-                at.area(),
-                at.period(),
-                new Stratum(own),
-                plan.selectionsOf(own, holding),
-                contributor,
-                0,
-                0,
-                count);
+                at.area(), at.period(), new Stratum(own), plan.selectionsOf(own, holding), contributor, 0, 0, count);
     }
 
     private Set<String> states(CountPlan plan) {
-        CodeList list = catalogue.codeLists().get(String.valueOf(plan.schema().area().codes()));
+        CodeList list =
+                catalogue.codeLists().get(String.valueOf(plan.schema().area().codes()));
         Set<String> states = new TreeSet<>();
         if (list != null) {
             list.codes().forEach(code -> states.add(code.id()));
@@ -191,8 +186,8 @@ final class CountTables {
             for (Set<Condition> way : ways) {
                 SortedSet<String> in = plan.selectionsOf(place.stratum().codes(), way);
                 if (taken.add(new Taken(place, in))) {
-                    leaves.add(new LeafCell(
-                            place.at().area(), place.at().period(), place.stratum(), in, null, 0, 0, 0));
+                    leaves.add(
+                            new LeafCell(place.at().area(), place.at().period(), place.stratum(), in, null, 0, 0, 0));
                 }
             }
         }

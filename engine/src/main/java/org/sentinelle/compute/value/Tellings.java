@@ -102,9 +102,7 @@ public final class Tellings {
         if (quotient) {
             denominator = counts.one(slots.get(1), areas, cell);
         } else if (formula instanceof Formula.MeanOfRows) {
-            denominator = numerator == null
-                    ? null
-                    : new Told(numerator.dataset(), Ledger.ROWS, numerator.cell());
+            denominator = numerator == null ? null : new Told(numerator.dataset(), Ledger.ROWS, numerator.cell());
         }
         return new Telling(numerator, denominator, List.of(), oneByOne, 1, false);
     }

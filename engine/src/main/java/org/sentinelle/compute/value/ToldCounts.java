@@ -75,8 +75,8 @@ record ToldCounts(List<CountPlan> plans, SortedMap<String, SortedSet<Period>> ti
                 : new TreeSet<>(Set.of(RowText.of(filter)));
         List<Told> told = new ArrayList<>();
         for (Period days : days(slot, cell.period(), span)) {
-            CountCell count = new CountCell(
-                    new TreeSet<>(areas), days, codes, in, Collections.emptySortedSet(), Vintage.of(0));
+            CountCell count =
+                    new CountCell(new TreeSet<>(areas), days, codes, in, Collections.emptySortedSet(), Vintage.of(0));
             told.add(new Told(request.dataset(), quantity, count));
         }
         return told;

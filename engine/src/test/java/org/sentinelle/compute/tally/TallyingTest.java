@@ -311,7 +311,8 @@ class TallyingTest {
         Computed computed =
                 new Observations().compute(plan, SmallWorld.catalogue(), tallies, new Window(first, last, first, last));
         Map<String, Long> counts = new TreeMap<>();
-        for (LeafCell leaf : computed.leaves()) {
+        assertThat(computed.tables()).hasSize(1);
+        for (LeafCell leaf : computed.tables().get(0).leaves()) {
             assertThat(leaf.stratum().codes()).containsOnlyKeys("age", "sex");
             counts.merge(leaf.area() + " " + leaf.period(), leaf.count(), Long::sum);
         }

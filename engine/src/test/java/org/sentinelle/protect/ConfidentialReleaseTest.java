@@ -1,0 +1,198 @@
+package org.sentinelle.protect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.sentinelle.model.Period;
+import org.sentinelle.model.ProtectionPolicy;
+import org.sentinelle.model.ProtectionPolicy.Contributors;
+import org.sentinelle.model.ProtectionPolicy.GroupDisclosure;
+import org.sentinelle.model.ProtectionPolicy.Suppress;
+import org.sentinelle.model.ProtectionPolicy.Zeros;
+import org.sentinelle.protect.PaperTable.Asked;
+import org.sentinelle.protect.gate.PublicationGate;
+import org.sentinelle.result.ConfStatus;
+import org.sentinelle.result.Confidential;
+import org.sentinelle.result.Coverage;
+import org.sentinelle.result.Ledger;
+import org.sentinelle.result.ObsStatus;
+import org.sentinelle.result.Observation;
+import org.sentinelle.result.PastTable;
+
+class ConfidentialReleaseTest {
+    private static final ProtectionPolicy HIDING_ZEROS =
+            new ProtectionPolicy(10, Zeros.HIDE, Contributors.NONE, GroupDisclosure.REPORT, new Suppress());
+
+    @Test
+    void the_four_cells_around_a_small_one_are_hidden_and_no_more() {
+        assertThat(hidden(PaperTable.formsByArea()))
+                .containsExactlyInAnyOrder(
+                        "victims at A 2020 (form=beg)",
+                        "victims at A 2020 (form=oth)",
+                        "victims at D 2020 (form=beg)",
+                        "victims at D 2020 (form=oth)");
+    }
+
+    @Test
+    void two_small_cells_whose_sum_is_small_need_more_than_a_square() {
+        assertThat(hidden(PaperTable.hierarchyOfForms()))
+                .containsExactlyInAnyOrder(
+                        "victims at agr 2020 (n=1)",
+                        "victims at agr 2020 (n=2)",
+                        "victims at con 2020 (n=1)",
+                        "victims at con 2020 (n=2)",
+                        "victims at dom 2020 (n=1)",
+                        "victims at dom 2020 (n=2)");
+    }
+
+    @Test
+    void harmless_two_way_tables_do_not_tell_a_small_three_way_cell() {
+        PaperTable table = PaperTable.linkedTwoWays();
+        assertThat(table.shown()).hasSizeLessThan(13);
+        assertPasses(table.released());
+    }
+
+    @Test
+    void what_is_released_passes_the_gate() {
+        assertPasses(PaperTable.formsByArea().released());
+        assertPasses(PaperTable.hierarchyOfForms().released());
+        assertPasses(PaperTable.formsByArea().under(HIDING_ZEROS).released());
+    }
+
+    @Test
+    void an_empty_cell_is_shown_or_hidden_as_the_policy_says() {
+        PaperTable table = PaperTable.formsByArea().with("B", "form=lab", 0);
+        String empty = "victims at B 2020 (form=lab)";
+        assertThat(table.shown()).containsEntry(empty, 0.0);
+        assertThat(hidden(table.under(HIDING_ZEROS))).contains(empty);
+        assertPasses(table.released());
+        assertPasses(table.under(HIDING_ZEROS).released());
+    }
+
+    @Test
+    void all_hidden_cells_look_alike_and_shown_ones_carry_nothing_of_their_rows() {
+        for (Observation cell :
+                PaperTable.formsByArea().released().observations().get()) {
+            assertThat(cell.flags()).isEqualTo(cell.value() == null ? List.of("suppressed") : List.of());
+            assertThat(cell.status()).isEqualTo(cell.value() == null ? ObsStatus.Q : ObsStatus.A);
+            assertThat(cell.confidentiality()).isEqualTo(cell.value() == null ? ConfStatus.N : ConfStatus.F);
+            assertThat(cell.coverage()).isEqualTo(Coverage.WITHHELD);
+            assertThat(cell.rows()).isZero();
+        }
+    }
+
+    @Test
+    void every_cell_asked_for_comes_out_whether_or_not_it_was_computed() {
+        PaperTable table = PaperTable.formsByArea();
+        ConfidentialRelease.Counted some = new ConfidentialRelease.Counted(
+                table.observations().subList(0, 3), List.of(table.table()), table::telling);
+        Release released = ConfidentialRelease.byWitnesses().release(Confidential.seal(some), table.scopes(), Map.of());
+        assertThat(released.observations().get()).hasSize(25);
+    }
+
+    @Test
+    void a_share_is_shown_where_both_its_counts_are() {
+        PaperTable table = PaperTable.formsByArea()
+                .asking(Map.of(
+                        "victims",
+                        everything(false),
+                        "begging",
+                        new Asked(new TreeMap<>(Map.of("form", List.of("beg"))), true, List.of(Set.of()))));
+        assertThat(table.shown())
+                .containsEntry("begging at B 2020", 100.0 * 40 / 118)
+                .doesNotContainKey("begging at A 2020");
+        assertPasses(table.released());
+    }
+
+    @Test
+    void what_is_left_of_a_filter_is_protected_too() {
+        PaperTable table = PaperTable.formsByArea()
+                .asking(Map.of(
+                        "victims", new Asked(new TreeMap<>(), false, List.of(Set.of())),
+                        "others",
+                                new Asked(
+                                        new TreeMap<>(Map.of("form", List.of("sex", "lab", "oth"))),
+                                        false,
+                                        List.of(Set.of()))));
+        assertThat(table.shown().keySet())
+                .as("75 victims, of whom 71 of other forms, would tell that 4 were made to beg")
+                .doesNotContainSequence("others at A 2020", "victims at A 2020");
+        assertThat(table.shown()).doesNotContainEntry("others at A 2020", 71.0);
+        assertPasses(table.released());
+    }
+
+    @Test
+    void a_difference_of_few_persons_between_two_releases_is_not_told() {
+        PaperTable before = PaperTable.formsByArea();
+        PaperTable after = before.with("B", "form=sex", 18);
+        PastTable past = past(before);
+        Map<String, Double> shown = after.shown(past);
+        assertThat(shown).doesNotContainEntry("victims at B 2020 (form=sex)", 18.0);
+        assertThat(shown).doesNotContainKey("victims at B 2020");
+        assertPasses(after.released(past));
+    }
+
+    @Test
+    void a_release_of_unchanged_counts_shows_the_same() {
+        PaperTable table = PaperTable.formsByArea();
+        assertThat(table.shown(past(table), past(table))).isEqualTo(table.shown());
+    }
+
+    @Test
+    void a_difference_of_many_persons_is_shown() {
+        PaperTable before = PaperTable.formsByArea();
+        PaperTable after = before.with("B", "form=sex", 55);
+        assertThat(after.shown(past(before))).containsEntry("victims at B 2020 (form=sex)", 55.0);
+        assertPasses(after.released(past(before)));
+    }
+
+    @Test
+    void a_longer_period_does_not_tell_a_small_year() {
+        PaperTable table = PaperTable.empty(List.of("A"), List.of(), new TreeMap<>())
+                .over(Period.year(2019), Period.year(2020), Period.parse("2019-01-01/2020-12-31"))
+                .with("A", Period.year(2019), "", 40)
+                .with("A", Period.year(2020), "", 4);
+        assertThat(table.shown().values()).hasSizeLessThan(2);
+    }
+
+    @Test
+    void two_scopes_or_none_for_an_indicator_are_refused() {
+        PaperTable table = PaperTable.formsByArea();
+        Scope scope = table.scopes().get(0);
+        assertThatThrownBy(() -> ConfidentialRelease.byWitnesses()
+                        .release(Confidential.seal(table.counted()), List.of(scope, scope), Map.of()))
+                .hasMessageContaining("two scopes");
+        assertThatThrownBy(() -> ConfidentialRelease.byWitnesses()
+                        .release(Confidential.seal(table.counted()), List.of(), Map.of()))
+                .hasMessageContaining("nobody asked");
+    }
+
+    private static Asked everything(boolean share) {
+        return new Asked(new TreeMap<>(), share, PaperTable.subsets(Set.of("form")));
+    }
+
+    static PastTable past(PaperTable table) {
+        return new PastTable(table.table(), table.account().statements());
+    }
+
+    private static Set<String> hidden(PaperTable table) {
+        return table.released().observations().get().stream()
+                .filter(o -> o.value() == null)
+                .map(o -> ConfidentialRelease.key(o).text())
+                .collect(Collectors.toSet());
+    }
+
+    private static void assertPasses(Release release) {
+        Ledger ledger = release.ledger().open();
+        assertThat(new PublicationGate(ProtectionPolicy.DEFAULT)
+                        .audit(Confidential.seal(ledger), List.of())
+                        .findings())
+                .isEmpty();
+    }
+}
