@@ -14,7 +14,11 @@ import org.sentinelle.model.LocalisedText;
  * @param languages those that every text in it is to be given in
  * @param policy the file that says how counts are protected where these definitions are used; null where there is none
  */
-public record DefinitionRoot(String name, Path folder, List<String> languages, @Nullable Path policy) {
+public record DefinitionRoot(
+        String name,
+        Path folder,
+        List<String> languages,
+        @Nullable Path policy) {
     public DefinitionRoot {
         languages = List.copyOf(languages);
     }

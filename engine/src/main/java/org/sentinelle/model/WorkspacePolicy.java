@@ -38,8 +38,7 @@ public record WorkspacePolicy(
      */
     public ProtectionPolicy forIndicator(Indicator indicator) {
         Integer own = indicator.threshold();
-        ProtectionPolicy demanded =
-                all.stricter(indicators.getOrDefault(indicator.id(), ProtectionPolicy.LEAST));
+        ProtectionPolicy demanded = all.stricter(indicators.getOrDefault(indicator.id(), ProtectionPolicy.LEAST));
         return own == null ? demanded : demanded.withThreshold(Math.max(demanded.threshold(), own));
     }
 

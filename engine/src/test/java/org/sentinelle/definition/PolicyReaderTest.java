@@ -86,8 +86,8 @@ class PolicyReaderTest {
     @Test
     void an_entry_for_an_indicator_demands_nothing_that_it_does_not_say() throws IOException {
         assertThat(read("indicators: {victims: {zeros: hide}}\n").indicators().get("victims"))
-                .isEqualTo(new ProtectionPolicy(
-                        2, Zeros.HIDE, Contributors.NONE, GroupDisclosure.REPORT, new Suppress()));
+                .isEqualTo(
+                        new ProtectionPolicy(2, Zeros.HIDE, Contributors.NONE, GroupDisclosure.REPORT, new Suppress()));
     }
 
     @Test
@@ -140,7 +140,8 @@ class PolicyReaderTest {
     void keys_do_not_lie_inside_the_workspace(String place) throws IOException {
         Files.createSymbolicLink(
                 Files.createDirectory(desk.resolve("elsewhere")).resolve("link"), folder);
-        String written = place.replace("{desk}", Objects.requireNonNull(desk.getFileName()).toString())
+        String written = place.replace(
+                        "{desk}", Objects.requireNonNull(desk.getFileName()).toString())
                 .replace("{real}", desk.toString());
         assertThat(problems("threshold: 11\nkey-file: " + written + "\n"))
                 .singleElement()
@@ -156,8 +157,7 @@ class PolicyReaderTest {
 
     @Test
     void everything_that_is_wrong_is_told_at_once() throws IOException {
-        Files.writeString(
-                folder.resolve("workspace.yaml"), "title: {en: T}\nperiod: {from: 2020, to: 2005}\n");
+        Files.writeString(folder.resolve("workspace.yaml"), "title: {en: T}\nperiod: {from: 2020, to: 2005}\n");
         assertThat(problems("threshold: 1\n"))
                 .hasSize(2)
                 .anyMatch(text -> text.startsWith("workspace.yaml:2: "))

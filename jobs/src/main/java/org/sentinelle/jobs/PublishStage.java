@@ -187,8 +187,7 @@ final class PublishStage {
                         new CellKey(o.indicator(), o.area(), o.period(), o.stratum()), bounds.low(), null, null));
             }
         }
-        Verdict verdict = new PublicationGate(run.spec().policy().all())
-                .audit(release.ledger(), shown);
+        Verdict verdict = new PublicationGate(run.spec().policy().all()).audit(release.ledger(), shown);
         if (!verdict.passes()) {
             throw new Failure(
                     ExitCode.GATE_FAILED,

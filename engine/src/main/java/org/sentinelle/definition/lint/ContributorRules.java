@@ -13,8 +13,8 @@ import org.sentinelle.result.Problem;
 /** Is there, for each rule about agencies, a confidential dataset whose rows name them? Else it would protect nobody. */
 final class ContributorRules implements Lint {
     private static final String KEY = "contributors";
-    private static final String REMEDY = "Give the field of the dataset that names the agency the role contributor, or"
-            + " delete the rule.";
+    private static final String REMEDY =
+            "Give the field of the dataset that names the agency the role contributor, or" + " delete the rule.";
 
     @Override
     public Stream<Problem> problems(Definitions all) {

@@ -12,8 +12,8 @@ final class KeyedRounding implements Lint {
     @Override
     public Stream<Problem> problems(Definitions all) {
         return all.policies().all().stream()
-                .filter(policy -> isKeyed(policy.value().all().regime())
-                        && !policy.node().has("key-file"))
+                .filter(policy ->
+                        isKeyed(policy.value().all().regime()) && !policy.node().has("key-file"))
                 .map(policy -> policy.problem(
                         "Counts are rounded by a secret key, and no file is named that holds it.",
                         "Add 'key-file' with a path outside the workspace, or write 'method: controlled'.",

@@ -20,7 +20,8 @@ final class LowThreshold implements Lint {
                 .map(policy -> policy.problem(
                         "The threshold of " + policy.value().all().threshold() + " is low: an exploiter who knows some"
                                 + " victims may find the others.",
-                        "Use " + least + " or more where cases of trafficking are counted, 11 where anybody can see them.",
+                        "Use " + least
+                                + " or more where cases of trafficking are counted, 11 where anybody can see them.",
                         "threshold"));
     }
 }

@@ -10,10 +10,11 @@ import org.sentinelle.result.Problem;
 final class PublicPolicy implements Lint {
     @Override
     public Stream<Problem> problems(Definitions all) {
-        return all.policies().all().stream().flatMap(policy -> policy.value().indicators().keySet().stream()
-                .filter(id -> ProtectedDatasets.known(id, all)
-                        && ProtectedDatasets.of(id, all).isEmpty())
-                .map(id -> problem(policy, id)));
+        return all.policies().all().stream()
+                .flatMap(policy -> policy.value().indicators().keySet().stream()
+                        .filter(id -> ProtectedDatasets.known(id, all)
+                                && ProtectedDatasets.of(id, all).isEmpty())
+                        .map(id -> problem(policy, id)));
     }
 
     private static Problem problem(Definition<WorkspacePolicy> policy, String id) {

@@ -22,7 +22,9 @@ public final class PolicyForm {
         TreeMap<String, ProtectionPolicy> indicators = new TreeMap<>();
         Mapping entries = root.optionalMapping("indicators");
         if (entries != null) {
-            entries.entries().keySet().forEach(id -> indicators.put(id, demands(entries.mapping(id), ProtectionPolicy.LEAST)));
+            entries.entries()
+                    .keySet()
+                    .forEach(id -> indicators.put(id, demands(entries.mapping(id), ProtectionPolicy.LEAST)));
         }
         return new WorkspacePolicy(demands(root, ProtectionPolicy.DEFAULT), indicators, null);
     }
