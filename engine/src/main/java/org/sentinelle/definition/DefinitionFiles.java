@@ -55,6 +55,10 @@ public final class DefinitionFiles {
         if (Files.isDirectory(root.folder())) {
             list(root.folder(), 1).forEach(entry -> found.addEntry(root.folder(), entry));
         }
+        Path policy = root.policy();
+        if (policy != null) {
+            found.read(DefinitionKind.POLICY, YamlTreeReader.read(name(policy), policy));
+        }
         return found;
     }
 

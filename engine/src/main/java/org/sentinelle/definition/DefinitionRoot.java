@@ -3,6 +3,7 @@ package org.sentinelle.definition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.LocalisedText;
 
 /**
@@ -11,10 +12,20 @@ import org.sentinelle.model.LocalisedText;
  *
  * @param name what people call it: the shared definitions, the workspace
  * @param languages those that every text in it is to be given in
+ * @param policy the file that says how counts are protected where these definitions are used; null where there is none
  */
-public record DefinitionRoot(String name, Path folder, List<String> languages) {
+public record DefinitionRoot(
+        String name,
+        Path folder,
+        List<String> languages,
+        @Nullable Path policy) {
     public DefinitionRoot {
         languages = List.copyOf(languages);
+    }
+
+    /** A folder of definitions alone. */
+    public DefinitionRoot(String name, Path folder, List<String> languages) {
+        this(name, folder, languages, null);
     }
 
     /** A folder whose texts need no other language than English. */
@@ -33,7 +44,8 @@ public record DefinitionRoot(String name, Path folder, List<String> languages) {
                 ? new DefinitionRoot(
                         "the workspace",
                         definitions,
-                        WorkspaceReader.read(workspaceFolder).languages())
+                        WorkspaceReader.languages(workspaceFolder),
+                        PolicyReader.fileOf(workspaceFolder))
                 : new DefinitionRoot("the workspace", definitions);
     }
 }

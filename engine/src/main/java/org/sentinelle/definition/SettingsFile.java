@@ -18,20 +18,31 @@ import org.sentinelle.result.Problem;
  */
 public record SettingsFile(Path path, Map<String, Given> settings) {
     private static final List<String> PLAIN = List.of("workspace", "progress");
+    private static final String THRESHOLD = "threshold";
     private static final List<String> SPANS = List.of("period", "fixed-panel");
 
-    /** What is given, and in which line. */
-    public record Given(String value, int line) {}
+    /** What is given, and where: file and line. */
+    public record Given(String value, String place) {
+        Given(String value, Path file, int line) {
+            this(value, file + ":" + line);
+        }
+    }
 
     public SettingsFile {
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     }
 
-    /** The settings of a workspace; throws {@link InvalidDefinitions} where its file is wrong. */
+    /** The settings of a workspace and its policy; throws {@link InvalidDefinitions} where a file of them is wrong. */
     public static SettingsFile ofWorkspace(Path workspaceFolder) {
         WorkspaceReader.read(workspaceFolder);
-        Path path = workspaceFolder.resolve(WorkspaceReader.FILE_NAME);
-        return of(SingleFile.read(path, "workspace"));
+        SettingsFile settings = of(SingleFile.read(workspaceFolder.resolve(WorkspaceReader.FILE_NAME), "workspace"));
+        Path policy = PolicyReader.fileOf(workspaceFolder);
+        if (policy == null) {
+            return settings;
+        }
+        Map<String, Given> given = new TreeMap<>(settings.settings());
+        putThreshold(given, SingleFile.read(policy, "policy"), List.of());
+        return new SettingsFile(settings.path(), given);
     }
 
     /**
@@ -55,22 +66,29 @@ public record SettingsFile(Path path, Map<String, Given> settings) {
     private static SettingsFile of(SingleFile file) {
         Mapping root = file.root();
         Map<String, Given> given = new TreeMap<>();
-        PLAIN.forEach(key -> put(given, root, key, root.optionalText(key)));
+        PLAIN.forEach(key -> put(given, file, key, root.optionalText(key)));
         List<String> languages = root.texts("languages");
-        put(given, root, "languages", languages.isEmpty() ? null : String.join(", ", languages));
-        SPANS.forEach(key -> put(given, root, key, span(root.optionalMapping(key))));
-        Mapping policy = root.optionalMapping("policy");
-        if (policy != null) {
-            given.put(
-                    "policy.threshold",
-                    new Given(policy.text("threshold"), YamlTree.lineOf(root, List.of("policy", "threshold"))));
-        }
+        put(given, file, "languages", languages.isEmpty() ? null : String.join(", ", languages));
+        SPANS.forEach(key -> put(given, file, key, span(root.optionalMapping(key))));
+        putThreshold(given, file, List.of("policy"));
         return new SettingsFile(file.path(), given);
     }
 
-    private static void put(Map<String, Given> given, Mapping root, String key, @Nullable String value) {
+    private static void put(Map<String, Given> given, SingleFile file, String key, @Nullable String value) {
         if (value != null) {
-            given.put(key, new Given(value, YamlTree.lineOf(root, List.of(key))));
+            given.put(key, new Given(value, file.path(), YamlTree.lineOf(file.root(), List.of(key))));
+        }
+    }
+
+    /** @param below the keys that the threshold stands under */
+    private static void putThreshold(Map<String, Given> given, SingleFile file, List<String> below) {
+        Mapping holder = below.isEmpty() ? file.root() : file.root().optionalMapping(below.get(0));
+        if (holder != null && holder.has(THRESHOLD)) {
+            List<String> path = new ArrayList<>(below);
+            path.add(THRESHOLD);
+            given.put(
+                    "policy." + THRESHOLD,
+                    new Given(holder.text(THRESHOLD), file.path(), YamlTree.lineOf(file.root(), path)));
         }
     }
 

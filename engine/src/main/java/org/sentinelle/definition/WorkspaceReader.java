@@ -7,13 +7,17 @@ import java.util.List;
 import org.sentinelle.definition.reading.FileForms;
 import org.sentinelle.definition.schema.Suggestion;
 import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.WorkspacePolicy;
 import org.sentinelle.model.WorkspaceSpec;
 import org.sentinelle.result.Problem;
 
-/** Reads {@code workspace.yaml}. */
+/** Reads {@code workspace.yaml} with the {@code policy.yaml} beside it. */
 public final class WorkspaceReader {
     /** The file that makes a folder a workspace. */
     public static final String FILE_NAME = "workspace.yaml";
+
+    /** The file beside it that says how confidential counts are protected. */
+    public static final String POLICY_FILE = "policy.yaml";
 
     private WorkspaceReader() {}
 
@@ -23,18 +27,26 @@ public final class WorkspaceReader {
      * @throws InvalidDefinitions with everything that is wrong with it
      */
     public static WorkspaceSpec read(Path workspaceFolder) {
-        SingleFile file = file(workspaceFolder);
-        refuse(disorders(file));
-        return FileForms.workspace(file.root(), file.folder());
+        return read(file(workspaceFolder), List.of());
     }
 
     /** As {@link #read(Path)}, and every source it names is one of the catalogue. */
     public static WorkspaceSpec read(Path workspaceFolder, Catalogue catalogue) {
         SingleFile file = file(workspaceFolder);
+        return read(file, unknownSources(file, catalogue));
+    }
+
+    private static WorkspaceSpec read(SingleFile file, List<Problem> found) {
         List<Problem> problems = new ArrayList<>(disorders(file));
-        problems.addAll(unknownSources(file, catalogue));
+        problems.addAll(found);
+        WorkspacePolicy policy = new PolicyReader(file).read(problems);
         refuse(problems);
-        return FileForms.workspace(file.root(), file.folder());
+        return FileForms.workspace(file.root(), file.folder(), policy);
+    }
+
+    /** The languages it publishes in, whatever its policy is like. */
+    static List<String> languages(Path workspaceFolder) {
+        return FileForms.languages(file(workspaceFolder).root());
     }
 
     private static SingleFile file(Path workspaceFolder) {

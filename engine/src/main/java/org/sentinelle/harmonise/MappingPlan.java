@@ -29,8 +29,9 @@ record MappingPlan(
         List<FieldReading> readings,
         List<Objection> alone,
         List<Objection> besideOthers) {
-    /** Figures that mean different things fill different cells, so facets belong to the key. */
-    private static final Set<Role> KEY = EnumSet.of(Role.AREA, Role.PERIOD, Role.DIMENSION, Role.FACET);
+    /** Figures that mean different things fill different cells, so facets belong to the key; so do those of two agencies. */
+    private static final Set<Role> KEY =
+            EnumSet.of(Role.AREA, Role.PERIOD, Role.DIMENSION, Role.FACET, Role.CONTRIBUTOR);
 
     MappingPlan {
         readings = List.copyOf(readings);

@@ -37,6 +37,8 @@ public record DatasetSchema(
         CONTRIBUTOR,
         /** Says what the row's figures mean (their unit, stage, definition): figures whose facets differ do not add silently. */
         FACET,
+        /** The agency that supplied the row: it never appears in anything shown, and rules look at who is behind a count. */
+        CONTRIBUTOR,
         TEXT
     }
 
@@ -98,6 +100,12 @@ public record DatasetSchema(
 
     public Field period() {
         return only(Role.PERIOD);
+    }
+
+    /** The field that names the agency of a row; null where the dataset names none. */
+    public @Nullable Field contributor() {
+        List<Field> found = withRole(Role.CONTRIBUTOR);
+        return found.isEmpty() ? null : found.get(0);
     }
 
     private Field only(Role role) {

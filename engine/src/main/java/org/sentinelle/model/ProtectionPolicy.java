@@ -17,6 +17,9 @@ public record ProtectionPolicy(
     /** Where a workspace names nothing: the smallest threshold that is defensible for case data of trafficking. */
     public static final ProtectionPolicy DEFAULT = ofThreshold(10);
 
+    /** Demands the least that can be demanded, so it makes no other policy stricter. */
+    public static final ProtectionPolicy LEAST = ofThreshold(2);
+
     /** Whether empty cells are shown. */
     public enum Zeros {
         /** They are: whoever sees one knows that the cells hidden beside it are not empty. */
@@ -127,6 +130,11 @@ public record ProtectionPolicy(
     /** True counts, empty cells shown, no rule about agencies. */
     public static ProtectionPolicy ofThreshold(int threshold) {
         return new ProtectionPolicy(threshold, Zeros.SHOW, Contributors.NONE, GroupDisclosure.REPORT, new Suppress());
+    }
+
+    /** The same with another threshold. */
+    public ProtectionPolicy withThreshold(int other) {
+        return new ProtectionPolicy(other, zeros, contributors, groups, regime);
     }
 
     /** What satisfies both; the regime is this one's, since it belongs to a publication and not to an indicator. */

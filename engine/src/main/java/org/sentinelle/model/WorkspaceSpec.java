@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages the languages to publish in, the first one first
  * @param series the years that are computed
  * @param fixedPanel the years that a State must have reported without a gap to be in the fixed panel
- * @param threshold counts below it are not shown
+ * @param policy what is demanded of confidential counts
  * @param sources the files to read; empty where every file in {@code incoming} is read that a mapping recognises
  */
 public record WorkspaceSpec(
@@ -18,12 +18,11 @@ public record WorkspaceSpec(
         List<String> languages,
         Span series,
         Span fixedPanel,
-        int threshold,
+        WorkspacePolicy policy,
         List<InputFile> sources) {
     public static final List<String> DEFAULT_LANGUAGES = List.of("en", "fr", "ar");
     public static final Span DEFAULT_SERIES = new Span(Period.year(2003), Period.year(2022));
     public static final Span DEFAULT_FIXED_PANEL = new Span(Period.year(2012), Period.year(2022));
-    public static final int DEFAULT_THRESHOLD = 10;
 
     /** From one period to another, both included. */
     public record Span(Period from, Period to) {

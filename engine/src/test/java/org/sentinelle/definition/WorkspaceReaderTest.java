@@ -45,7 +45,7 @@ class WorkspaceReaderTest {
         assertThat(spec.languages()).containsExactly("fr", "en");
         assertThat(spec.series()).isEqualTo(new WorkspaceSpec.Span(Period.year(2005), Period.year(2020)));
         assertThat(spec.fixedPanel().from()).isEqualTo(Period.year(2010));
-        assertThat(spec.threshold()).isEqualTo(5);
+        assertThat(spec.policy().all().threshold()).isEqualTo(5);
         assertThat(spec.sources())
                 .containsExactly(
                         new WorkspaceSpec.InputFile(
@@ -60,7 +60,7 @@ class WorkspaceReaderTest {
         assertThat(spec.languages()).isEqualTo(WorkspaceSpec.DEFAULT_LANGUAGES);
         assertThat(spec.series()).isEqualTo(new WorkspaceSpec.Span(Period.year(2003), Period.year(2022)));
         assertThat(spec.fixedPanel()).isEqualTo(new WorkspaceSpec.Span(Period.year(2012), Period.year(2022)));
-        assertThat(spec.threshold()).isEqualTo(10);
+        assertThat(spec.policy().all().threshold()).isEqualTo(10);
         assertThat(spec.sources()).isEmpty();
     }
 

@@ -21,7 +21,7 @@ record Definitions(Catalogue catalogue, String hash) {
     /** What holds in a workspace: overlays are applied to what they adapt. */
     static Definitions of(WorkspaceFolder folder) throws IOException {
         List<DefinitionRoot> roots = new ArrayList<>(List.of(SharedDefinitions.root()));
-        if (Files.isDirectory(folder.definitions())) {
+        if (Files.isDirectory(folder.definitions()) || Files.exists(folder.policy())) {
             roots.add(DefinitionRoot.ofWorkspace(folder.root()));
         }
         Definitions agreed = of(roots);
@@ -36,6 +36,9 @@ record Definitions(Catalogue catalogue, String hash) {
     private static String hashOf(List<DefinitionRoot> roots) throws IOException {
         MessageDigest digest = sha256();
         for (DefinitionRoot root : roots) {
+            if (!Files.isDirectory(root.folder())) {
+                continue;
+            }
             List<Path> files;
             try (Stream<Path> walk = Files.walk(root.folder())) {
                 files = walk.filter(f -> f.toString().endsWith(".yaml"))

@@ -107,13 +107,16 @@ final class MainJob {
         return files == 1 ? "1 source file" : files + " source files";
     }
 
-    /** The hash of everything that decides what comes out: input files, definitions, the workspace's file, settings, the code. */
+    /** The hash of everything that decides what comes out: input files, definitions, the workspace's files, settings, the code. */
     private static String runId(WorkspaceFolder folder, Definitions definitions, Settings settings, Inputs inputs)
             throws IOException {
         MessageDigest digest = Definitions.sha256();
         digest.update(settings.fingerprint().getBytes(StandardCharsets.UTF_8));
         digest.update(definitions.hash().getBytes(StandardCharsets.UTF_8));
         digest.update(FileHash.sha256(folder.definition()).getBytes(StandardCharsets.UTF_8));
+        if (Files.exists(folder.policy())) {
+            digest.update(FileHash.sha256(folder.policy()).getBytes(StandardCharsets.UTF_8));
+        }
         digest.update(CodeVersion.text().getBytes(StandardCharsets.UTF_8));
         for (Inputs.Input input : inputs.files()) {
             digest.update(input.mapping().id().getBytes(StandardCharsets.UTF_8));

@@ -187,9 +187,7 @@ final class PublishStage {
                         new CellKey(o.indicator(), o.area(), o.period(), o.stratum()), bounds.low(), null, null));
             }
         }
-        Verdict verdict = new PublicationGate(org.sentinelle.model.ProtectionPolicy.ofThreshold(
-                        run.spec().threshold()))
-                .audit(release.ledger(), shown);
+        Verdict verdict = new PublicationGate(run.spec().policy().all()).audit(release.ledger(), shown);
         if (!verdict.passes()) {
             throw new Failure(
                     ExitCode.GATE_FAILED,
@@ -222,6 +220,6 @@ final class PublishStage {
                         run.definitions().hash(),
                         run.spec().series(),
                         run.spec().fixedPanel(),
-                        run.spec().threshold()));
+                        run.spec().policy().all().threshold()));
     }
 }

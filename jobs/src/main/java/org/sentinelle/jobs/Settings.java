@@ -102,7 +102,7 @@ final class Settings {
                         .toList(),
                 span(Setting.PERIOD),
                 span(Setting.FIXED_PANEL),
-                Integer.parseInt(text(Setting.THRESHOLD)),
+                written.policy().withThreshold(Integer.parseInt(text(Setting.THRESHOLD))),
                 written.sources());
     }
 
@@ -171,8 +171,8 @@ final class Settings {
 
         private static void addFrom(List<Resolved> said, Setting setting, @Nullable SettingsFile file, Origin origin) {
             SettingsFile.Given given = file == null ? null : file.settings().get(setting.key());
-            if (file != null && given != null) {
-                add(said, setting, given.value(), origin, file.path() + ":" + given.line());
+            if (given != null) {
+                add(said, setting, given.value(), origin, given.place());
             }
         }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sentinelle.definition.WorkspaceReader;
 import org.sentinelle.result.Problem;
 import org.sentinelle.result.UnusableInput;
 
@@ -44,6 +45,11 @@ record WorkspaceFolder(Path root) {
 
     Path definition() {
         return root.resolve(DEFINITION);
+    }
+
+    /** The file that says how confidential counts are protected; it need not be there. */
+    Path policy() {
+        return root.resolve(WorkspaceReader.POLICY_FILE);
     }
 
     /** The one file in incoming/ whose name fits the pattern; empty where none does. */

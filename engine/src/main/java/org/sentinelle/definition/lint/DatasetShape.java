@@ -1,6 +1,7 @@
 package org.sentinelle.definition.lint;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.sentinelle.definition.reading.Definition;
 import org.sentinelle.definition.reading.Definitions;
 import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.model.DatasetSchema.Disclosure;
 import org.sentinelle.model.DatasetSchema.Field;
 import org.sentinelle.model.DatasetSchema.Role;
 import org.sentinelle.result.Problem;
@@ -15,6 +17,7 @@ import org.sentinelle.result.Problem;
 /** Does a dataset have one area and one period, and in each field only what goes with its role? */
 final class DatasetShape implements Lint {
     private static final Set<String> OF_ROWS = Set.of("source", "line");
+    private static final Set<Role> MAY_BE_CODED = EnumSet.of(Role.FACET, Role.CONTRIBUTOR);
     private static final List<String> OF_MEASURES = List.of("_low", "_high", "_status");
 
     @Override
@@ -34,6 +37,7 @@ final class DatasetShape implements Lint {
                         "fields"));
             }
         }
+        addContributors(dataset, problems);
         List<Field> fields = dataset.value().fields();
         for (int i = 0; i < fields.size(); i++) {
             addCodes(dataset, fields.get(i), i, problems);
@@ -41,6 +45,25 @@ final class DatasetShape implements Lint {
             addTaken(dataset, fields.get(i), i, problems);
         }
         return problems;
+    }
+
+    private static void addContributors(Definition<DatasetSchema> dataset, List<Problem> problems) {
+        List<Field> contributors = dataset.value().withRole(Role.CONTRIBUTOR);
+        if (contributors.size() > 1) {
+            problems.add(dataset.problem(
+                    "The dataset has " + contributors.size() + " fields with the role contributor.",
+                    "Give it to one: the agency that supplied the row.",
+                    "fields"));
+        }
+        if (!contributors.isEmpty() && dataset.value().disclosure() == Disclosure.PUBLISHED) {
+            problems.add(dataset.problem(
+                    "The dataset is published, and nothing of it is protected: that '"
+                            + contributors.get(0).name() + "' is a contributor has no effect.",
+                    "Give it the role facet, dimension or text, or write 'disclosure: confidential'.",
+                    "fields",
+                    dataset.value().fields().indexOf(contributors.get(0)),
+                    "role"));
+        }
     }
 
     private static void addMisplaced(Definition<DatasetSchema> dataset, Field field, int i, List<Problem> problems) {
@@ -84,7 +107,7 @@ final class DatasetShape implements Lint {
             problems.add(dataset.problem(
                     "The field '" + field.name() + "' has no code list.", "Add 'codes' with its id.", "fields", i));
         }
-        if (!coded && field.role() != Role.FACET && field.codes() != null) {
+        if (!coded && !MAY_BE_CODED.contains(field.role()) && field.codes() != null) {
             problems.add(dataset.problem(
                     "The field '" + field.name() + "' can have no code list.",
                     "Delete 'codes', or give it the role dimension.",

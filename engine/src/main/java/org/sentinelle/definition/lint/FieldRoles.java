@@ -24,6 +24,12 @@ final class FieldRoles implements Lint {
 
     private static Problem problem(FieldUse use, DatasetSchema.Field field) {
         String fitting = use.roles().stream().map(FieldRoles::word).sorted().collect(Collectors.joining(" or "));
+        if (field.role() == Role.CONTRIBUTOR) {
+            return use.problem(
+                    "The field '" + field.name() + "' of '" + use.dataset()
+                            + "' names the agency that supplied the row, which nothing that is shown may tell.",
+                    "Name a field with the role " + fitting + "; where agencies are public, make it a dimension.");
+        }
         return use.problem(
                 "The field '" + field.name() + "' of '" + use.dataset() + "' has the role " + word(field.role())
                         + " and cannot be used here.",

@@ -1,8 +1,10 @@
 package org.sentinelle.definition.lint;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,10 @@ import org.sentinelle.model.SourceMapping.PeriodField;
 import org.sentinelle.model.SourceMapping.TextField;
 import org.sentinelle.result.Problem;
 
-/** Does a source read a field as its dataset says it is: periods as long, facets by their codes? */
+/** Does a source read a field as its dataset says it is: periods as long, facets and contributors by their codes? */
 final class MappingFits implements Lint {
+    private static final Set<Role> MAY_BE_CODED = EnumSet.of(Role.FACET, Role.CONTRIBUTOR);
+
     @Override
     public Stream<Problem> problems(Definitions all) {
         return all.sources().all().stream()
@@ -50,7 +54,7 @@ final class MappingFits implements Lint {
                     i,
                     "grain"));
         }
-        if (mapped instanceof TextField && field.role() == Role.FACET && field.codes() != null) {
+        if (mapped instanceof TextField && field.codes() != null && MAY_BE_CODED.contains(field.role())) {
             return Optional.of(source.problem(
                     "The field '" + field.name() + "' has the code list '" + field.codes() + "' and is read as text.",
                     "Write 'type: code'.",

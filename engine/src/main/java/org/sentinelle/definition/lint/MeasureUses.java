@@ -13,7 +13,7 @@ import org.sentinelle.model.Measure;
 
 /** The fields that a measure speaks of beside its parts: a status, what is told apart, what is taken out. */
 final class MeasureUses {
-    private static final Set<Role> TELLING_APART = EnumSet.complementOf(EnumSet.of(Role.MEASURE));
+    private static final Set<Role> TELLING_APART = EnumSet.complementOf(EnumSet.of(Role.MEASURE, Role.CONTRIBUTOR));
 
     private MeasureUses() {}
 

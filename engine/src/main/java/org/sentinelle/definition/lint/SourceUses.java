@@ -18,8 +18,8 @@ import org.sentinelle.model.SourceMapping.PeriodField;
 
 /** The fields that a source fills, and the codes it fills them with. */
 final class SourceUses {
-    private static final Set<Role> CODED = EnumSet.of(Role.AREA, Role.DIMENSION, Role.FACET);
-    private static final Set<Role> AS_WRITTEN = EnumSet.of(Role.TEXT, Role.FACET);
+    private static final Set<Role> CODED = EnumSet.of(Role.AREA, Role.DIMENSION, Role.FACET, Role.CONTRIBUTOR);
+    private static final Set<Role> AS_WRITTEN = EnumSet.of(Role.TEXT, Role.FACET, Role.CONTRIBUTOR);
 
     private SourceUses() {}
 

@@ -9,9 +9,10 @@ import org.sentinelle.definition.reading.Definitions;
 import org.sentinelle.definition.schema.Suggestion;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Plan;
+import org.sentinelle.model.WorkspacePolicy;
 import org.sentinelle.result.Problem;
 
-/** Does every indicator that a plan cites, an overlay adapts or another indicator is made of, exist? */
+/** Does every indicator that a plan cites, an overlay adapts, a policy names or another indicator is made of, exist? */
 final class UnknownIndicator implements Lint {
     private record Mention(Definition<?> by, String indicator, List<Object> path) {}
 
@@ -22,7 +23,8 @@ final class UnknownIndicator implements Lint {
                         all.plans().all().stream().flatMap(plan -> ofPlan(plan).stream()),
                         all.overlays().all().stream()
                                 .map(overlay ->
-                                        new Mention(overlay, overlay.value().indicator(), Paths.of("indicator"))))
+                                        new Mention(overlay, overlay.value().indicator(), Paths.of("indicator"))),
+                        all.policies().all().stream().flatMap(UnknownIndicator::ofPolicy))
                 .flatMap(mentions -> mentions)
                 .filter(mention -> !all.indicators().knows(mention.indicator()))
                 .map(mention -> problem(mention, all));
@@ -32,6 +34,11 @@ final class UnknownIndicator implements Lint {
         List<String> operands = indicator.value().measure().indicators();
         return IntStream.range(0, operands.size())
                 .mapToObj(i -> new Mention(indicator, operands.get(i), Paths.of("measure", "of", i)));
+    }
+
+    private static Stream<Mention> ofPolicy(Definition<WorkspacePolicy> policy) {
+        return policy.value().indicators().keySet().stream()
+                .map(id -> new Mention(policy, id, Paths.of("indicators", id)));
     }
 
     private static List<Mention> ofPlan(Definition<Plan> plan) {

@@ -14,7 +14,8 @@ public enum DefinitionKind {
     INDICATOR("indicator", "indicator"),
     PLAN("plan", "plan"),
     OVERLAY("overlay", "overlay"),
-    PARAMETERS("parameters", "set of parameters");
+    PARAMETERS("parameters", "set of parameters"),
+    POLICY("policy", "policy");
 
     private final String schema;
     private final String noun;

@@ -15,8 +15,13 @@ import org.sentinelle.model.ProgressParameters;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.model.SpellingTable;
 import org.sentinelle.model.StandardPopulation;
+import org.sentinelle.model.WorkspacePolicy;
 
-/** Everything that was read, with its places, before it is known to fit together. */
+/**
+ * Everything that was read, with its places, before it is known to fit together.
+ *
+ * @param policies one where the definitions are those of a workspace with a policy of its own; without the place of its keys
+ */
 public record Definitions(
         Shelf<Area> areas,
         Shelf<AreaGroup> groups,
@@ -29,7 +34,8 @@ public record Definitions(
         Shelf<ProgressParameters> progress,
         Shelf<Overlay> overlays,
         Shelf<Concordance> concordances,
-        Shelf<StandardPopulation> standards) {
+        Shelf<StandardPopulation> standards,
+        Shelf<WorkspacePolicy> policies) {
 
     public List<Shelf<?>> shelves() {
         return List.of(
@@ -44,7 +50,8 @@ public record Definitions(
                 progress,
                 overlays,
                 concordances,
-                standards);
+                standards,
+                policies);
     }
 
     public Stream<Definition<?>> all() {

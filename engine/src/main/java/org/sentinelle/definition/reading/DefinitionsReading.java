@@ -12,6 +12,7 @@ import org.sentinelle.model.Area;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.CodeList;
 import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.model.WorkspacePolicy;
 
 /** Sound files become definitions, in the order in which one sort needs another. */
 public final class DefinitionsReading {
@@ -40,7 +41,15 @@ public final class DefinitionsReading {
                 shelf(DefinitionKind.PARAMETERS, file -> ParametersForm.progress(root(file))),
                 shelf(DefinitionKind.OVERLAY, file -> OverlayForm.overlay(root(file), hash(file))),
                 shelf(DefinitionKind.CONCORDANCE, file -> ConcordanceForm.concordance(root(file))),
-                shelf(DefinitionKind.STANDARD_POPULATION, file -> StandardPopulationForm.standard(root(file))));
+                shelf(DefinitionKind.STANDARD_POPULATION, file -> StandardPopulationForm.standard(root(file))),
+                policies());
+    }
+
+    private Shelf<WorkspacePolicy> policies() {
+        List<Definition<WorkspacePolicy>> policies = sound(DefinitionKind.POLICY).stream()
+                .map(file -> definition(file, root(file), file.stem(), PolicyForm.policy(root(file))))
+                .toList();
+        return new Shelf<>(policies, Set.of(), true);
     }
 
     private Shelf<Area> areas() {

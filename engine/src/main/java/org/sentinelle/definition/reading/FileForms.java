@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.definition.yaml.YamlNode.Mapping;
 import org.sentinelle.model.AnalysisSpec;
 import org.sentinelle.model.Period;
+import org.sentinelle.model.WorkspacePolicy;
 import org.sentinelle.model.WorkspaceSpec;
 import org.sentinelle.model.WorkspaceSpec.InputFile;
 import org.sentinelle.model.WorkspaceSpec.Span;
@@ -58,15 +59,19 @@ public final class FileForms {
         return node.has(key) ? Words.period(node, key) : null;
     }
 
-    public static WorkspaceSpec workspace(Mapping root, Path folder) {
-        Mapping policy = root.optionalMapping("policy");
+    /** The languages of a workspace: those it names, or all. */
+    public static List<String> languages(Mapping root) {
         List<String> languages = root.texts("languages");
+        return languages.isEmpty() ? WorkspaceSpec.DEFAULT_LANGUAGES : languages;
+    }
+
+    public static WorkspaceSpec workspace(Mapping root, Path folder, WorkspacePolicy policy) {
         return new WorkspaceSpec(
                 Words.localised(root, "title"),
-                languages.isEmpty() ? WorkspaceSpec.DEFAULT_LANGUAGES : languages,
+                languages(root),
                 span(root.optionalMapping("period"), WorkspaceSpec.DEFAULT_SERIES),
                 span(root.optionalMapping("fixed-panel"), WorkspaceSpec.DEFAULT_FIXED_PANEL),
-                policy == null ? WorkspaceSpec.DEFAULT_THRESHOLD : policy.integer("threshold"),
+                policy,
                 root.mappings("sources").stream()
                         .map(source -> input(source, folder))
                         .toList());

@@ -17,7 +17,7 @@ import org.sentinelle.result.Problem;
  * name in the common base, or stands beside them.
  *
  * <p>Beside the definitions may lie {@code without.txt}, files of the base to leave out; {@code languages.txt}, those that
- * the fixture's own texts need, English alone where it is missing; and {@code expected.txt}, the problems, a line each.
+ * the fixture's own texts need, English alone where it is missing; {@code policy.yaml}, the policy of a workspace; and {@code expected.txt}, the problems, a line each.
  */
 record LintFixture(Path base, Path folder) {
     /** What reading the definitions complains of, advice marked as such. */
@@ -40,11 +40,14 @@ record LintFixture(Path base, Path folder) {
                 .flatMap(line -> Stream.of(line.split(" ")))
                 .toList();
         DefinitionRoot rest = new DefinitionRoot("the base", copyOfBase(scratch));
+        Path policy = folder.resolve("policy.yaml");
         return List.of(
                 rest,
-                languages.isEmpty()
-                        ? new DefinitionRoot("the fixture", folder)
-                        : new DefinitionRoot("the fixture", folder, languages));
+                new DefinitionRoot(
+                        "the fixture",
+                        folder,
+                        languages.isEmpty() ? List.of("en") : languages,
+                        Files.exists(policy) ? policy : null));
     }
 
     private Path copyOfBase(Path scratch) {

@@ -45,7 +45,8 @@ class StockLintsTest {
                 read.progress(),
                 read.overlays(),
                 read.concordances(),
-                read.standards());
+                read.standards(),
+                read.policies());
         return lint.problems(all)
                 .map(Problem::text)
                 .filter(text -> text.startsWith("catalogue/cases.yaml"))
