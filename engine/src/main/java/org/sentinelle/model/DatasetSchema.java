@@ -19,7 +19,21 @@ public record DatasetSchema(
         List<Field> fields,
         List<DataRule> rules,
         List<SeriesBreak> breaks,
-        String source) {
+        String source,
+        @Nullable Restates restates) {
+
+    /**
+     * That a published dataset gives figures out of a confidential one: its cells, each the sum of those of its rows, are what
+     * everybody knows of the other's counts. Its dimensions are the other's by name and code.
+     *
+     * @param dataset the confidential one
+     * @param quantity what of it is counted: {@code rows}, or a measure's name
+     * @param measure the measure of the published one that gives it
+     */
+    public record Restates(String dataset, String quantity, String measure) {
+        /** The number of rows. */
+        public static final String ROWS = "rows";
+    }
 
     /** Published sources keep their own censoring; confidential ones are protected before anything is shown. */
     public enum Disclosure {
@@ -33,8 +47,6 @@ public record DatasetSchema(
         PERIOD,
         DIMENSION,
         MEASURE,
-        /** The agency that supplied the row. */
-        CONTRIBUTOR,
         /** Says what the row's figures mean (their unit, stage, definition): figures whose facets differ do not add silently. */
         FACET,
         /** The agency that supplied the row: it never appears in anything shown, and rules look at who is behind a count. */
@@ -78,7 +90,19 @@ public record DatasetSchema(
             List<Field> fields,
             List<DataRule> rules,
             String source) {
-        this(id, name, disclosure, fields, rules, List.of(), source);
+        this(id, name, disclosure, fields, rules, List.of(), source, null);
+    }
+
+    /** A dataset that gives figures of no other. */
+    public DatasetSchema(
+            String id,
+            LocalisedText name,
+            Disclosure disclosure,
+            List<Field> fields,
+            List<DataRule> rules,
+            List<SeriesBreak> breaks,
+            String source) {
+        this(id, name, disclosure, fields, rules, breaks, source, null);
     }
 
     public Optional<Field> field(String name) {
@@ -87,11 +111,6 @@ public record DatasetSchema(
 
     public List<Field> withRole(Role role) {
         return fields.stream().filter(f -> f.role() == role).toList();
-    }
-
-    /** The field that names the agency which supplied a row. */
-    public Optional<Field> contributor() {
-        return withRole(Role.CONTRIBUTOR).stream().findFirst();
     }
 
     public Field area() {

@@ -40,7 +40,7 @@ final class TableAccount {
     private final Surroundings around;
     private final int release;
     private final Leaves leaves;
-    private final List<LedgerStatement> earlier;
+    private final List<LedgerStatement> known;
     private final SortedSet<CountCell> wanted = new TreeSet<>();
     private final SortedSet<CountCell> offered = new TreeSet<>();
     private final Set<LeafSet> shown = new HashSet<>();
@@ -56,7 +56,27 @@ final class TableAccount {
         Vintages vintages = new Vintages(table, past);
         this.release = vintages.current();
         this.leaves = new Leaves(vintages.leaves());
-        this.earlier = vintages.statements();
+        this.known = new ArrayList<>(vintages.statements());
+        table.restated().stream().map(this::current).filter(this::isTrue).forEach(known::add);
+    }
+
+    private LedgerStatement current(LedgerStatement statement) {
+        return new LedgerStatement(
+                statement.terms().stream()
+                        .map(t -> new Term(now(t.cell()), t.coefficient()))
+                        .toList(),
+                statement.low(),
+                statement.high(),
+                statement.origin());
+    }
+
+    /** Whether a public source says what is true here; one that says otherwise counts something else. */
+    private boolean isTrue(LedgerStatement statement) {
+        long sum = 0;
+        for (Term term : statement.terms()) {
+            sum = Math.addExact(sum, Math.multiplyExact(term.coefficient(), leaves.sum(leaves.of(term.cell()))));
+        }
+        return statement.low() <= sum && sum <= statement.high();
     }
 
     ProtectionPolicy policy() {
@@ -116,7 +136,7 @@ final class TableAccount {
         boolean[] empty = new boolean[leaves.cells().size()];
         zeros.forEach(zero -> Arrays.stream(zero.leaves()).forEach(leaf -> empty[leaf] = true));
         Set<LeafSet> public_ = new HashSet<>();
-        earlier.stream()
+        known.stream()
                 .filter(LedgerStatement::isExactCount)
                 .forEach(s -> public_.add(new LeafSet(leaves.of(s.terms().get(0).cell()))));
         SmallCells.Frame frame = new SmallCells.Frame(
@@ -150,15 +170,15 @@ final class TableAccount {
                             mayShow.contains(sum) && count >= policy.threshold());
                 })
                 .toList();
-        List<Known> known = new ArrayList<>();
-        earlier.forEach(s -> known.add(known(s)));
-        zeros.forEach(zero -> known.add(new Known(zero.leaves(), ones(zero.leaves().length), 0, 0)));
+        List<Known> fixed = new ArrayList<>();
+        known.forEach(s -> fixed.add(known(s)));
+        zeros.forEach(zero -> fixed.add(new Known(zero.leaves(), ones(zero.leaves().length), 0, 0)));
         long k = policy.threshold();
         List<Sensitive> open = sensitive.stream()
                 .map(sum -> new Sensitive(sum.leaves(), Math.max(k, leaves.sum(sum.leaves()) + 1), k, Sensitive.PUBLIC))
                 .toList();
         long[] truth = leaves.cells().stream().mapToLong(leaf -> leaf.count()).toArray();
-        return new TableSystem(truth, new int[truth.length], offers, known, open, policy.zeros() == Zeros.SHOW);
+        return new TableSystem(truth, new int[truth.length], offers, fixed, open, policy.zeros() == Zeros.SHOW);
     }
 
     private static long[] ones(int length) {
@@ -192,7 +212,7 @@ final class TableAccount {
      * @param told the counts that observations which are shown tell
      */
     Ledger.Account account(Set<CountCell> told) {
-        List<LedgerStatement> statements = new ArrayList<>(earlier);
+        List<LedgerStatement> statements = new ArrayList<>(known);
         SortedSet<CountCell> stated = new TreeSet<>();
         told.forEach(cell -> stated.add(now(cell)));
         wanted.stream().filter(cell -> count(cell) == 0 && states(cell)).forEach(stated::add);

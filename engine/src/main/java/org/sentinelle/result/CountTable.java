@@ -13,18 +13,21 @@ import org.sentinelle.model.Filter;
  * @param dimensions the codes of each dimension
  * @param selections the filters of indicators by name
  * @param leaves each with the selections that it is in
+ * @param restated what public sources say of these counts
  */
 public record CountTable(
         String dataset,
         String quantity,
         SortedMap<String, List<String>> dimensions,
         SortedMap<String, Filter> selections,
-        List<LeafCell> leaves) {
+        List<LeafCell> leaves,
+        List<LedgerStatement> restated) {
     public CountTable {
         TreeMap<String, List<String>> sorted = new TreeMap<>();
         dimensions.forEach((dimension, codes) -> sorted.put(dimension, List.copyOf(codes)));
         dimensions = Collections.unmodifiableSortedMap(sorted);
         selections = Collections.unmodifiableSortedMap(new TreeMap<>(selections));
         leaves = List.copyOf(leaves);
+        restated = List.copyOf(restated);
     }
 }

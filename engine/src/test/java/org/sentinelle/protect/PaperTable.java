@@ -159,7 +159,7 @@ record PaperTable(
                 }
             }
         }
-        return new CountTable(REGISTER, Ledger.ROWS, codes, selections(), leaves);
+        return new CountTable(REGISTER, Ledger.ROWS, codes, selections(), leaves, List.of());
     }
 
     private static boolean isIn(Asked asked, Stratum stratum) {

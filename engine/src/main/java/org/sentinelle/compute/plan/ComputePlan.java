@@ -133,7 +133,10 @@ public final class ComputePlan {
                 breakdown.term().slots().forEach(slot -> requests.add(slot.request()));
             }
         }
-        counts.forEach(count -> requests.addAll(count.requests().keySet()));
+        counts.forEach(count -> {
+            requests.addAll(count.requests().keySet());
+            requests.addAll(count.restated());
+        });
         requests.add(population);
         Set<TallyRequest> asked = new LinkedHashSet<>();
         for (TallyRequest request : requests) {

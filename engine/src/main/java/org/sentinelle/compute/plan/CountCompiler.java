@@ -46,7 +46,7 @@ record CountCompiler(RequestCompiler requests) {
         asked.forEach((quantity, all) -> {
             CountPlan plan = CountPlan.of(requests.schema(quantity.dataset()), quantity.measure(), all);
             if (plan != null) {
-                counts.add(plan);
+                counts.add(plan.restatedBy(requests.published()));
             }
         });
         return counts;

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.model.DatasetSchema.Restates;
+import org.sentinelle.model.DatasetSchema.Role;
 import org.sentinelle.model.Filter;
 import org.sentinelle.model.Filter.Condition;
 
@@ -29,6 +31,7 @@ import org.sentinelle.model.Filter.Condition;
  * @param contributor the field that names the agency of a row; null where the dataset has none
  * @param selections the filters by name
  * @param requests each with the open conditions that hold for its rows
+ * @param restated what published datasets say of these counts
  */
 public record CountPlan(
         DatasetSchema schema,
@@ -36,7 +39,8 @@ public record CountPlan(
         List<String> dimensions,
         @Nullable String contributor,
         SortedMap<String, Filter> selections,
-        Map<TallyRequest, Set<Condition>> requests) {
+        Map<TallyRequest, Set<Condition>> requests,
+        List<TallyRequest> restated) {
     /** With more there would be too many requests; a dataset that needs them is not accounted for. */
     static final int MOST_OPEN = 6;
 
@@ -67,13 +71,51 @@ public record CountPlan(
         if (open.size() > MOST_OPEN) {
             return null;
         }
-        String contributor = schema.contributor().map(DatasetSchema.Field::name).orElse(null);
+        String contributor =
+                schema.contributor() == null ? null : schema.contributor().name();
         List<String> by = new ArrayList<>(dimensions);
         if (contributor != null) {
             by.add(contributor);
         }
         return new CountPlan(
-                schema, sum, List.copyOf(dimensions), contributor, selections, requests(schema, sum, by, open));
+                schema,
+                sum,
+                List.copyOf(dimensions),
+                contributor,
+                selections,
+                requests(schema, sum, by, open),
+                List.of());
+    }
+
+    /** The same with what published datasets say of these counts, by the dimensions of both. */
+    CountPlan restatedBy(Collection<DatasetSchema> published) {
+        List<TallyRequest> others = new ArrayList<>();
+        SortedSet<String> wider = new TreeSet<>(dimensions);
+        for (DatasetSchema other : published) {
+            Restates restates = other.restates();
+            if (restates != null
+                    && restates.dataset().equals(schema.id())
+                    && restates.quantity().equals(sum == null ? Restates.ROWS : sum)) {
+                List<String> by = other.withRole(Role.DIMENSION).stream()
+                        .map(DatasetSchema.Field::name)
+                        .toList();
+                wider.addAll(by);
+                others.add(new TallyRequest(other.id(), restates.measure(), new RowSelection(Filter.ALL), by, null));
+            }
+        }
+        return new CountPlan(schema, sum, List.copyOf(wider), contributor, selections, finer(wider), others);
+    }
+
+    private Map<TallyRequest, Set<Condition>> finer(SortedSet<String> wider) {
+        Map<TallyRequest, Set<Condition>> finer = new LinkedHashMap<>();
+        requests.forEach((request, holding) -> {
+            List<String> by = new ArrayList<>(wider);
+            if (contributor != null) {
+                by.add(contributor);
+            }
+            finer.put(new TallyRequest(request.dataset(), request.sum(), request.rows(), by, null), holding);
+        });
+        return finer;
     }
 
     private static Map<TallyRequest, Set<Condition>> requests(

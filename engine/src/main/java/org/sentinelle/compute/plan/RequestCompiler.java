@@ -57,6 +57,13 @@ public final class RequestCompiler {
         return schema;
     }
 
+    /** The datasets that are public knowledge. */
+    List<DatasetSchema> published() {
+        return catalogue.datasets().values().stream()
+                .filter(d -> d.disclosure() == DatasetSchema.Disclosure.PUBLISHED)
+                .toList();
+    }
+
     public static boolean has(DatasetSchema schema, String dimension) {
         return schema.withRole(Role.DIMENSION).stream().anyMatch(f -> f.name().equals(dimension));
     }

@@ -16,14 +16,20 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.CountPlan;
 import org.sentinelle.compute.plan.TallyRequest;
 import org.sentinelle.compute.tally.At;
+import org.sentinelle.compute.tally.Blanks;
 import org.sentinelle.compute.tally.Tallies;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.CodeList;
 import org.sentinelle.model.Filter.Condition;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
+import org.sentinelle.result.CountCell;
+import org.sentinelle.result.CountCell.Vintage;
 import org.sentinelle.result.CountTable;
 import org.sentinelle.result.LeafCell;
+import org.sentinelle.result.LedgerStatement;
+import org.sentinelle.result.LedgerStatement.Origin;
+import org.sentinelle.result.LedgerStatement.Term;
 
 /**
  * The true counts of confidential datasets, cell by cell. Cells that no row fell into are written out, as long as there are not
@@ -88,7 +94,8 @@ final class CountTables {
                 .thenComparing(l -> String.valueOf(l.contributor())));
         SortedMap<String, List<String>> dimensions = new TreeMap<>();
         codes.forEach((dimension, some) -> dimensions.put(dimension, List.copyOf(some)));
-        return new CountTable(plan.dataset(), ToldCounts.quantity(plan), dimensions, plan.selections(), leaves);
+        return new CountTable(
+                plan.dataset(), ToldCounts.quantity(plan), dimensions, plan.selections(), leaves, restated(plan));
     }
 
     private static LeafCell leaf(
@@ -104,6 +111,34 @@ final class CountTables {
                 codes.getOrDefault(dimension, new TreeSet<>()).add(code));
         return new LeafCell(
                 at.area(), at.period(), new Stratum(own), plan.selectionsOf(own, holding), contributor, 0, 0, count);
+    }
+
+    /** What published cells say: of rows without a figure nothing. */
+    private List<LedgerStatement> restated(CountPlan plan) {
+        List<LedgerStatement> statements = new ArrayList<>();
+        for (TallyRequest request : plan.restated()) {
+            for (At at : tallies.places(request)) {
+                tallies.strata(request, at).forEach((stratum, tally) -> {
+                    if (tally.rows() > 0 && tally.blanks().equals(Blanks.NONE)) {
+                        statements.add(new LedgerStatement(
+                                List.of(new Term(cell(at, stratum), 1)), tally.low(), tally.high(), Origin.PUBLIC));
+                    }
+                });
+            }
+        }
+        statements.sort(Comparator.comparing(s -> s.terms().get(0).cell()));
+        return statements;
+    }
+
+    private static CountCell cell(At at, Stratum stratum) {
+        SortedMap<String, SortedSet<String>> codes = new TreeMap<>();
+        stratum.codes().forEach((dimension, code) -> {
+            if (!code.equals(CodeList.TOTAL)) {
+                codes.put(dimension, new TreeSet<>(Set.of(code)));
+            }
+        });
+        return new CountCell(
+                new TreeSet<>(Set.of(at.area())), at.period(), codes, new TreeSet<>(), new TreeSet<>(), Vintage.of(0));
     }
 
     private Set<String> states(CountPlan plan) {

@@ -25,6 +25,7 @@ public final class Lints {
             new ConcordanceDates(),
             new StandardStrata(),
             new DatasetShape(),
+            new Restating(),
             new MappingFields(),
             new MappingColumns(),
             new RejectPatterns(),

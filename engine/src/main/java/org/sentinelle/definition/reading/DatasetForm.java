@@ -7,6 +7,7 @@ import org.sentinelle.model.DataRule;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.DatasetSchema.Disclosure;
 import org.sentinelle.model.DatasetSchema.Field;
+import org.sentinelle.model.DatasetSchema.Restates;
 import org.sentinelle.model.DatasetSchema.Role;
 import org.sentinelle.model.LocalisedText;
 import org.sentinelle.model.Period.Grain;
@@ -27,7 +28,16 @@ final class DatasetForm {
                 root.mappings("fields").stream().map(DatasetForm::field).toList(),
                 root.mappings("rules").stream().map(DatasetForm::rule).toList(),
                 root.mappings("breaks").stream().map(DatasetForm::seriesBreak).toList(),
-                root.text("source"));
+                root.text("source"),
+                restates(root.optionalMapping("restates")));
+    }
+
+    private static @Nullable Restates restates(@Nullable Mapping node) {
+        if (node == null) {
+            return null;
+        }
+        String quantity = node.optionalText("quantity");
+        return new Restates(node.text("dataset"), quantity == null ? Restates.ROWS : quantity, node.text("measure"));
     }
 
     private static Field field(Mapping node) {
