@@ -164,14 +164,7 @@ class HouseRulesTest {
     static final ArchRule pages_are_made_in_one_room = onlyIn("gg.jte..", "present.dashboard");
 
     @ArchTest
-    static final ArchRule the_solver_lives_in_one_room = onlyIn("org.ojalgo..", "stats.optimise");
-
-    @ArchTest
-    static final ArchRule the_solvers_own_integer_search_is_not_used = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.ojalgo.optimisation.integer..")
-            .because("it prints values of the tables it works on");
+    static final ArchRule the_solver_lives_in_one_room = onlyIn("com.google.ortools..", "stats.optimise");
 
     @ArchTest
     static final ArchRule parquet_files_are_written_in_store_and_landed_in_harmonise =

@@ -1,11 +1,6 @@
 package org.sentinelle.stats.optimise;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
 
 /**
  * A linear programme: minimise {@code c'x} subject to {@code low_i <= a_i'x <= high_i} and {@code x >= 0}.
@@ -16,19 +11,6 @@ import org.ojalgo.optimisation.Variable;
  * @param costs c, one for each variable; variables are numbered from 0
  */
 public record LinearProgramme(List<Double> costs, List<Row> rows) {
-    /** Far above what programmes of a few thousand rows need; there to end a search that cycles. */
-    private static final int MOST_ITERATIONS = 200_000;
-
-    /** Wide enough for round-off at counts of millions, narrow enough to tell fractions from integers. */
-    private static final double INTEGRAL_TOLERANCE = 1e-6;
-
-    /** The same programme with one row more. */
-    public LinearProgramme with(Row row) {
-        List<Row> more = new ArrayList<>(rows);
-        more.add(row);
-        return new LinearProgramme(costs, more);
-    }
-
     /** One coefficient of a row. */
     public record Term(int variable, double coefficient) {}
 
@@ -57,52 +39,20 @@ public record LinearProgramme(List<Double> costs, List<Row> rows) {
 
     /** The optimum over real x. */
     public Solution minimise() {
-        return solve(model());
+        try (Solver solver = Solver.again()) {
+            return loaded(solver).minimise();
+        }
     }
 
-    private ExpressionsBasedModel model() {
-        ExpressionsBasedModel model = new ExpressionsBasedModel();
-        limit(model.options);
-        List<Variable> x = new ArrayList<>(costs.size());
+    /** The solver, with this programme in it. */
+    Solver loaded(Solver solver) {
         for (double cost : costs) {
-            Variable variable = model.addVariable().lower(0);
-            variable.weight(cost);
-            x.add(variable);
+            solver.variable(0, Double.POSITIVE_INFINITY, cost);
         }
         for (Row row : rows) {
-            add(row, x, model.addExpression());
+            int i = solver.row(row.low(), row.high());
+            row.terms().forEach(term -> solver.coefficient(i, term.variable(), term.coefficient()));
         }
-        return model;
-    }
-
-    private static void add(Row row, List<Variable> x, Expression expression) {
-        for (Term term : row.terms()) {
-            expression.add(x.get(term.variable()), term.coefficient());
-        }
-        if (row.low() > Double.NEGATIVE_INFINITY) {
-            expression.lower(row.low());
-        }
-        if (row.high() < Double.POSITIVE_INFINITY) {
-            expression.upper(row.high());
-        }
-    }
-
-    private static void limit(Optimisation.Options options) {
-        options.time_abort = Long.MAX_VALUE;
-        options.time_suffice = Long.MAX_VALUE;
-        options.iterations_abort = MOST_ITERATIONS;
-        options.iterations_suffice = MOST_ITERATIONS;
-    }
-
-    private Solution solve(ExpressionsBasedModel model) {
-        Optimisation.Result result = model.minimise();
-        if (result.getState().isOptimal()) {
-            List<Double> x = new ArrayList<>(costs.size());
-            for (int j = 0; j < costs.size(); j++) {
-                x.add(result.doubleValue(j));
-            }
-            return new Solution.Optimal(result.getValue(), x, INTEGRAL_TOLERANCE);
-        }
-        return new Solution.None(result.getState() == Optimisation.State.UNBOUNDED);
+        return solver;
     }
 }

@@ -36,7 +36,7 @@ class LinearProgrammeTest {
         Solution.Optimal real = (Solution.Optimal) halves.minimise();
         assertThat(real.value()).isCloseTo(-4.0 / 3, within(1e-9));
         assertThat(real.isIntegral()).isFalse();
-        Solution.Optimal whole = (Solution.Optimal) new IntegerProgramme(halves, 100).dive();
+        Solution.Optimal whole = (Solution.Optimal) new IntegerProgramme(halves, 100).minimise();
         assertThat(whole.value()).isCloseTo(-1, within(1e-9));
         assertThat(whole.isIntegral()).isTrue();
     }

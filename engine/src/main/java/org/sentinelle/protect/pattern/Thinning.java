@@ -1,0 +1,92 @@
+package org.sentinelle.protect.pattern;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.sentinelle.protect.pattern.LocalProgramme.Target;
+
+/**
+ * Shows again what need not be hidden, the most valuable first. A candidate comes back when every sum that rests on evidence
+ * which showing it makes void gets new evidence.
+ */
+final class Thinning {
+    private final Display display;
+    private final Layout layout;
+    private final Effort effort;
+    private final int mostLeaves;
+
+    Thinning(Display display, Effort effort, int mostLeaves) {
+        this.display = display;
+        layout = display.layout;
+        this.effort = effort;
+        this.mostLeaves = mostLeaves;
+    }
+
+    void run() {
+        display.showUndisturbed();
+        IntStream.range(0, layout.candidates.size())
+                .filter(c -> !display.shown.get(c) && layout.candidates.get(c).mayShow())
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                                (Integer c) -> -layout.candidates.get(c).weight())
+                        .thenComparingInt(c -> -layout.candidates.get(c).leaves().length)
+                        .thenComparingLong(c -> -layout.candidateTruth[c])
+                        .thenComparingInt(c -> c))
+                .toList()
+                .forEach(this::tryShowing);
+    }
+
+    private void tryShowing(int candidate) {
+        if (effort.isSpent()) {
+            return;
+        }
+        List<Evidence> lost = display.lostBy(candidate);
+        BitSet resting = display.restingOn(lost);
+        BitSet shown = (BitSet) display.shown.clone();
+        shown.set(candidate);
+        List<Evidence> instead = new ArrayList<>();
+        for (var sums : byInsider(resting).entrySet()) {
+            if (!prove(new Target(shown, sums.getKey(), sums.getValue().stream().toArray()), lost, instead)) {
+                return;
+            }
+        }
+        display.show(candidate, instead);
+    }
+
+    private TreeMap<Integer, BitSet> byInsider(BitSet sums) {
+        TreeMap<Integer, BitSet> byInsider = new TreeMap<>();
+        sums.stream()
+                .forEach(s -> byInsider
+                        .computeIfAbsent(layout.sums.get(s).insider(), i -> new BitSet())
+                        .set(s));
+        return byInsider;
+    }
+
+    private boolean prove(Target target, List<Evidence> lost, List<Evidence> found) {
+        BitSet begin = new BitSet();
+        for (Evidence e : lost) {
+            IntStream.of(e.high().leaves).forEach(begin::set);
+            IntStream.of(e.low().leaves).forEach(begin::set);
+        }
+        for (int sum : target.sums()) {
+            IntStream.of(layout.sums.get(sum).leaves()).forEach(begin::set);
+        }
+        int[] leaves = Neighbourhood.around(layout, target.shown(), begin, mostLeaves);
+        LocalProgramme programme = new LocalProgramme(display, leaves, target, false);
+        try (WitnessSearch search = new WitnessSearch(display, programme, effort)) {
+            for (int sum : target.sums()) {
+                if (found.stream().noneMatch(e -> e.covers().get(sum))) {
+                    Evidence proof = search.proof(sum);
+                    if (proof == null || proof.disturbs().intersects(target.shown())) {
+                        return false;
+                    }
+                    found.add(proof);
+                }
+            }
+        }
+        return true;
+    }
+}
