@@ -56,11 +56,9 @@ final class AccountAudit {
     }
 
     private void checkOpen(OpenLimits limits, Known known, Demands demands) {
-        for (int cell = 0; cell < cells.mustBeSafe(); cell++) {
-            if (!limits.satisfies(cell, cells.count(cell), demands.of(cell)) && !known.contains(cell)) {
-                findings.add(
-                        limits.isMoved(cell) ? Reason.OPEN_TOO_LITTLE : Reason.UNPROTECTED, cells.cell(cell));
-            }
-        }
+        cells.mustBeSafe()
+                .filter(cell -> !limits.satisfies(cell, cells.count(cell), demands.of(cell)) && !known.contains(cell))
+                .forEach(cell -> findings.add(
+                        limits.isMoved(cell) ? Reason.OPEN_TOO_LITTLE : Reason.UNPROTECTED, cells.cell(cell)));
     }
 }

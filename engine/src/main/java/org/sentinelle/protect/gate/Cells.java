@@ -1,6 +1,8 @@
 package org.sentinelle.protect.gate;
 
+import java.util.BitSet;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.Ledger;
 import org.sentinelle.result.LedgerStatement;
@@ -10,7 +12,8 @@ final class Cells {
     private final Ledger.Account account;
     private final Lattice lattice;
     private final OtherCells others;
-    private final int mustBeSafe;
+    private final int firstOnlyStated;
+    private final BitSet wanted = new BitSet();
     private final long[] counts;
     private final int[] leaves;
     private final int[] lastLeaf;
@@ -21,7 +24,11 @@ final class Cells {
         lattice = Lattice.of(account);
         others = new OtherCells(account);
         account.wanted().forEach(this::add);
-        mustBeSafe = lattice.size() + others.size();
+        firstOnlyStated = size();
+        account.wanted().stream()
+                .mapToInt(this::number)
+                .filter(cell -> cell != KeyNumbers.NONE)
+                .forEach(wanted::set);
         for (LedgerStatement statement : account.statements()) {
             statement.terms().forEach(term -> add(term.cell()));
         }
@@ -56,9 +63,9 @@ final class Cells {
         return lattice.size() + others.size();
     }
 
-    /** How many there are of those that must be safe; they come first. The others are only stated. */
-    int mustBeSafe() {
-        return mustBeSafe;
+    /** The lattice's cells that have a leaf, and all that are wanted; the rest are only stated. */
+    IntStream mustBeSafe() {
+        return IntStream.range(0, firstOnlyStated).filter(cell -> leaves[cell] > 0 || wanted.get(cell));
     }
 
     /** The cell's number, or {@link KeyNumbers#NONE}. */

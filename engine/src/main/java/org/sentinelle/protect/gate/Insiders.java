@@ -27,16 +27,18 @@ final class Insiders {
             contributions.leaves(agency).forEach(own::set);
             long[] rest = rest(agency);
             OpenLimits limits = tables.limitsWithout(own);
-            int threshold = account.policy().threshold();
-            for (int cell = 0; cell < cells.mustBeSafe(); cell++) {
-                if (rest[cell] > 0
-                        && rest[cell] < threshold
-                        && !known.contains(cell)
-                        && !limits.satisfies(cell, rest[cell], Demand.ofSmall(rest[cell], threshold))) {
-                    findings.add(Reason.OPEN_TO_INSIDER, cells.cell(cell));
-                }
-            }
+            cells.mustBeSafe()
+                    .filter(cell -> mayBeDerived(cell, rest[cell], limits))
+                    .forEach(cell -> findings.add(Reason.OPEN_TO_INSIDER, cells.cell(cell)));
         }
+    }
+
+    private boolean mayBeDerived(int cell, long rest, OpenLimits limits) {
+        int threshold = account.policy().threshold();
+        return rest > 0
+                && rest < threshold
+                && !limits.satisfies(cell, rest, Demand.ofSmall(rest, threshold))
+                && !known.contains(cell);
     }
 
     private long[] rest(String agency) {
