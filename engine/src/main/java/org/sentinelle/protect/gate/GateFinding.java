@@ -5,20 +5,27 @@ public record GateFinding(Reason reason, String where) implements Comparable<Gat
 
     /** What is wrong. */
     public enum Reason {
-        THRESHOLD_TOO_LOW("the ledger protects less than the policy demands"),
-        ACCOUNTS_OVERLAP("two accounts over one dataset or indicator could be subtracted from each other"),
-        LEAVES_UNCLEAR("the leaf cells are no table: a cell appears twice, or another indicator's or dimensions' does"),
+        POLICY_TOO_WEAK("the ledger protects less than the policy demands"),
+        ACCOUNTS_OVERLAP("two accounts over one dataset could be subtracted from each other"),
+        TOO_LARGE("the account has more coordinates than the gate can number"),
+        LEAVES_UNCLEAR("the leaf cells are no table: one appears twice, or has other coordinates than the account says"),
+        TABLE_INCOMPLETE("the leaf cells are no full table: some combinations of codes are missing"),
         GROUP_UNCLEAR("a group has the name of a State, or its members are given twice"),
-        NO_SUCH_CELL("the cell is none of the lattice"),
-        STATED_TWICE("the cell is stated twice"),
+        NO_SUCH_CELL("the account has no such cell"),
         BELOW_THRESHOLD("a cell below the threshold is stated"),
-        NOT_THE_TRUTH("the statement is not the sum of the true counts"),
+        EMPTY_STATED("a cell is stated as empty, and the policy hides empty cells"),
+        NOT_THE_TRUTH("the statement is not true of the counts"),
+        GROUP_TOLD("what is stated tells that a group is whole, or but for one, in one category"),
         WITNESS_UNREADABLE("a witness changes a leaf that the table does not have"),
         WITNESS_NEGATIVE("a witness has a negative count"),
-        WITNESS_CONTRADICTED("a witness disagrees with something that is shown"),
-        WITNESS_TOO_NEAR("a witness leaves a cell it claims to cover within too narrow limits"),
-        UNPROTECTED("a cell below the threshold has no valid witness: it may be derived from what is shown"),
-        NOT_IN_LEDGER("a number is shown that the ledger does not state");
+        WITNESS_CONTRADICTED("a witness disagrees with something that readers know"),
+        WITNESS_EMPTIES("a witness leaves nobody in a hidden cell that readers know is not empty"),
+        WITNESS_MOVES_INSIDER("a witness against an agency changes what that agency knows"),
+        UNPROTECTED("a sensitive cell is not moved by any witness: it may be derived from what is known"),
+        OPEN_TOO_LITTLE("the witnesses leave a sensitive cell within too narrow limits"),
+        OPEN_TO_INSIDER("an agency that subtracts its own part may derive what is left of the cell"),
+        NOT_IN_LEDGER("a number is shown that the ledger does not have"),
+        NOT_STATED("a number that is shown tells a count that no account states");
 
         private final String explanation;
 

@@ -1,0 +1,191 @@
+package org.sentinelle.protect.gate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.sentinelle.result.CountCell;
+import org.sentinelle.result.CountCell.Vintage;
+import org.sentinelle.result.LeafCell;
+import org.sentinelle.result.Ledger;
+
+/**
+ * Every cell that has a leaf and could be counted: a {@linkplain Places place}, a {@linkplain Margins margin}, a
+ * {@linkplain Conditions condition} and a vintage; numbered from 0.
+ *
+ * <p>The first three make a frame. Releases between which no leaf of a frame comes or goes are one run and one cell. So a frame
+ * in which p releases differ from the one before has p + 1 cells of runs, p of what came and p of what went.
+ */
+final class Lattice {
+    /** Releases are bits of a whole number. */
+    static final int MOST_RELEASES = 62;
+
+    private static final double MOST_FRAMES = 4e18;
+
+    private final List<LeafCell> leaves;
+    private final int current;
+    private final Places places;
+    private final Margins margins;
+    private final Conditions conditions;
+    private final KeyNumbers frames = new KeyNumbers();
+    private long[] changes = new long[1 << 10];
+    private int[] firstCell = {0};
+
+    private Lattice(Ledger.Account account) {
+        leaves = account.truth();
+        current = account.releases();
+        places = new Places(account);
+        margins = new Margins(account);
+        conditions = new Conditions(account);
+    }
+
+    /** Whether an account is small enough: its coordinates must fit into a whole number of 64 bits. */
+    static boolean canHold(Ledger.Account account) {
+        double frames = new Margins(account).size()
+                * new Conditions(account).size()
+                * new Places(account).size();
+        return frames < MOST_FRAMES && account.releases() <= MOST_RELEASES;
+    }
+
+    static Lattice of(Ledger.Account account) {
+        Lattice lattice = new Lattice(account);
+        for (LeafCell leaf : lattice.leaves) {
+            lattice.frame(leaf);
+        }
+        lattice.firstCell = new int[lattice.frames.size() + 1];
+        for (int frame = 0; frame < lattice.frames.size(); frame++) {
+            lattice.firstCell[frame + 1] =
+                    Math.addExact(lattice.firstCell[frame], 3 * Long.bitCount(lattice.changes[frame]) + 1);
+        }
+        return lattice;
+    }
+
+    private void frame(LeafCell leaf) {
+        long change = change(leaf);
+        for (int place : places.around(leaf)) {
+            for (long margin : margins.around(leaf.stratum())) {
+                for (int condition : conditions.around(leaf.selections())) {
+                    int frame = frames.number(key(place, margin, condition));
+                    if (frame >= changes.length) {
+                        changes = Arrays.copyOf(changes, 2 * changes.length);
+                    }
+                    changes[frame] |= change;
+                }
+            }
+        }
+    }
+
+    private long key(int place, long margin, int condition) {
+        return (margin * places.size() + place) * conditions.size() + condition;
+    }
+
+    /** The releases that differ from the one before by this leaf. */
+    private long change(LeafCell leaf) {
+        long came = leaf.first() > 0 ? 1L << leaf.first() : 0;
+        return leaf.last() < current ? came | 1L << (leaf.last() + 1) : came;
+    }
+
+    int size() {
+        return firstCell[firstCell.length - 1];
+    }
+
+    /** All cells in which a leaf is counted. */
+    void above(int number, IntConsumer visit) {
+        LeafCell leaf = leaves.get(number);
+        int[] held = conditions.around(leaf.selections());
+        for (int place : places.around(leaf)) {
+            for (long margin : margins.around(leaf.stratum())) {
+                for (int condition : held) {
+                    visit(frames.find(key(place, margin, condition)), leaf, visit);
+                }
+            }
+        }
+    }
+
+    private void visit(int frame, LeafCell leaf, IntConsumer visit) {
+        int first = firstCell[frame];
+        long change = changes[frame];
+        if (change == 0) {
+            visit.accept(first);
+            return;
+        }
+        int runs = Long.bitCount(change) + 1;
+        for (int run = run(change, leaf.first()); run <= run(change, Math.min(leaf.last(), current)); run++) {
+            visit.accept(first + run);
+        }
+        if (leaf.first() > 0) {
+            visit.accept(first + runs + run(change, leaf.first()) - 1);
+        }
+        if (leaf.last() < current) {
+            visit.accept(first + 2 * runs - 1 + run(change, leaf.last() + 1) - 1);
+        }
+    }
+
+    /** The run that a release belongs to: as many as there are changes up to it. */
+    private static int run(long change, int release) {
+        return Long.bitCount(change & ((2L << release) - 1));
+    }
+
+    /** The number of a cell, or {@link KeyNumbers#NONE} where it is none of the lattice. */
+    int number(CountCell cell) {
+        int place = places.number(cell);
+        long margin = margins.number(cell);
+        int condition = conditions.number(cell);
+        int frame = place < 0 || margin < 0 || condition < 0
+                ? KeyNumbers.NONE
+                : frames.find(key(place, margin, condition));
+        int slot = frame < 0 ? KeyNumbers.NONE : slot(changes[frame], cell.vintage());
+        return slot < 0 ? KeyNumbers.NONE : firstCell[frame] + slot;
+    }
+
+    private int slot(long change, Vintage vintage) {
+        int runs = Long.bitCount(change) + 1;
+        int of = vintage.of();
+        int without = vintage.without();
+        if (of < 0 || of > current || without < Vintage.NONE || without > current) {
+            return KeyNumbers.NONE;
+        }
+        if (without == Vintage.NONE) {
+            return run(change, of);
+        }
+        boolean differs = (change >> Math.max(of, without) & 1) == 1;
+        if (Math.abs(of - without) != 1 || !differs) {
+            return KeyNumbers.NONE;
+        }
+        return of > without ? runs + run(change, of) - 1 : 2 * runs - 1 + run(change, without) - 1;
+    }
+
+    /** The coordinates of a cell; a run's are those of its last release. */
+    CountCell cell(int number) {
+        int found = Arrays.binarySearch(firstCell, number);
+        int frame = found >= 0 ? found : -found - 2;
+        long key = frames.key(frame);
+        long rest = key / conditions.size();
+        Conditions.Condition condition = conditions.condition((int) (key % conditions.size()));
+        Places.Place place = places.place((int) (rest % places.size()));
+        return new CountCell(
+                place.areas(),
+                place.days(),
+                margins.codes(rest / places.size()),
+                condition.in(),
+                condition.out(),
+                vintage(changes[frame], number - firstCell[frame]));
+    }
+
+    private Vintage vintage(long change, int slot) {
+        int runs = Long.bitCount(change) + 1;
+        if (slot < runs) {
+            return Vintage.of(slot == runs - 1 ? current : release(change, slot) - 1);
+        }
+        int release = release(change, (slot - runs) % Math.max(1, runs - 1));
+        return slot < 2 * runs - 1 ? new Vintage(release, release - 1) : new Vintage(release - 1, release);
+    }
+
+    /** The release at which a run is over. */
+    private static int release(long change, int run) {
+        long left = change;
+        for (int passed = 0; passed < run; passed++) {
+            left &= left - 1;
+        }
+        return Long.numberOfTrailingZeros(left);
+    }
+}
