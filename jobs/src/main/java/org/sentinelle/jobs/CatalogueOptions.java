@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.definition.DefinitionRoot;
 import org.sentinelle.definition.SharedDefinitions;
 import org.sentinelle.definition.WorkspaceReader;
+import org.sentinelle.model.WorkspacePolicy;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -27,6 +28,12 @@ final class CatalogueOptions {
             paramLabel = "DIR",
             description = "A folder of definitions that are read beside the shared ones.")
     private @Nullable Path definitions;
+
+    /** What the workspace named demands of confidential counts; null where none is named. */
+    @Nullable
+    WorkspacePolicy policy() {
+        return workspace == null ? null : WorkspaceReader.read(workspace).policy();
+    }
 
     List<DefinitionRoot> roots() {
         List<DefinitionRoot> roots = new ArrayList<>(List.of(SharedDefinitions.root()));

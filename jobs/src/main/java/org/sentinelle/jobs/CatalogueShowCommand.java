@@ -2,6 +2,7 @@ package org.sentinelle.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,11 @@ import org.sentinelle.definition.CatalogueReader;
 import org.sentinelle.definition.prose.CataloguePages;
 import org.sentinelle.definition.prose.Page;
 import org.sentinelle.definition.schema.Suggestion;
+import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.DatasetSchema.Disclosure;
+import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Overlays;
+import org.sentinelle.model.WorkspacePolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -51,7 +57,8 @@ final class CatalogueShowCommand implements Callable<Integer>, Commands.NeedsSur
     @Override
     public Integer call() {
         Console console = Objects.requireNonNull(surroundings).console(options.common);
-        CataloguePages pages = new CataloguePages(CatalogueReader.read(options.roots()), language.tag());
+        Catalogue catalogue = CatalogueReader.read(options.roots());
+        CataloguePages pages = new CataloguePages(catalogue, language.tag());
         List<Page> found = pages.of(id);
         String method = Methods.find(id).map(m -> m.declaration().prose()).orElse(null);
         if (found.isEmpty() && method == null) {
@@ -60,12 +67,28 @@ final class CatalogueShowCommand implements Callable<Integer>, Commands.NeedsSur
         if (!found.isEmpty()) {
             String text = found.stream().map(Page::text).collect(Collectors.joining("\n"));
             console.result("pages", found.stream().map(PageJson::of).toList(), text.stripTrailing());
+            tellPolicy(console, Overlays.applied(catalogue));
         }
         if (method != null) {
             console.result("method", method, method.stripTrailing());
         }
         console.finish();
         return ExitCode.DONE.code();
+    }
+
+    /** What the workspace demands of an indicator over confidential datasets, its overlays counted in. */
+    private void tellPolicy(Console console, Catalogue catalogue) {
+        Indicator indicator = catalogue.indicators().get(id);
+        WorkspacePolicy policy = options.policy();
+        if (indicator != null && policy != null && isConfidential(indicator, catalogue)) {
+            Map<String, String> text = PolicyText.of(policy.forIndicator(indicator));
+            console.result("policy", text, "\npolicy: " + PolicyText.line(text));
+        }
+    }
+
+    private static boolean isConfidential(Indicator indicator, Catalogue catalogue) {
+        return catalogue.datasetsOf(indicator).stream()
+                .anyMatch(dataset -> catalogue.dataset(dataset).disclosure() == Disclosure.CONFIDENTIAL);
     }
 
     private String unknown(CataloguePages pages) {

@@ -28,8 +28,11 @@ final class InitCommand implements Callable<Integer>, Commands.NeedsSurroundings
             period: {from: 2003, to: 2022}
             fixed-panel: {from: 2012, to: 2022}
 
-            # Confidential counts below this are never shown, nor anything they could be worked out from.
+            # Confidential counts below this are never shown, nor anything they could be worked out from: 10, or 11 where anybody
+            # can see the pages. What more there is to say (agencies, empty cells, rounding) stands in a file policy.yaml beside
+            # this one; then the threshold stands there and not here.
             policy: {threshold: 10}
+            # policy: {threshold: 11}
 
             # sources:
             #   - {mapping: unodc-glotip, file: incoming/glotip_2025-04-14.csv}

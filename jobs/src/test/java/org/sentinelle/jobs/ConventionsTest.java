@@ -88,7 +88,40 @@ class ConventionsTest {
                         "period 2008-2020 user " + user + ":2",
                         "fixed-panel 2010-2019 environment SENTINELLE_FIXED_PANEL",
                         "policy.threshold 11 workspace " + workspace.resolve("workspace.yaml") + ":3",
-                        "progress none flag --progress");
+                        "progress none flag --progress",
+                        "policy.zeros show default built in",
+                        "policy.contributors none default built in",
+                        "policy.group-disclosure report default built in",
+                        "policy.regime suppress default built in");
+    }
+
+    @Test
+    void a_policy_file_is_told_key_by_key() throws Exception {
+        Path workspace = Files.createDirectories(folder.resolve("w"));
+        Files.writeString(workspace.resolve("workspace.yaml"), "title: {en: Mine}\n");
+        Path policy = Files.writeString(workspace.resolve("policy.yaml"), """
+                zeros: hide
+                threshold: 12
+                contributors: {minimum: 3, dominance: {agencies: 2, percent: 85}}
+                regime: {round: 5}
+                indicators:
+                  cases: {threshold: 20}
+                """);
+        CommandLineRun run = CommandLineRun.in(
+                Map.of("SENTINELLE_CONFIG", "/nowhere/config.yaml"),
+                "config",
+                "show",
+                "--origin",
+                "--workspace",
+                workspace.toString());
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out().lines().map(l -> l.replaceAll(" +", " ").strip()))
+                .contains(
+                        "policy.threshold 12 workspace " + policy + ":2",
+                        "policy.zeros hide workspace " + policy,
+                        "policy.contributors {minimum: 3, dominance: {agencies: 2, percent: 85}} workspace " + policy,
+                        "policy.regime {round: 5, method: controlled} workspace " + policy,
+                        "policy.indicators.cases {threshold: 20} workspace " + policy);
     }
 
     @Test
