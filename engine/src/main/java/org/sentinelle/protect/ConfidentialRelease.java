@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.ProtectionPolicy;
 import org.sentinelle.protect.pattern.Pattern;
+import org.sentinelle.protect.pattern.Suppression;
 import org.sentinelle.protect.pattern.TableSystem;
 import org.sentinelle.result.CellKey;
 import org.sentinelle.result.Confidential;
@@ -46,7 +47,7 @@ public final class ConfidentialRelease {
 
     /** The protection that publications have. */
     public static ConfidentialRelease byWitnesses() {
-        return new ConfidentialRelease(NothingShown::of);
+        return new ConfidentialRelease(Suppression::of);
     }
 
     /** With a way to choose what stays visible. */

@@ -35,11 +35,16 @@ import org.sentinelle.result.Witness;
 
 /** The account of one quantity of a confidential dataset: what is asked of it, what of that may be shown, and why. */
 final class TableAccount {
+    /** How much more it costs to hide everybody than to hide nobody, over as many leaves. */
+    private static final double FOR_PERSONS = 0.1;
+
     private final CountTable table;
     private final ProtectionPolicy policy;
     private final Surroundings around;
     private final int release;
     private final Leaves leaves;
+    private final Sensitivity sensitivity;
+    private final double total;
     private final List<LedgerStatement> known;
     private final SortedSet<CountCell> wanted = new TreeSet<>();
     private final SortedSet<CountCell> offered = new TreeSet<>();
@@ -56,6 +61,8 @@ final class TableAccount {
         Vintages vintages = new Vintages(table, past);
         this.release = vintages.current();
         this.leaves = new Leaves(vintages.leaves());
+        this.sensitivity = new Sensitivity(leaves, policy);
+        this.total = leaves.cells().stream().mapToLong(leaf -> leaf.count()).sum();
         this.known = new ArrayList<>(vintages.statements());
         table.restated().stream().map(this::current).filter(this::isTrue).forEach(known::add);
     }
@@ -113,44 +120,33 @@ final class TableAccount {
     void settle(Function<TableSystem, Pattern> suppression) {
         Map<LeafSet, CountCell> sums = new LinkedHashMap<>();
         wanted.forEach(cell -> sums.putIfAbsent(new LeafSet(leavesOf(cell)), cell));
-        Set<LeafSet> zeros = new HashSet<>();
+        SmallCells lattice = new SmallCells(
+                leaves.cells(),
+                new SmallCells.Frame(
+                        around.periods(),
+                        around.groups(),
+                        List.copyOf(table.selections().keySet()),
+                        depth(),
+                        release));
+        Sensitivity.Result found = sensitivity.find(lattice, wanted, known);
         List<LeafSet> candidates = new ArrayList<>();
-        sums.forEach((sum, cell) -> {
-            if (leaves.sum(sum.leaves()) > 0) {
-                candidates.add(sum);
-            } else if (policy.zeros() == Zeros.SHOW) {
+        Set<LeafSet> zeros = new HashSet<>();
+        sums.keySet().forEach(sum -> {
+            if (Arrays.stream(sum.leaves()).allMatch(found.empty()::get)) {
                 zeros.add(sum);
+            } else {
+                candidates.add(sum);
             }
         });
         Set<LeafSet> mayShow = new HashSet<>();
         offered.forEach(cell -> mayShow.add(new LeafSet(leavesOf(cell))));
-        Map<LeafSet, CountCell> sensitive = sensitive(zeros);
-        Pattern pattern = suppression.apply(system(candidates, mayShow, zeros, List.copyOf(sensitive.keySet())));
+        mayShow.removeAll(found.hidden());
+        Pattern pattern = suppression.apply(
+                system(candidates, mayShow, zeros, List.copyOf(found.open().keySet())));
         pattern.shown().stream().forEach(i -> shown.add(candidates.get(i)));
         shown.addAll(zeros);
-        List<CountCell> cells = List.copyOf(sensitive.values());
+        List<CountCell> cells = List.copyOf(found.open().values());
         pattern.proofs().forEach(proof -> witnesses.add(witness(proof, cells)));
-    }
-
-    private Map<LeafSet, CountCell> sensitive(Set<LeafSet> zeros) {
-        boolean[] empty = new boolean[leaves.cells().size()];
-        zeros.forEach(zero -> Arrays.stream(zero.leaves()).forEach(leaf -> empty[leaf] = true));
-        Set<LeafSet> public_ = new HashSet<>();
-        known.stream()
-                .filter(LedgerStatement::isExactCount)
-                .forEach(s -> public_.add(new LeafSet(leaves.of(s.terms().get(0).cell()))));
-        SmallCells.Frame frame = new SmallCells.Frame(
-                around.periods(),
-                around.groups(),
-                List.copyOf(table.selections().keySet()),
-                depth(),
-                release);
-        Map<LeafSet, CountCell> small = new SmallCells(leaves.cells(), frame).where(n -> n < policy.threshold());
-        wanted.stream()
-                .filter(cell -> count(cell) < policy.threshold())
-                .forEach(cell -> small.putIfAbsent(new LeafSet(leavesOf(cell)), cell));
-        small.keySet().removeIf(sum -> public_.contains(sum) || SmallCells.within(sum.leaves(), empty));
-        return small;
     }
 
     private int depth() {
@@ -158,27 +154,23 @@ final class TableAccount {
     }
 
     private TableSystem system(
-            List<LeafSet> candidates, Set<LeafSet> mayShow, Set<LeafSet> zeros, List<LeafSet> sensitive) {
+            List<LeafSet> candidates, Set<LeafSet> mayShow, Set<LeafSet> zeros, List<Sensitive> open) {
         List<Candidate> offers = candidates.stream()
                 .map(sum -> {
                     long count = leaves.sum(sum.leaves());
-                    return new Candidate(
-                            sum.leaves(),
-                            count,
-                            count,
-                            Math.sqrt(sum.leaves().length),
-                            mayShow.contains(sum) && count >= policy.threshold());
+                    return new Candidate(sum.leaves(), count, count, weight(sum, count), mayShow.contains(sum));
                 })
                 .toList();
         List<Known> fixed = new ArrayList<>();
         known.forEach(s -> fixed.add(known(s)));
         zeros.forEach(zero -> fixed.add(new Known(zero.leaves(), ones(zero.leaves().length), 0, 0)));
-        long k = policy.threshold();
-        List<Sensitive> open = sensitive.stream()
-                .map(sum -> new Sensitive(sum.leaves(), Math.max(k, leaves.sum(sum.leaves()) + 1), k, Sensitive.PUBLIC))
-                .toList();
         long[] truth = leaves.cells().stream().mapToLong(leaf -> leaf.count()).toArray();
-        return new TableSystem(truth, new int[truth.length], offers, fixed, open, policy.zeros() == Zeros.SHOW);
+        return new TableSystem(truth, sensitivity.contributors(), offers, fixed, open, policy.zeros() == Zeros.SHOW);
+    }
+
+    /** Sums of many leaves are missed more, and of two alike the one with more persons in it. */
+    private double weight(LeafSet sum, long count) {
+        return Math.sqrt(sum.leaves().length) * (1 + FOR_PERSONS * count / Math.max(1, total));
     }
 
     private static long[] ones(int length) {
@@ -203,7 +195,10 @@ final class TableAccount {
 
     private Witness witness(Pattern.Proof proof, List<CountCell> cells) {
         BitSet covers = proof.covers();
-        return new Witness(covers.stream().mapToObj(cells::get).toList(), proof.low(), proof.high(), null);
+        String insider = proof.insider() == Sensitive.PUBLIC
+                ? null
+                : sensitivity.agencies().get(proof.insider());
+        return new Witness(covers.stream().mapToObj(cells::get).toList(), proof.low(), proof.high(), insider);
     }
 
     /**

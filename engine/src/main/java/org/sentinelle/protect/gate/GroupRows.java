@@ -15,9 +15,9 @@ import org.sentinelle.result.LedgerStatement.Origin;
  * Finds statements that tell of a whole group what is true of all its members, or of all but one.
  *
  * <p>A row is the cells that differ by the code of one dimension alone, one for each code. It tells when it adds up to the
- * threshold or more and nobody is outside one of its cells, or one person is. Then neither that cell nor the row's empty cells
- * may be stated exactly now; except those that were stated exactly before, and empty ones inside a larger cell that is stated as
- * empty, for which the larger one answers. Cells of several codes of a dimension are in no row.
+ * threshold or more and nobody is outside one of its cells, or one person is. Then its empty cells may not be
+ * stated now, and so must stay open like any other small cell; except those that were stated exactly before, and those inside a
+ * larger cell that is stated as empty, for which the larger one answers. Cells of several codes of a dimension are in no row.
  */
 final class GroupRows {
     private final Ledger.Account account;
@@ -51,9 +51,11 @@ final class GroupRows {
     private boolean isInsideLargerEmpty(int number) {
         boolean[] inside = {false};
         if (cells.leaves(number) > 0) {
-            cells.above(cells.aLeaf(number), larger -> inside[0] |= statements.empty().get(larger)
-                    && cells.leaves(larger) > cells.leaves(number)
-                    && contains(cells.cell(larger), cells.cell(number)));
+            cells.above(
+                    cells.aLeaf(number),
+                    larger -> inside[0] |= statements.empty().get(larger)
+                            && cells.leaves(larger) > cells.leaves(number)
+                            && contains(cells.cell(larger), cells.cell(number)));
         }
         return inside[0];
     }
@@ -61,8 +63,9 @@ final class GroupRows {
     private static boolean contains(CountCell larger, CountCell cell) {
         return larger.areas().containsAll(cell.areas())
                 && larger.days().contains(cell.days())
-                && larger.codes().entrySet().stream().allMatch(e -> e.getValue()
-                        .containsAll(cell.codes().getOrDefault(e.getKey(), new TreeSet<>(List.of("")))))
+                && larger.codes().entrySet().stream()
+                        .allMatch(e -> e.getValue()
+                                .containsAll(cell.codes().getOrDefault(e.getKey(), new TreeSet<>(List.of("")))))
                 && cell.in().containsAll(larger.in())
                 && cell.out().containsAll(larger.out())
                 && larger.vintage().equals(cell.vintage());
@@ -82,14 +85,14 @@ final class GroupRows {
             largest = Math.max(largest, count);
         }
         long count = count(cell, dimension, own.first());
-        return total >= account.policy().threshold() && total - largest <= 1 && (count == 0 || count == largest);
+        return total >= account.policy().threshold() && total - largest <= 1 && count == 0;
     }
 
     private long count(CountCell cell, String dimension, String code) {
         Map<String, SortedSet<String>> codes = new TreeMap<>(cell.codes());
         codes.put(dimension, new TreeSet<>(List.of(code)));
-        int number = cells.number(new CountCell(
-                cell.areas(), cell.days(), new TreeMap<>(codes), cell.in(), cell.out(), cell.vintage()));
+        int number = cells.number(
+                new CountCell(cell.areas(), cell.days(), new TreeMap<>(codes), cell.in(), cell.out(), cell.vintage()));
         return number == KeyNumbers.NONE ? 0 : cells.count(number);
     }
 }

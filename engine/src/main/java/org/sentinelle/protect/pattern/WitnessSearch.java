@@ -38,7 +38,8 @@ final class WitnessSearch implements AutoCloseable {
     }
 
     /** Two tables that prove the sum open, with nothing disturbed that the programme keeps; null where there are none. */
-    @Nullable Evidence proof(int sum) {
+    @Nullable
+    Evidence proof(int sum) {
         long up = display.layout.up(sum);
         Shift high = whole(new Aim(sum, up, display.layout.amount(sum), 1));
         if (high == null) {
@@ -76,7 +77,8 @@ final class WitnessSearch implements AutoCloseable {
      * <p>Prices a unit prefer many small movements over few large ones, while a candidate costs the same however far it is
      * moved. So the programme is solved anew with each price divided by how far the candidate was moved.
      */
-    @Nullable Shift cheapest(int sum) {
+    @Nullable
+    Shift cheapest(int sum) {
         double amount = display.layout.amount(sum);
         Aim aim = new Aim(sum, amount, amount, 0);
         Shift best = null;
