@@ -32,7 +32,7 @@ final class OverviewPages {
     private List<String> notes() {
         return List.of(
                 words.text("note.detection"),
-                words.text("note.overlap", words.count(sharedStates())),
+                words.text("note.overlap", words.derived(sharedStates())),
                 words.text("note.bounds"),
                 words.text("note.missing", ValueWords.HIDDEN),
                 words.text(
@@ -69,7 +69,7 @@ final class OverviewPages {
 
     private DataTable.Row row(AreaGroup mechanism, List<Indicator> shown) {
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.number(words.count(edition.members(mechanism).size())));
+        cells.add(Cell.number(words.derived(edition.members(mechanism).size())));
         cells.add(reporting(edition.latest(edition.headline(), mechanism.id())));
         shown.forEach(i -> cells.add(cell(i, mechanism)));
         cells.add(new TrendWords(edition).cell(edition.headline(), mechanism));

@@ -177,8 +177,8 @@ final class QualityPages {
         return new DataTable.Row(Cell.text(what), List.of(value));
     }
 
-    private static String shortened(String hash) {
-        return hash.length() <= SHORT_HASH ? hash : hash.substring(0, SHORT_HASH) + "\u2026";
+    private String shortened(String hash) {
+        return words.stated(hash.length() <= SHORT_HASH ? hash : hash.substring(0, SHORT_HASH) + "\u2026");
     }
 
     private String count(long number) {
@@ -187,6 +187,6 @@ final class QualityPages {
 
     /** A part of a whole in percent; small parts read {@code <0.1%}, not zero. */
     private String share(long part, long whole) {
-        return whole == 0 ? words.text("value.none") : words.number(ValueForm.SHARE, 100.0 * part / whole);
+        return whole == 0 ? words.text("value.none") : words.derived(ValueForm.SHARE, 100.0 * part / whole);
     }
 }
