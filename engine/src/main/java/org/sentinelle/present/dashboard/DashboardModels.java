@@ -44,10 +44,10 @@ public final class DashboardModels {
         return new Masthead(
                 settings.title(),
                 settings.publicationId(),
-                settings.to().label(),
+                words.period(settings.to()),
                 links,
                 translations(settings),
-                settings.from().label() + "\u2013" + settings.to().label());
+                words.period(settings.from()) + "\u2013" + words.period(settings.to()));
     }
 
     private static List<Masthead.Translation> translations(DashboardSettings settings) {

@@ -37,8 +37,8 @@ final class OverviewPages {
                 words.text("note.missing", ValueWords.HIDDEN),
                 words.text(
                         "note.panel",
-                        edition.settings().panelFrom().label(),
-                        edition.settings().panelTo().label()));
+                        words.period(edition.settings().panelFrom()),
+                        words.period(edition.settings().panelTo())));
     }
 
     /** States that are members of more than one mechanism at the end of the last year. */
@@ -62,7 +62,7 @@ final class OverviewPages {
         headings.add(DataTable.words(
                 words.text("table.trend", edition.in(edition.headline().name()))));
         return new DataTable(
-                words.text("overview.latest", edition.settings().to().label()),
+                words.text("overview.latest", words.period(edition.settings().to())),
                 headings,
                 edition.mechanisms().stream().map(m -> row(m, shown)).toList());
     }
@@ -127,8 +127,8 @@ final class OverviewPages {
                 words.text("panel.all"),
                 words.text(
                         edition.timeline(headline).isYearly() ? "panel.same-key" : "panel.same-key.periods",
-                        edition.settings().panelFrom().label(),
-                        edition.settings().panelTo().label()),
+                        words.period(edition.settings().panelFrom()),
+                        words.period(edition.settings().panelTo())),
                 pictures,
                 byPeriod(headline));
     }

@@ -53,12 +53,12 @@ final class Phrases {
                 && alike(spot.legible, text, from);
     }
 
-    /** Whether a word or a number goes on at this place. */
+    /** Whether a word or a number goes on at this place; in Arabic a number follows a word of one letter without a space. */
     private static boolean splits(String text, int at) {
         return at > 0
                 && at < text.length()
-                && Character.isLetterOrDigit(text.charAt(at - 1))
-                && Character.isLetterOrDigit(text.charAt(at));
+                && ((Character.isLetter(text.charAt(at - 1)) && Character.isLetter(text.charAt(at)))
+                        || (Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at))));
     }
 
     /** Any space is like any other, and a sentence may begin with a phrase that is written small elsewhere. */
