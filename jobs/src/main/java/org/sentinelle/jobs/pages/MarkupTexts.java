@@ -20,6 +20,7 @@ import org.jsoup.select.NodeTraversor;
 final class MarkupTexts {
     private static final Set<String> ATTRIBUTES = Set.of(
             "alt",
+            "srcdoc",
             "title",
             "label",
             "placeholder",

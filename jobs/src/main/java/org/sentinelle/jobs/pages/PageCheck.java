@@ -57,7 +57,7 @@ final class PageCheck {
             count += reading.origins.size();
             for (Origin origin : reading.origins) {
                 if (origin == null) {
-                    unexplained.add(new Unexplained(file, shownText.place()));
+                    unexplained.add(new Unexplained(file, shownText.place(), Unexplained.What.NOT_RELEASED));
                 } else {
                     shown.merge(origin, 1L, Long::sum);
                 }

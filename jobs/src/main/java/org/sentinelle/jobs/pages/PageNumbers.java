@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sentinelle.jobs.pages.PageNumbers.Unexplained.What;
 import org.sentinelle.present.RenderedNumbers;
 
 /**
@@ -37,16 +38,29 @@ public final class PageNumbers {
      * A number that nothing explains. It is not said which: it may be one that must not be known.
      *
      * @param file the path inside the publication
-     * @param place where in the file; {@link #WHOLE} where its numbers are all released ones, but not as many as were
+     * @param place where in the file
+     * @param what what is wrong there
      */
-    public record Unexplained(String file, String place) {
-        static final String WHOLE = "the whole file";
+    public record Unexplained(String file, String place, What what) {
+        /** What can be wrong. */
+        public enum What {
+            NOT_RELEASED("a number that was not released"),
+            MORE_OR_FEWER("more or fewer numbers than were released"),
+            NO_RELEASED_SET("the list of released numbers is missing; publish again");
+
+            private final String said;
+
+            What(String said) {
+                this.said = said;
+            }
+        }
+
+        static Unexplained wholeFile(String file, What what) {
+            return new Unexplained(file, "the whole file", what);
+        }
 
         public String text() {
-            return file + ", " + place
-                    + (place.equals(WHOLE)
-                            ? ": shows more or fewer numbers than were released"
-                            : ": a number that was not released");
+            return file + ", " + place + ": " + what.said;
         }
     }
 
@@ -68,13 +82,17 @@ public final class PageNumbers {
 
     /** The same, and how many numbers there are of each origin. */
     public static Report report(Path publication) throws IOException {
+        if (!Files.exists(publication.resolve(ReleasedNumbers.FILE))) {
+            return new Report(
+                    new TreeMap<>(), List.of(Unexplained.wholeFile(ReleasedNumbers.FILE, What.NO_RELEASED_SET)));
+        }
         ReleasedNumbers released = ReleasedNumbers.read(publication);
         PageCheck check = new PageCheck(released, TableNumbers.of(publication));
         SortedMap<String, Long> shown = readAll(publication, check);
         List<Unexplained> unexplained = new ArrayList<>(check.unexplained());
         shown.forEach((file, count) -> {
             if (!count.equals(released.shown().getOrDefault(file, 0L))) {
-                unexplained.add(new Unexplained(file, Unexplained.WHOLE));
+                unexplained.add(Unexplained.wholeFile(file, What.MORE_OR_FEWER));
             }
         });
         return new Report(check.shown(), unexplained);

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelle.jobs.pages.PageNumbers.Origin;
 import org.sentinelle.jobs.pages.PageNumbers.Report;
 import org.sentinelle.jobs.pages.PageNumbers.Unexplained;
+import org.sentinelle.jobs.pages.PageNumbers.Unexplained.What;
 import org.sentinelle.present.NumberStyle;
 import org.sentinelle.present.RenderedNumbers;
 import org.sentinelle.result.Table;
@@ -138,7 +139,16 @@ class PageNumbersTest {
     void a_released_number_that_stands_where_none_was_is_missed_by_no_count() throws IOException {
         tamper("[c]", "500");
 
-        assertThat(PageNumbers.check(publication)).containsExactly(new Unexplained("index.html", Unexplained.WHOLE));
+        assertThat(PageNumbers.check(publication))
+                .containsExactly(Unexplained.wholeFile("index.html", What.MORE_OR_FEWER));
+    }
+
+    @Test
+    void a_publication_without_a_released_set_is_refused() throws IOException {
+        Files.delete(publication.resolve(ReleasedNumbers.FILE));
+
+        assertThat(PageNumbers.check(publication))
+                .containsExactly(Unexplained.wholeFile("released-numbers.json", What.NO_RELEASED_SET));
     }
 
     @Test
@@ -180,7 +190,7 @@ class PageNumbersTest {
 
         pdf("In 2010, 1,204 victims", "37 of them girls");
 
-        assertThat(PageNumbers.check(publication)).contains(new Unexplained("report.pdf", "page 2"));
+        assertThat(PageNumbers.check(publication)).contains(new Unexplained("report.pdf", "page 2", What.NOT_RELEASED));
     }
 
     private void pdf(String... pages) throws IOException {
