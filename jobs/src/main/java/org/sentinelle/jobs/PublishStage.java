@@ -5,17 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.TidyColumns;
+import org.sentinelle.jobs.pages.PageNumbers;
+import org.sentinelle.jobs.pages.StaticTexts;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.DatasetSchema.Disclosure;
 import org.sentinelle.model.WorkspaceSpec;
+import org.sentinelle.present.RenderedNumbers;
 import org.sentinelle.present.dashboard.Dashboard;
 import org.sentinelle.present.dashboard.DashboardInput;
 import org.sentinelle.present.dashboard.DashboardModels;
@@ -51,6 +56,9 @@ import org.sentinelle.store.ResearchCrate;
 final class PublishStage {
     private static final String OBSERVATIONS = "observations";
 
+    /** So many numbers that nothing explains are named one by one; the rest are like them. */
+    private static final int MOST_NAMED = 20;
+
     private final MainJob.Run run;
     private final Catalogue catalogue;
     private final Console console;
@@ -77,7 +85,8 @@ final class PublishStage {
             return new Publications(run.folder().publications())
                     .publish(id, ManifestProvenance.asMap(provenance), folder -> {
                         writeTables(folder, shown);
-                        writePages(folder, id, shown, provenance);
+                        RenderedNumbers rendered = writePages(folder, id, shown, provenance);
+                        releaseNumbers(folder, id, rendered, provenance);
                         writeClock(folder);
                         ResearchCrate.write(folder, run.spec().title().english(), provenance);
                         passTheGate(folder, contents.release());
@@ -125,13 +134,45 @@ final class PublishStage {
         return new Table("trends", TidyColumns.glossary(), rows);
     }
 
-    /** In every language that the workspace names, the first at the root of the publication. */
-    private void writePages(Path folder, String id, Contents contents, Provenance provenance) {
+    /**
+     * In every language that the workspace names, the first at the root of the publication; gives what they were written with.
+     */
+    private RenderedNumbers writePages(Path folder, String id, Contents contents, Provenance provenance) {
         Dashboard dashboard = new Dashboard();
+        RenderedNumbers rendered = new RenderedNumbers();
         for (String language : run.spec().languages()) {
             DashboardSettings settings =
                     settings(id, new PageLanguages(language, run.spec().languages()));
-            dashboard.write(DashboardModels.from(input(contents, provenance, settings)), folder);
+            dashboard.write(DashboardModels.from(input(contents, provenance, settings), rendered), folder);
+        }
+        nameYears(rendered);
+        return rendered;
+    }
+
+    /** Axes name years by their numbers. */
+    private void nameYears(RenderedNumbers rendered) {
+        WorkspaceSpec spec = run.spec();
+        int from =
+                Math.min(spec.series().from().year(), spec.fixedPanel().from().year());
+        int to = Math.max(spec.series().to().year(), spec.fixedPanel().to().year());
+        IntStream.rangeClosed(from, to).forEach(year -> rendered.period(Integer.toString(year)));
+    }
+
+    /** Reads the pages back and writes the set of numbers released in them; one that nothing explains stops the publication. */
+    private void releaseNumbers(Path folder, String id, RenderedNumbers rendered, Provenance provenance)
+            throws IOException {
+        Collection<String> texts = StaticTexts.of(catalogue, run.spec(), id, ManifestProvenance.asMap(provenance));
+        List<PageNumbers.Unexplained> unexplained =
+                PageNumbers.release(folder, rendered, texts).unexplained();
+        if (!unexplained.isEmpty()) {
+            throw new Failure(
+                    ExitCode.GATE_FAILED,
+                    "The gate refuses this publication; nothing was published. Its pages show " + unexplained.size()
+                            + " numbers that no table and no text explains:" + System.lineSeparator()
+                            + unexplained.stream()
+                                    .limit(MOST_NAMED)
+                                    .map(PageNumbers.Unexplained::text)
+                                    .collect(Collectors.joining(System.lineSeparator())));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sentinelle.jobs.pages.PageNumbers;
 import org.sentinelle.store.Publications;
 
 /** The pages of the example workspace, opened in a browser at the width of a desk and of a phone. */
@@ -49,6 +50,9 @@ class PagesTest {
     @Test
     void no_english_word_is_left_on_french_and_arabic_pages_and_the_first_language_is_at_the_root() throws IOException {
         Path publication = published(List.of("fr", "ar"));
+        assertThat(PageNumbers.check(publication))
+                .as("numbers on French and Arabic pages that were not released")
+                .isEmpty();
         for (String subfolder : List.of("", "ar")) {
             for (Path page : pages(publication.resolve(subfolder))) {
                 String seen = TAGS.matcher(Files.readString(page)).replaceAll(" ");

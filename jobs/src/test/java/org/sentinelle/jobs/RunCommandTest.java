@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sentinelle.jobs.pages.PageNumbers;
 import org.sentinelle.present.table.ObservationTable;
 import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
@@ -143,6 +144,34 @@ class RunCommandTest {
         assertThat(CommandLineRun.text(published().resolve("data-quality.html")))
                 .contains("overlay ecowas-convictions", "plan ecowas-plan-2008-2011");
         assertThat(CommandLineRun.text(published().resolve(Manifest.FILE))).contains("\"overlay ecowas-convictions\"");
+    }
+
+    @Test
+    void every_number_on_its_pages_was_released_and_a_hidden_one_would_be_found() throws IOException {
+        assertThat(CommandLineRun.text(published().resolve(Manifest.FILE))).contains("released-numbers.json");
+        PageNumbers.Report report = PageNumbers.report(published());
+        assertThat(report.unexplained()).isEmpty();
+        assertThat(report.shown()).containsOnlyKeys(PageNumbers.Origin.values());
+
+        Path copy = copied(published(), folder.resolve("tampered"));
+        Path page = copy.resolve("mechanism-ecowas-protection.html");
+        String hidden = CommandLineRun.text(page);
+        assertThat(hidden).contains(">[c]<");
+        Files.writeString(page, hidden.replaceFirst(">\\[c]<", ">7<"));
+        assertThat(PageNumbers.check(copy))
+                .extracting(PageNumbers.Unexplained::file)
+                .containsOnly("mechanism-ecowas-protection.html");
+    }
+
+    private static Path copied(Path publication, Path to) throws IOException {
+        try (Stream<Path> walk = Files.walk(publication)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(publication.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        return to;
     }
 
     private static Map<String, String> bytes(Path publication) throws IOException {

@@ -54,7 +54,7 @@ final class Axes {
     static NumberAxis values(NiceScale scale, NumberStyle numbers) {
         NumberAxis axis = new NumberAxis();
         axis.setRange(0, scale.top() * 1.04);
-        axis.setTickUnit(new NumberTickUnit(scale.step(), numbers.format(scale.decimals())));
+        axis.setTickUnit(new NumberTickUnit(scale.step(), numbers.derived().format(scale.decimals())));
         plain(axis);
         axis.setAxisLineVisible(false);
         return axis;
@@ -64,7 +64,7 @@ final class Axes {
     static NumberAxis values(ValueRange range, NumberStyle numbers) {
         NumberAxis axis = new NumberAxis();
         axis.setRange(range.from(), range.to());
-        axis.setTickUnit(new NumberTickUnit(range.step(), range.format(numbers)));
+        axis.setTickUnit(new NumberTickUnit(range.step(), range.format(numbers.derived())));
         plain(axis);
         axis.setAxisLineVisible(false);
         return axis;
@@ -75,7 +75,7 @@ final class Axes {
         NumberAxis axis = new NumberAxis();
         axis.setRange(range.from(), range.to());
         double step = range.step(width, numbers);
-        axis.setTickUnit(new NumberTickUnit(step, TimeRange.format(step, numbers)));
+        axis.setTickUnit(new NumberTickUnit(step, TimeRange.format(step, numbers.derived())));
         plain(axis);
         return axis;
     }

@@ -14,11 +14,14 @@ final class ShortNumbers extends NumberFormat {
     private final NumberFormat mantissas;
     private final NumberFormat powers;
     private final int power;
+    private final transient NumberStyle numbers;
 
-    private ShortNumbers(NumberFormat mantissas, NumberFormat powers, int power) {
-        this.mantissas = mantissas;
-        this.powers = powers;
+    private ShortNumbers(NumberStyle numbers, int decimals, int power) {
+        NumberStyle parts = numbers.recordedIn(null);
+        this.mantissas = parts.format(decimals);
+        this.powers = parts.format(0);
         this.power = power;
+        this.numbers = numbers;
     }
 
     /** The plain format where it will do. */
@@ -29,13 +32,13 @@ final class ShortNumbers extends NumberFormat {
         }
         int power = (int) Math.floor(Math.log10(size));
         int decimals = Math.max(0, power - (int) Math.floor(Math.log10(range.step()) + 1e-9));
-        return new ShortNumbers(numbers.format(decimals), numbers.format(0), power);
+        return new ShortNumbers(numbers, decimals, power);
     }
 
     @Override
     public StringBuffer format(double number, StringBuffer written, FieldPosition position) {
-        mantissas.format(number / Math.pow(10, power), written, position);
-        return number == 0 ? written : written.append('e').append(powers.format(power));
+        String mantissa = mantissas.format(number / Math.pow(10, power));
+        return written.append(numbers.recorded(number == 0 ? mantissa : mantissa + "e" + powers.format(power)));
     }
 
     @Override

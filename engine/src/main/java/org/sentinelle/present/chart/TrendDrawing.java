@@ -101,7 +101,7 @@ final class TrendDrawing {
                 .orElse(1);
         NumberAxis axis = Axes.values(new NiceScale(most, Math.max(1, most), 0), numbers);
         axis.setRange(0, most * 1.65);
-        axis.setTickUnit(new NumberTickUnit(Math.max(1, most)));
+        axis.setTickUnit(new NumberTickUnit(Math.max(1, most), numbers.derived().format(0)));
         XYPlot strip = new XYPlot();
         strip.setRangeAxis(axis);
         Axes.bare(strip);
@@ -140,7 +140,7 @@ final class TrendDrawing {
     private void number(XYPlot strip, int most) {
         for (PeriodCoverage period : chart.coverage()) {
             XYTextAnnotation number =
-                    new XYTextAnnotation(Integer.toString(period.reporting()), period.place(), most * 1.32);
+                    new XYTextAnnotation(numbers.text(period.reporting()), period.place(), most * 1.32);
             number.setFont(Palette.TINY);
             number.setPaint(Palette.INK);
             strip.addAnnotation(number);

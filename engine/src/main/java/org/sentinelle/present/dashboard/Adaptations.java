@@ -42,7 +42,7 @@ final class Adaptations {
                 .forEach(fields -> changes.add(words.text("overlay.breakdown", dimensions(indicator, fields))));
         Integer threshold = overlay.threshold();
         if (threshold != null) {
-            changes.add(words.text("overlay.threshold", words.count(threshold)));
+            changes.add(words.text("overlay.threshold", words.derived(threshold)));
         }
         overlay.targets().forEach(target -> changes.add(target(indicator, target)));
         changes.add(
@@ -61,7 +61,7 @@ final class Adaptations {
                 "overlay.target",
                 words.period(target.period()),
                 plan == null ? target.plan() : edition.in(plan.name()),
-                edition.withUnit(indicator, words.number(edition.form(indicator), target.value())));
+                edition.withUnit(indicator, words.derived(edition.form(indicator), target.value())));
     }
 
     private String dimensions(Indicator indicator, List<String> fields) {

@@ -119,8 +119,8 @@ final class Completeness {
             return "";
         }
         return percent
-                ? words.count((long) Math.floor(100 * share))
-                : Integer.toString(observation.coverage().reporting());
+                ? words.derived((long) Math.floor(100 * share))
+                : words.count(observation.coverage().reporting());
     }
 
     /** In how many lines at least half of the members reported in the last period. */
@@ -130,8 +130,8 @@ final class Completeness {
         long half = lines.stream().filter(l -> atLeastHalf(shareAt(l, last))).count();
         return words.text(
                 subject.timeline().isYearly() ? subject.sentence() : subject.sentence() + ".periods",
-                Long.toString(half),
-                Long.toString(known),
+                words.derived(half),
+                words.derived(known),
                 words.period(last),
                 edition.in(edition.headline().name()));
     }

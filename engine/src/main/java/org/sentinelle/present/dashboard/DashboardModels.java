@@ -3,6 +3,7 @@ package org.sentinelle.present.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 import org.sentinelle.model.AreaGroup;
+import org.sentinelle.present.RenderedNumbers;
 
 /** Turns released results into what the pages say. */
 public final class DashboardModels {
@@ -13,7 +14,12 @@ public final class DashboardModels {
      * two values claim the same cell, or where the language has no words.
      */
     public static DashboardModel from(DashboardInput input) {
-        Edition edition = Edition.of(input);
+        return from(input, new RenderedNumbers());
+    }
+
+    /** The same, telling a record of everything with a number in it; what the charts show is told once they are drawn. */
+    public static DashboardModel from(DashboardInput input, RenderedNumbers rendered) {
+        Edition edition = Edition.of(input, rendered);
         return new DashboardModel(
                 masthead(edition),
                 new OverviewPages(edition).page(),
@@ -38,10 +44,10 @@ public final class DashboardModels {
         return new Masthead(
                 settings.title(),
                 settings.publicationId(),
-                settings.to().label(),
+                words.period(settings.to()),
                 links,
                 translations(settings),
-                settings.from().label() + "\u2013" + settings.to().label());
+                words.period(settings.from()) + "\u2013" + words.period(settings.to()));
     }
 
     private static List<Masthead.Translation> translations(DashboardSettings settings) {

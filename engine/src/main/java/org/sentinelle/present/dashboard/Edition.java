@@ -20,6 +20,7 @@ import org.sentinelle.model.Membership;
 import org.sentinelle.model.Overlay;
 import org.sentinelle.model.Overlays;
 import org.sentinelle.model.Period;
+import org.sentinelle.present.RenderedNumbers;
 import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
@@ -39,6 +40,11 @@ record Edition(
     private static final String UNITS = "unit";
 
     static Edition of(DashboardInput input) {
+        return of(input, new RenderedNumbers());
+    }
+
+    /** The same, telling a record of everything with a number in it. */
+    static Edition of(DashboardInput input, RenderedNumbers rendered) {
         ObservationIndex index = new ObservationIndex(input.observations().get());
         List<AreaGroup> mechanisms = input.catalogue().groups().values().stream()
                 .filter(g -> g.kind() == AreaGroup.Kind.MECHANISM)
@@ -46,7 +52,7 @@ record Edition(
         return new Edition(
                 input,
                 index,
-                Wording.in(input.settings().languages().current()),
+                Wording.in(input.settings().languages().current(), rendered),
                 IndicatorOrder.of(input, index),
                 mechanisms);
     }

@@ -30,7 +30,7 @@ final class MechanismPages {
                 words.counted(
                         "mechanism.members",
                         edition.members(mechanism).size(),
-                        edition.settings().to().label()),
+                        words.period(edition.settings().to())),
                 notes(mechanism),
                 keyFigures.stream().map(i -> keyFigure(i, mechanism)).toList(),
                 choice.pillars(mechanism).stream()

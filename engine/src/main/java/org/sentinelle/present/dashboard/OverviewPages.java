@@ -32,13 +32,13 @@ final class OverviewPages {
     private List<String> notes() {
         return List.of(
                 words.text("note.detection"),
-                words.text("note.overlap", words.count(sharedStates())),
+                words.text("note.overlap", words.derived(sharedStates())),
                 words.text("note.bounds"),
                 words.text("note.missing", ValueWords.HIDDEN),
                 words.text(
                         "note.panel",
-                        edition.settings().panelFrom().label(),
-                        edition.settings().panelTo().label()));
+                        words.period(edition.settings().panelFrom()),
+                        words.period(edition.settings().panelTo())));
     }
 
     /** States that are members of more than one mechanism at the end of the last year. */
@@ -62,14 +62,14 @@ final class OverviewPages {
         headings.add(DataTable.words(
                 words.text("table.trend", edition.in(edition.headline().name()))));
         return new DataTable(
-                words.text("overview.latest", edition.settings().to().label()),
+                words.text("overview.latest", words.period(edition.settings().to())),
                 headings,
                 edition.mechanisms().stream().map(m -> row(m, shown)).toList());
     }
 
     private DataTable.Row row(AreaGroup mechanism, List<Indicator> shown) {
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.number(words.count(edition.members(mechanism).size())));
+        cells.add(Cell.number(words.derived(edition.members(mechanism).size())));
         cells.add(reporting(edition.latest(edition.headline(), mechanism.id())));
         shown.forEach(i -> cells.add(cell(i, mechanism)));
         cells.add(new TrendWords(edition).cell(edition.headline(), mechanism));
@@ -127,8 +127,8 @@ final class OverviewPages {
                 words.text("panel.all"),
                 words.text(
                         edition.timeline(headline).isYearly() ? "panel.same-key" : "panel.same-key.periods",
-                        edition.settings().panelFrom().label(),
-                        edition.settings().panelTo().label()),
+                        words.period(edition.settings().panelFrom()),
+                        words.period(edition.settings().panelTo())),
                 pictures,
                 byPeriod(headline));
     }

@@ -44,8 +44,8 @@ final class PlanSections {
         Period to = plan.to();
         facts.add(
                 to == null
-                        ? words.text("plan.open", plan.from().label())
-                        : words.text("plan.span", plan.from().label(), to.label()));
+                        ? words.text("plan.open", words.period(plan.from()))
+                        : words.text("plan.span", words.period(plan.from()), words.period(to)));
         if (plan.adopted() != null) {
             facts.add(words.text("plan.adopted", apart(plan.adopted())));
         }

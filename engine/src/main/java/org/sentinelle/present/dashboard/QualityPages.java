@@ -51,7 +51,7 @@ final class QualityPages {
                 mapping == null ? unknown : mapping.licence(),
                 words.text(
                         ledger.censored() == 0 ? "ledger.sentence" : "ledger.sentence-censored",
-                        count(ledger.rowsIn()),
+                        words.derived(ledger.rowsIn()),
                         count(ledger.accepted()),
                         count(ledger.quarantinedRows()),
                         count(ledger.collapsed()),
@@ -61,7 +61,7 @@ final class QualityPages {
 
     private DataTable accountTable(RowLedger ledger) {
         List<DataTable.Row> rows = new ArrayList<>();
-        rows.add(line(Cell.text(words.text("ledger.in")), ledger.rowsIn(), ledger));
+        rows.add(allRows(ledger));
         rows.add(line(Cell.text(words.text("ledger.accepted")), ledger.accepted(), ledger));
         if (ledger.censored() > 0) {
             rows.add(line(Cell.text(words.text("ledger.censored")), ledger.censored(), ledger));
@@ -75,6 +75,14 @@ final class QualityPages {
                         DataTable.numbers(words.text("ledger.rows")),
                         DataTable.numbers(words.text("ledger.share"))),
                 rows);
+    }
+
+    /** The tables tell what became of the rows; their sum is made here. */
+    private DataTable.Row allRows(RowLedger ledger) {
+        long rows = ledger.rowsIn();
+        return new DataTable.Row(
+                Cell.text(words.text("ledger.in")),
+                List.of(Cell.number(words.derived(rows)), Cell.number(share(rows, rows))));
     }
 
     private DataTable.Row line(Cell what, long rows, RowLedger ledger) {
@@ -153,7 +161,7 @@ final class QualityPages {
             Long number = file.rows();
             String said = number == null
                     ? words.text("run.input.confidential", file.fileName())
-                    : words.text("run.input", file.fileName(), count(number));
+                    : words.text("run.input", file.fileName(), words.derived(number));
             rows.add(fact(said, Cell.code(shortened(file.sha256()))));
         }
         return new DataTable(words.text("run.caption"), codeHeadings("run.what", "run.value"), rows);
@@ -177,8 +185,8 @@ final class QualityPages {
         return new DataTable.Row(Cell.text(what), List.of(value));
     }
 
-    private static String shortened(String hash) {
-        return hash.length() <= SHORT_HASH ? hash : hash.substring(0, SHORT_HASH) + "\u2026";
+    private String shortened(String hash) {
+        return words.stated(hash.length() <= SHORT_HASH ? hash : hash.substring(0, SHORT_HASH) + "\u2026");
     }
 
     private String count(long number) {
@@ -187,6 +195,6 @@ final class QualityPages {
 
     /** A part of a whole in percent; small parts read {@code <0.1%}, not zero. */
     private String share(long part, long whole) {
-        return whole == 0 ? words.text("value.none") : words.number(ValueForm.SHARE, 100.0 * part / whole);
+        return whole == 0 ? words.text("value.none") : words.derived(ValueForm.SHARE, 100.0 * part / whole);
     }
 }

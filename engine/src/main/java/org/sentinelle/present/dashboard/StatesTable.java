@@ -31,7 +31,8 @@ final class StatesTable {
                         head(state),
                         indicators.stream().map(i -> latest(i, state)).toList()))
                 .toList();
-        return new DataTable(words.text("table.states", edition.settings().to().label()), headings, rows);
+        return new DataTable(
+                words.text("table.states", words.period(edition.settings().to())), headings, rows);
     }
 
     /** The latest value of one indicator, its period and what is to be known about it. */

@@ -116,8 +116,8 @@ final class Takeaways {
     /** The name of the fixed panel's line: how many States, over which years, which hold for periods of any length. */
     String sameStates(Indicator indicator, AreaGroup mechanism) {
         long states = states(edition.fixedPanel(indicator, mechanism.id()));
-        String from = edition.settings().panelFrom().label();
-        String to = edition.settings().panelTo().label();
+        String from = words.period(edition.settings().panelFrom());
+        String to = words.period(edition.settings().panelTo());
         boolean yearly = edition.timeline(indicator).isYearly();
         if (states == 0) {
             return words.text(yearly ? "panel.same-key" : "panel.same-key.periods", from, to);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Period.Grain;
+import org.sentinelle.present.NumberStyle;
 import org.sentinelle.result.Observation.Panel;
 import org.sentinelle.result.TrendSummary;
 
@@ -111,7 +112,8 @@ final class TrendWords {
         if (p == null) {
             return words.text("trend.p-open");
         }
-        String written = words.numbers().text(Math.max(p, SMALLEST_P), P_DECIMALS);
+        NumberStyle numbers = p < SMALLEST_P ? words.numbers().derived() : words.numbers();
+        String written = numbers.text(Math.max(p, SMALLEST_P), P_DECIMALS);
         return "p\u00A0" + (p < SMALLEST_P ? "<" : "=") + "\u00A0" + written;
     }
 

@@ -118,7 +118,7 @@ public enum ValueForm {
     private String number(double value, NumberStyle style) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
         if (rounded.signum() == 0 && value != 0 && decimals > 0) {
-            String smallest = style.text(BigDecimal.ONE.movePointLeft(decimals));
+            String smallest = style.derived().text(BigDecimal.ONE.movePointLeft(decimals));
             return value > 0 ? "<" + smallest : ">" + NumberStyle.MINUS + smallest;
         }
         return style.text(rounded);

@@ -10,14 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Period;
 import org.sentinelle.present.Direction;
 import org.sentinelle.present.NumberStyle;
+import org.sentinelle.present.RenderedNumbers;
 import org.sentinelle.result.Bounds;
 
 /** The words of the pages in one language: every sentence, every code as a reader says it, and numbers as it writes them. */
 public final class Wording {
     private static final String BUNDLE = "org.sentinelle.present.dashboard.messages";
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\d+}");
 
     private final Locale locale;
     private final ResourceBundle texts;
@@ -25,16 +31,24 @@ public final class Wording {
     private final NumberStyle numbers;
     private final PeriodWords periods;
 
-    private Wording(Locale locale, ResourceBundle texts) {
+    private Wording(Locale locale, ResourceBundle texts, @Nullable RenderedNumbers rendered) {
         this.locale = locale;
         this.texts = texts;
         this.plurals = PluralRules.forLocale(ULocale.forLocale(locale));
-        this.numbers = NumberStyle.of(locale.toLanguageTag());
+        this.numbers = NumberStyle.of(locale.toLanguageTag()).recordedIn(rendered);
         this.periods = new PeriodWords(this, locale);
+        if (rendered != null) {
+            texts.keySet().forEach(key -> parts(texts.getString(key)).forEach(rendered::text));
+        }
     }
 
     /** The words in a language (a tag such as {@code en}); throws {@link IllegalArgumentException} where there are none. */
     public static Wording in(String language) {
+        return in(language, null);
+    }
+
+    /** The same, telling a record of every number, period and text with a number in it. */
+    static Wording in(String language, @Nullable RenderedNumbers rendered) {
         Locale locale = Locale.forLanguageTag(language);
         try {
             return new Wording(
@@ -42,13 +56,19 @@ public final class Wording {
                     ResourceBundle.getBundle(
                             BUNDLE,
                             locale,
-                            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+                            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
+                    rendered);
         } catch (MissingResourceException e) {
             throw new IllegalArgumentException(
                     "The pages have no words in language '" + language + "'; write en, fr or ar, or add messages_"
                             + language,
                     e);
         }
+    }
+
+    /** What stands between the values of a sentence, as readers see it. */
+    private static Stream<String> parts(String pattern) {
+        return Stream.of(PLACE.split(pattern)).map(part -> part.replace("''", "'"));
     }
 
     public String language() {
@@ -83,7 +103,7 @@ public final class Wording {
      * number, the values follow.
      */
     public String counted(String key, long number, String... values) {
-        List<String> all = new ArrayList<>(List.of(count(number)));
+        List<String> all = new ArrayList<>(List.of(derived(number)));
         all.addAll(List.of(values));
         String form = key + "." + plurals.select(number);
         return text(texts.containsKey(form) ? form : key + ".other", all.toArray(String[]::new));
@@ -104,17 +124,44 @@ public final class Wording {
 
     /** A period as a reader says it: 2010, Q3 2010, July 2010. */
     String period(Period period) {
-        return periods.name(period);
+        return named(periods.name(period));
     }
 
     /** The same in fewer letters. */
     String shortPeriod(Period period) {
-        return periods.shortName(period);
+        return named(periods.shortName(period));
+    }
+
+    private String named(String period) {
+        RenderedNumbers rendered = numbers.rendered();
+        if (rendered != null) {
+            rendered.period(period);
+        }
+        return period;
     }
 
     /** A whole number. */
     String count(long number) {
         return numbers.text(number);
+    }
+
+    /** A whole number that the pages work out: how many States, of how many lines. */
+    public String derived(long number) {
+        return numbers.derived().text(number);
+    }
+
+    /** A value that the pages work out, or that a definition gives. */
+    String derived(ValueForm form, double value) {
+        return form.text(value, numbers.derived());
+    }
+
+    /** A name or an id with digits in it that is shown as it stands. */
+    String stated(String text) {
+        RenderedNumbers rendered = numbers.rendered();
+        if (rendered != null) {
+            rendered.text(text);
+        }
+        return text;
     }
 
     /** A number of units, or its bounds. */
