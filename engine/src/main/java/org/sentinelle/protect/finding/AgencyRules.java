@@ -12,11 +12,11 @@ import org.sentinelle.model.ProtectionPolicy.Dominance;
  * <p>Refused where fewer agencies than the minimum contribute; where x1 + ... + xn &gt; k % of X; where X - x1 - x2 &lt; p % of x1
  * (SAFETY 1.2).
  */
-record AgencyRules(Contributors demanded) {
+public record AgencyRules(Contributors demanded) {
     private static final int WHOLE = 100;
 
     /** Why, or empty; no list means that the dataset names no agencies. */
-    Optional<WithheldReason> refuse(List<Long> contributions) {
+    public Optional<WithheldReason> refuse(List<Long> contributions) {
         if (contributions.isEmpty()) {
             return Optional.empty();
         }
