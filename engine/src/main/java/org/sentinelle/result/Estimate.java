@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One row of the tidy estimates that every analysis returns; a column that does not apply is null, never NaN.
  *
  * <p>{@code estimateLow} and {@code estimateHigh} are bounds from censored input, {@code confLow} and {@code confHigh}
- * limits of the confidence interval at {@code confLevel}.
+ * limits of the confidence interval at {@code confLevel}. {@code n} is null where the number of observations is withheld.
  */
 public record Estimate(
         String term,
@@ -25,7 +25,7 @@ public record Estimate(
         @Nullable Double pValue,
         @Nullable Double adjustedP,
         @Nullable String alternative,
-        long n,
+        @Nullable Long n,
         List<String> caveats)
         implements Serializable {
     public Estimate {
@@ -51,5 +51,47 @@ public record Estimate(
                 alternative,
                 n,
                 caveats);
+    }
+
+    /** The same without the number of observations. */
+    public Estimate withoutN() {
+        return new Estimate(
+                term,
+                estimate,
+                estimateLow,
+                estimateHigh,
+                unit,
+                stdError,
+                confLow,
+                confHigh,
+                confLevel,
+                statistic,
+                df,
+                pValue,
+                adjustedP,
+                alternative,
+                null,
+                caveats);
+    }
+
+    /** The same term without its numbers and its caveats: all suppressed estimates look alike. */
+    public Estimate suppressed(String reason) {
+        return new Estimate(
+                term,
+                null,
+                null,
+                null,
+                unit,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(reason));
     }
 }

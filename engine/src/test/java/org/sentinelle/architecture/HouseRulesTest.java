@@ -18,7 +18,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Random;
+import org.sentinelle.protect.Release;
+import org.sentinelle.protect.ReleasedFinding;
+import org.sentinelle.protect.finding.Studied;
+import org.sentinelle.protect.finding.Withheld;
 import org.sentinelle.result.Confidential;
+import org.sentinelle.result.LeafCell;
+import org.sentinelle.result.Ledger;
 
 /** Data goes one way; a room knows what comes before it on the way, and the foundations, nothing else. */
 @AnalyzeClasses(packages = "org.sentinelle", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -186,6 +192,21 @@ class HouseRulesTest {
             .resideOutsideOfPackage("org.sentinelle.protect..")
             .should()
             .callMethod(Confidential.class, "open");
+
+    @ArchTest
+    static final ArchRule what_is_shown_cannot_be_made_of_what_is_confidential = noClasses()
+            .that()
+            .resideInAnyPackage(rooms("present", "assess"))
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(
+                    Confidential.class,
+                    Release.class,
+                    ReleasedFinding.class,
+                    Ledger.class,
+                    LeafCell.class,
+                    Studied.class,
+                    Withheld.class);
 
     @ArchTest
     static final ArchRule time_comes_from_a_clock_passed_in = noClasses()

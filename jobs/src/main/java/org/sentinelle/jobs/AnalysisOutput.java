@@ -3,6 +3,7 @@ package org.sentinelle.jobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,16 @@ import org.sentinelle.store.JsonFile;
 record AnalysisOutput(Path file, AnalysisSpec spec, Path folder, ChartWords words) {
     static final String LABEL = "Working output: not checked for disclosure, not for publication.";
 
+    /** The same as a code beside each estimate. */
+    static final String CAVEAT = "working-output";
+
     /** The JSON, the tidy estimates and the picture of one finding; gives what the JSON holds. */
     Map<String, @Nullable Object> write(Finding finding) throws IOException {
         Map<String, @Nullable Object> content = head();
         content.putAll(FindingView.asMap(finding));
         Files.createDirectories(folder);
         JsonFile.write(path(".json"), content);
-        CsvTables.write(TidyColumns.table(spec.id(), context(), finding), path(".csv"));
+        CsvTables.write(labelled(TidyColumns.table(spec.id(), context(), finding)), path(".csv"));
         AnalysisChart.write(AnalysisChart.of(spec, finding, words), folder, spec.id(), words);
         return content;
     }
@@ -53,7 +57,7 @@ record AnalysisOutput(Path file, AnalysisSpec spec, Path folder, ChartWords word
         Map<String, @Nullable Object> whole = new LinkedHashMap<>(content);
         whole.put("series", all.asMaps());
         JsonFile.write(path(".json"), whole);
-        CsvTables.write(all.tidy(spec.id(), context()), path(".csv"));
+        CsvTables.write(labelled(all.tidy(spec.id(), context())), path(".csv"));
         CsvTables.write(all.summary("series"), path("-series.csv"));
         for (Map.Entry<String, Table> details : all.details().entrySet()) {
             CsvTables.write(details.getValue(), path("-" + details.getKey() + ".csv"));
@@ -74,6 +78,19 @@ record AnalysisOutput(Path file, AnalysisSpec spec, Path folder, ChartWords word
         content.put("label", LABEL);
         content.put("code", CodeVersion.text());
         return content;
+    }
+
+    /** A row that is copied out of the file still says what it is. */
+    private static Table labelled(Table tidy) {
+        int caveats = tidy.column("caveats");
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (List<@Nullable Object> row : tidy.rows()) {
+            List<@Nullable Object> labelled = new ArrayList<>(row);
+            Object said = row.get(caveats);
+            labelled.set(caveats, said == null ? CAVEAT : said + ";" + CAVEAT);
+            rows.add(labelled);
+        }
+        return new Table(tidy.name(), tidy.columns(), rows);
     }
 
     private TidyContext context() throws IOException {

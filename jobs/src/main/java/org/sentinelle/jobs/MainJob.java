@@ -15,6 +15,7 @@ import org.sentinelle.harmonise.Snapshot;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.WorkspaceSpec;
 import org.sentinelle.protect.Release;
+import org.sentinelle.protect.Released;
 import org.sentinelle.result.Assessment;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.RowLedger;
@@ -67,16 +68,16 @@ final class MainJob {
             return ExitCode.DONE;
         }
         Release release = computed(computation, snapshots, console);
-        List<Observation> released = release.observations().get();
+        Released<List<Observation>> released = release.observations();
         if (!goal.reaches(Goal.ASSESS)) {
             return ExitCode.DONE;
         }
-        List<Assessment> verdicts =
-                console.stage("assess", "the targets of the plans", () -> computation.assess(released));
-        List<Trends.Line> trends =
+        Released<List<Assessment>> verdicts =
+                console.stage("assess", "the targets of the plans", () -> released.map(computation::assess));
+        Released<List<Trends.Line>> trends =
                 console.stage("trends", "of the mechanisms and the world", () -> Trends.of(released));
-        console.result("verdicts", verdicts.size(), Summaries.assessments(verdicts));
-        console.result("trends", trends.size(), Summaries.trends(trends));
+        console.result("verdicts", verdicts.get().size(), Summaries.assessments(verdicts.get()));
+        console.result("trends", trends.get().size(), Summaries.trends(trends.get()));
         if (!goal.reaches(Goal.PUBLISH)) {
             return ExitCode.DONE;
         }

@@ -32,6 +32,7 @@ import org.sentinelle.present.table.ObservationTable;
 import org.sentinelle.present.table.RowLedgerTable;
 import org.sentinelle.present.table.RuleOutcomeTable;
 import org.sentinelle.protect.Release;
+import org.sentinelle.protect.Released;
 import org.sentinelle.protect.gate.GateFinding;
 import org.sentinelle.protect.gate.PublicationGate;
 import org.sentinelle.protect.gate.ShownNumber;
@@ -74,8 +75,8 @@ final class PublishStage {
             List<RowLedger> ledgers,
             List<RuleOutcome> rules,
             Release release,
-            List<Assessment> assessments,
-            List<Trends.Line> trends) {}
+            Released<List<Assessment>> assessments,
+            Released<List<Trends.Line>> trends) {}
 
     Path publish(Contents contents) {
         String id = MainJob.publicationId(run.runId());
@@ -117,8 +118,8 @@ final class PublishStage {
     private void writeTables(Path folder, Contents contents) throws IOException {
         Map<String, Table> tables = new LinkedHashMap<>();
         tables.put(OBSERVATIONS, ObservationTable.of(contents.release().observations()));
-        tables.put("assessments", AssessmentTable.of(contents.assessments()));
-        tables.put("trends", trendTable(contents.trends()));
+        tables.put("assessments", AssessmentTable.of(contents.assessments().get()));
+        tables.put("trends", trendTable(contents.trends().get()));
         tables.put("rows", RowLedgerTable.of(contents.ledgers()));
         tables.put("rules", RuleOutcomeTable.of(contents.rules()));
         Path home = Files.createDirectories(folder.resolve("tables"));
@@ -191,11 +192,11 @@ final class PublishStage {
 
     private DashboardInput input(Contents contents, Provenance provenance, DashboardSettings settings) {
         List<TrendSummary> trends =
-                contents.trends().stream().map(Trends.Line::summary).toList();
+                contents.trends().get().stream().map(Trends.Line::summary).toList();
         return new DashboardInput(
                 contents.release().observations(),
                 catalogue,
-                contents.assessments(),
+                contents.assessments().get(),
                 trends,
                 contents.ledgers(),
                 contents.rules(),

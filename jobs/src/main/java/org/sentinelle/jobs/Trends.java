@@ -10,6 +10,7 @@ import org.sentinelle.analyse.Methods;
 import org.sentinelle.analyse.TidyColumns;
 import org.sentinelle.analyse.TidyContext;
 import org.sentinelle.model.Period.Grain;
+import org.sentinelle.protect.Released;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Observation;
@@ -87,7 +88,11 @@ final class Trends {
     }
 
     /** Tests the series of all groups in released observations, those of each length of period by themselves. */
-    static List<Line> of(List<Observation> released) {
+    static Released<List<Line>> of(Released<List<Observation>> released) {
+        return released.map(Trends::lines);
+    }
+
+    private static List<Line> lines(List<Observation> released) {
         Map<Key, List<Observation>> series = new LinkedHashMap<>();
         for (Observation o : released) {
             if (o.panel() == Panel.FIXED && o.stratum().isTotal()) {

@@ -69,6 +69,19 @@ class AnalyseCommandTest {
     }
 
     @Test
+    void what_is_written_is_labelled_as_not_checked_in_each_file() throws IOException {
+        ManySeries.write(folder, 2, 8);
+        Path analysis = ManySeries.analysis(folder, "each", "mann-kendall", COLUMNS);
+
+        CommandLineRun run = CommandLineRun.of("analyse", analysis.toString(), "--out", folder.toString());
+
+        assertThat(run.out()).contains("not checked for disclosure, not for publication");
+        assertThat(Files.readString(folder.resolve("each.json"))).contains("not checked for disclosure");
+        assertThat(lines("each.csv").stream().skip(1))
+                .allSatisfy(row -> assertThat(row).contains("working-output"));
+    }
+
+    @Test
     void the_same_series_give_the_same_bytes_in_any_order_of_the_rows() throws IOException {
         ManySeries.write(folder, 30, 8);
         Path analysis = ManySeries.analysis(folder, "each", "mann-kendall", COLUMNS);

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Period.Grain;
 import org.sentinelle.model.Stratum;
+import org.sentinelle.protect.PublishedSources;
 import org.sentinelle.result.Bounds;
 import org.sentinelle.result.ConfStatus;
+import org.sentinelle.result.Confidential;
 import org.sentinelle.result.Coverage;
 import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
@@ -53,7 +55,7 @@ class TrendsTest {
     }
 
     private static TrendSummary only(List<Observation> observations) {
-        List<Trends.Line> lines = Trends.of(observations);
+        List<Trends.Line> lines = lines(observations);
         assertThat(lines).hasSize(1);
         return lines.get(0).summary();
     }
@@ -84,7 +86,7 @@ class TrendsTest {
 
     @Test
     void the_tidy_rows_say_that_slopes_are_a_years() {
-        List<List<@Nullable Object>> rows = Trends.of(years(8)).get(0).tidyRows("run");
+        List<List<@Nullable Object>> rows = lines(years(8)).get(0).tidyRows("run");
         assertThat(rows).anySatisfy(row -> assertThat(row).contains("sen_slope", "value per year"));
         assertThat(rows).allSatisfy(row -> assertThat(row).doesNotContain("value per unit of time"));
     }
@@ -139,8 +141,11 @@ class TrendsTest {
     void periods_of_different_lengths_are_different_series() {
         List<Observation> mixed = new ArrayList<>(years(8));
         mixed.addAll(quarters(i -> 3.0 * i));
-        assertThat(Trends.of(mixed))
-                .extracting(Trends.Line::grain)
-                .containsExactlyInAnyOrder(Grain.YEAR, Grain.QUARTER);
+        assertThat(lines(mixed)).extracting(Trends.Line::grain).containsExactlyInAnyOrder(Grain.YEAR, Grain.QUARTER);
+    }
+
+    private static List<Trends.Line> lines(List<Observation> observations) {
+        return Trends.of(PublishedSources.release(Confidential.seal(observations), List.of()))
+                .get();
     }
 }

@@ -1,0 +1,80 @@
+package org.sentinelle.protect.utility;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.ProtectionPolicy.GroupDisclosure;
+import org.sentinelle.model.ProtectionPolicy.Zeros;
+import org.sentinelle.protect.finding.AgencyRules;
+import org.sentinelle.result.CountCell;
+import org.sentinelle.result.Ledger.Account;
+
+/** Why counts of an account are hidden, by its policy and the true counts. */
+final class HiddenReasons {
+    private final Account account;
+    private final TrueCounts counts;
+
+    HiddenReasons(Account account, TrueCounts counts) {
+        this.account = account;
+        this.counts = counts;
+    }
+
+    /** The first primary rule that finds the cell; empty where none does. */
+    Optional<HiddenFor> primary(CountCell cell) {
+        if (isFew(counts.of(cell))) {
+            return Optional.of(HiddenFor.FREQUENCY);
+        }
+        return byAgencies(cell)
+                .or(() -> isGroupDisclosure(cell) ? Optional.of(HiddenFor.GROUP_DISCLOSURE) : Optional.empty());
+    }
+
+    HiddenFor of(CountCell cell) {
+        return primary(cell).orElse(HiddenFor.SECONDARY);
+    }
+
+    private boolean isFew(long count) {
+        return count < account.policy().threshold()
+                && (count > 0 || account.policy().zeros() == Zeros.HIDE);
+    }
+
+    private Optional<HiddenFor> byAgencies(CountCell cell) {
+        Map<String, Long> agencies = counts.byAgency(cell);
+        if (agencies.isEmpty() || agencies.containsKey("")) {
+            return Optional.empty();
+        }
+        return new AgencyRules(account.policy().contributors())
+                .refuse(List.copyOf(agencies.values()))
+                .map(reason -> switch (reason) {
+                    case DOMINANT_AGENCY -> HiddenFor.DOMINANCE;
+                    case NEAR_AGENCY -> HiddenFor.P_PERCENT;
+                    default -> HiddenFor.FEW_CONTRIBUTORS;
+                });
+    }
+
+    /** Whether it is one of the categories of a group, large enough to be shown, that is in one of them but for one person at most. */
+    private boolean isGroupDisclosure(CountCell cell) {
+        return account.policy().groups() == GroupDisclosure.PROTECT
+                && cell.codes().keySet().stream().anyMatch(dimension -> isWholeBy(dimension, cell));
+    }
+
+    private boolean isWholeBy(String dimension, CountCell cell) {
+        long group = counts.of(along(cell, dimension, null));
+        return group >= account.policy().threshold()
+                && account.dimensions().getOrDefault(dimension, List.of()).stream()
+                        .anyMatch(code -> counts.of(along(cell, dimension, code)) >= group - 1);
+    }
+
+    private static CountCell along(CountCell cell, String dimension, @Nullable String code) {
+        SortedMap<String, SortedSet<String>> codes = new TreeMap<>(cell.codes());
+        codes.remove(dimension);
+        if (code != null) {
+            codes.put(dimension, new TreeSet<>(List.of(code)));
+        }
+        return new CountCell(cell.areas(), cell.days(), codes, cell.in(), cell.out(), cell.vintage());
+    }
+}

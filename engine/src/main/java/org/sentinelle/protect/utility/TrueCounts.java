@@ -1,0 +1,61 @@
+package org.sentinelle.protect.utility;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sentinelle.result.CountCell;
+import org.sentinelle.result.CountCell.Vintage;
+import org.sentinelle.result.LeafCell;
+
+/** The true counts of the cells of an account, by adding up its leaves. */
+final class TrueCounts {
+    private final Map<String, List<LeafCell>> byArea = new HashMap<>();
+    private final Map<CountCell, Map<String, Long>> known = new HashMap<>();
+
+    TrueCounts(List<LeafCell> truth) {
+        truth.forEach(leaf ->
+                byArea.computeIfAbsent(leaf.area(), area -> new ArrayList<>()).add(leaf));
+    }
+
+    long of(CountCell cell) {
+        return byAgency(cell).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** By the agency that supplied them; the empty name stands for none. */
+    Map<String, Long> byAgency(CountCell cell) {
+        return known.computeIfAbsent(cell, this::added);
+    }
+
+    private Map<String, Long> added(CountCell cell) {
+        Map<String, Long> sums = new TreeMap<>();
+        for (String area : cell.areas()) {
+            for (LeafCell leaf : byArea.getOrDefault(area, List.of())) {
+                if (isIn(cell, leaf)) {
+                    String agency = leaf.contributor() == null ? "" : leaf.contributor();
+                    sums.merge(agency, leaf.count(), Long::sum);
+                }
+            }
+        }
+        return sums;
+    }
+
+    private static boolean isIn(CountCell cell, LeafCell leaf) {
+        return cell.days().contains(leaf.period())
+                && isOf(cell.vintage(), leaf)
+                && leaf.selections().containsAll(cell.in())
+                && cell.out().stream().noneMatch(leaf.selections()::contains)
+                && cell.codes().entrySet().stream()
+                        .allMatch(some ->
+                                some.getValue().contains(leaf.stratum().codes().get(some.getKey())));
+    }
+
+    private static boolean isOf(Vintage vintage, LeafCell leaf) {
+        return isThere(vintage.of(), leaf) && (vintage.without() == Vintage.NONE || !isThere(vintage.without(), leaf));
+    }
+
+    private static boolean isThere(int release, LeafCell leaf) {
+        return leaf.first() <= release && release <= leaf.last();
+    }
+}
