@@ -23,6 +23,7 @@ import org.sentinelle.compute.tally.Partials;
 import org.sentinelle.compute.tally.Tally;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
+import org.sentinelle.store.Encryption;
 
 class KeptTalliesTest {
     private static final String DATASET = "case-register";
@@ -36,7 +37,7 @@ class KeptTalliesTest {
     private final List<String> notices = new ArrayList<>();
 
     private KeptTallies open() {
-        return new KeptTallies(folder.resolve("partials"), notices::add);
+        return new KeptTallies(folder.resolve("partials"), dataset -> Encryption.NONE, notices::add);
     }
 
     /** Codes with every character that a file could stumble over. */
