@@ -36,7 +36,7 @@ class HarmoniserTest {
     @TempDir
     Path folder;
 
-    private static Catalogue catalogue() {
+    static Catalogue catalogue() {
         Map<String, String> citizenships = new TreeMap<>(Map.of(
                 "Nigeria", "NGA", "nigerian", "NGA", "Côte d'Ivoire", "CIV", "İstanbul", "TUR", "Hondureñas", "HND"));
         for (int i = 0; i < 40; i++) {

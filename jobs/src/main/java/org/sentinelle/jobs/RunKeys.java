@@ -42,11 +42,22 @@ final class RunKeys {
     Encryption ofConfidential() throws IOException {
         Encryption open = encryption;
         if (open == null) {
-            open = Encryption.with(Files.exists(path()) ? opened(path()) : made());
+            open = complete(Files.exists(path()) ? opened(path()) : made());
             encryption = open;
             tellOfRights();
         }
         return open;
+    }
+
+    /** A run writes rows, so it needs the keys of all columns. */
+    private static Encryption complete(KeyFile keys) {
+        Encryption all = Encryption.with(keys);
+        try {
+            all.ids();
+        } catch (UnusableInput e) {
+            throw new Failure(ExitCode.WRONG_USAGE, e.problems());
+        }
+        return all;
     }
 
     /** What rounding is keyed by; of a file that is there already, never of one made on the way. */
