@@ -17,7 +17,7 @@ import org.sentinelle.result.Problem;
  * {@code 2003-2022}, {@code policy.threshold} as a number.
  */
 public record SettingsFile(Path path, Map<String, Given> settings) {
-    private static final List<String> PLAIN = List.of("workspace", "progress");
+    private static final List<String> PLAIN = List.of("workspace", "key-file", "progress");
     private static final String THRESHOLD = "threshold";
     private static final List<String> SPANS = List.of("period", "fixed-panel");
 

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import org.sentinelle.store.Encryption;
 import org.sentinelle.store.FolderSeal;
 import org.sentinelle.store.HadoopPaths;
 import org.sentinelle.store.PrivateFiles;
@@ -32,9 +33,11 @@ final class ChunkFiles {
     private static final int YEAR_LENGTH = 4;
 
     private final MappingPlan plan;
+    private final Encryption encryption;
 
-    ChunkFiles(MappingPlan plan) {
+    ChunkFiles(MappingPlan plan, Encryption encryption) {
         this.plan = plan;
+        this.encryption = encryption;
     }
 
     /** Writes to a folder that is not there yet, and returns the rows that the written files' own footers tell. */
@@ -47,11 +50,12 @@ final class ChunkFiles {
                 .sortWithinPartitions(CHUNK, LandingColumns.LINE)
                 .write()
                 .mode(SaveMode.ErrorIfExists)
+                .options(encryption.rows(PersonColumns.of(plan.dataset())))
                 .partitionBy(CHUNK)
                 .parquet(HadoopPaths.target(folder));
         PrivateFiles.restrict(folder);
         List<Chunk> chunks = chunks(tidy(folder), hashes);
-        ChunkList.write(folder, chunks);
+        ChunkList.write(folder, chunks, encryption);
         FolderSeal.seal(folder);
         return chunks.stream().mapToLong(Chunk::rows).sum();
     }
@@ -105,7 +109,7 @@ final class ChunkFiles {
     private void checkWritten(long counted, List<Path> files) throws IOException {
         long written = 0;
         for (Path file : files) {
-            try (TableReader reader = TableReader.open(file)) {
+            try (TableReader reader = TableReader.open(file, encryption)) {
                 written += reader.rows();
             }
         }

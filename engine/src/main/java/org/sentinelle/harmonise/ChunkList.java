@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sentinelle.store.JsonFile;
-import org.sentinelle.store.PrivateFiles;
+import org.sentinelle.store.Encryption;
+import org.sentinelle.store.SealedJson;
 
 /** The chunks of a folder of accepted rows, written beside them and sealed with them. */
 final class ChunkList {
@@ -22,17 +23,27 @@ final class ChunkList {
 
     private ChunkList() {}
 
-    static void write(Path folder, List<Chunk> chunks) throws IOException {
-        Path file = folder.resolve(FILE);
-        JsonFile.write(
-                file, Map.of(CHUNKS, chunks.stream().map(ChunkList::asMap).toList()));
-        PrivateFiles.restrict(file);
+    static void write(Path folder, List<Chunk> chunks, Encryption encryption) throws IOException {
+        SealedJson.write(
+                folder.resolve(FILE),
+                Map.of(CHUNKS, chunks.stream().map(ChunkList::asMap).toList()),
+                encryption);
     }
 
-    /** Reads the list of a folder that was checked against its seal; throws {@link IOException} where it is none. */
-    static List<Chunk> read(Path folder) throws IOException {
+    /**
+     * Reads the list of a folder that was checked against its seal.
+     *
+     * @return empty where it was written with other keys, or in plain though it should not be
+     * @throws IOException where it is no list of chunks
+     */
+    static Optional<List<Chunk>> read(Path folder, Encryption encryption) throws IOException {
+        var content = SealedJson.read(folder.resolve(FILE), encryption);
+        return content.isEmpty() ? Optional.empty() : Optional.of(chunks(folder, content.get()));
+    }
+
+    private static List<Chunk> chunks(Path folder, Map<String, @Nullable Object> content) throws IOException {
         List<Chunk> chunks = new ArrayList<>();
-        if (JsonFile.read(folder.resolve(FILE)).get(CHUNKS) instanceof List<?> listed) {
+        if (content.get(CHUNKS) instanceof List<?> listed) {
             for (Object chunk : listed) {
                 chunks.add(chunk(folder, chunk));
             }

@@ -18,6 +18,7 @@ import org.sentinelle.model.DatasetSchema.Role;
 import org.sentinelle.result.Problem;
 import org.sentinelle.result.Table;
 import org.sentinelle.result.UnusableInput;
+import org.sentinelle.store.Encryption;
 import org.sentinelle.store.FolderSeal;
 import org.sentinelle.store.TableReader;
 
@@ -27,6 +28,7 @@ import org.sentinelle.store.TableReader;
  */
 public final class DatasetReader {
     private static final String REMEDY = "Run ingest again.";
+    private static final String OTHER_KEYS = "The rows were not encrypted with the keys that are held.";
 
     private DatasetReader() {}
 
@@ -42,31 +44,44 @@ public final class DatasetReader {
 
     /** What there is to read, checked as by {@link #read}; Spark is not asked. */
     public static Snapshot snapshot(List<Path> acceptedFolders, DatasetSchema dataset) {
+        return snapshot(acceptedFolders, dataset, Encryption.NONE);
+    }
+
+    /**
+     * As {@link #snapshot(List, DatasetSchema)}, of rows that lie encrypted.
+     *
+     * @throws UnusableInput also where a key is not held, and where a file lies in plain
+     */
+    public static Snapshot snapshot(List<Path> acceptedFolders, DatasetSchema dataset, Encryption encryption) {
         List<Chunk> chunks = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path folder : acceptedFolders) {
             try {
                 FolderSeal.verified(folder, REMEDY);
-                chunks.addAll(chunks(folder));
+                chunks.addAll(chunks(folder, encryption));
             } catch (UnusableInput e) {
                 problems.addAll(e.problems());
             }
         }
         List<String> needed = neededColumns(schema(dataset), dataset);
-        chunks.forEach(c -> c.files().forEach(file -> problems.addAll(missingColumns(file, needed))));
+        chunks.forEach(c -> c.files().forEach(file -> problems.addAll(unfit(file, needed, encryption))));
         if (!problems.isEmpty()) {
             throw new UnusableInput(problems);
         }
-        return new Snapshot(dataset, chunks);
+        return new Snapshot(dataset, chunks, encryption);
     }
 
-    private static List<Chunk> chunks(Path folder) {
+    private static List<Chunk> chunks(Path folder, Encryption encryption) {
         try {
-            return ChunkList.read(folder);
+            return ChunkList.read(folder, encryption).orElseThrow(() -> unusable(folder, OTHER_KEYS));
         } catch (IOException e) {
-            throw new UnusableInput(List.of(new Problem(
-                    folder.resolve(ChunkList.FILE).toString(), 0, "The list of the rows is missing.", REMEDY)));
+            throw unusable(folder, "The list of the rows is missing.");
         }
+    }
+
+    private static UnusableInput unusable(Path folder, String what) {
+        return new UnusableInput(
+                List.of(new Problem(folder.resolve(ChunkList.FILE).toString(), 0, what, REMEDY)));
     }
 
     /** The columns of a dataset's accepted rows. */
@@ -89,8 +104,11 @@ public final class DatasetReader {
     }
 
     /** Spark would fill a column that a file has not with nulls, and nobody would notice. */
-    private static Collection<Problem> missingColumns(Path file, List<String> needed) {
-        try (TableReader reader = TableReader.open(file)) {
+    private static Collection<Problem> unfit(Path file, List<String> needed, Encryption encryption) {
+        try (TableReader reader = TableReader.open(file, encryption)) {
+            if (encryption.isOn() && !reader.isEncrypted()) {
+                return List.of(new Problem(file.toString(), 0, "The file should be encrypted and is not.", REMEDY));
+            }
             Set<String> found =
                     reader.columns().stream().map(Table.Column::name).collect(Collectors.toSet());
             return needed.stream()

@@ -27,6 +27,7 @@ import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.result.RowLedger;
 import org.sentinelle.result.Table;
+import org.sentinelle.store.Encryption;
 import org.sentinelle.store.HadoopPaths;
 import org.sentinelle.store.PrivateFiles;
 import org.sentinelle.store.SparkReading;
@@ -52,10 +53,18 @@ public final class Harmoniser {
 
     private final SparkSession spark;
     private final Catalogue catalogue;
+    private final Encryption encryption;
 
+    /** Reads and writes plain files. */
     public Harmoniser(SparkSession spark, Catalogue catalogue) {
+        this(spark, catalogue, Encryption.NONE);
+    }
+
+    /** Reads files that were landed with this encryption, and writes with it. */
+    public Harmoniser(SparkSession spark, Catalogue catalogue, Encryption encryption) {
         this.spark = spark;
         this.catalogue = catalogue;
+        this.encryption = encryption;
     }
 
     /**
@@ -76,10 +85,10 @@ public final class Harmoniser {
         Dataset<Row> judged = new Judgement(plan).of(spark, rows).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             RowLedger ledger = ledger(landed, plan, judged);
-            long accepted =
-                    new ChunkFiles(plan).write(accepted(judged, plan), landed.rowsIn(), unfinished.resolve(ACCEPTED));
-            long quarantined =
-                    RowFiles.write(quarantined(judged, rows, plan), landed.rowsIn(), unfinished.resolve(QUARANTINED));
+            long accepted = new ChunkFiles(plan, encryption)
+                    .write(accepted(judged, plan), landed.rowsIn(), unfinished.resolve(ACCEPTED));
+            long quarantined = new RowFiles(encryption)
+                    .write(quarantined(judged, rows, plan), landed.rowsIn(), unfinished.resolve(QUARANTINED));
             checkWritten(ledger, accepted, quarantined);
             Files.move(unfinished, outFolder);
             return ledger;
@@ -94,7 +103,10 @@ public final class Harmoniser {
             DataType type = column.type() == Table.Type.TEXT ? DataTypes.StringType : DataTypes.LongType;
             schema = schema.add(column.name(), type);
         }
-        return spark.read().schema(schema).parquet(HadoopPaths.exactly(landed.landingFile()));
+        return spark.read()
+                .schema(schema)
+                .options(encryption.reading())
+                .parquet(HadoopPaths.exactly(landed.landingFile()));
     }
 
     private RowLedger ledger(Landed landed, MappingPlan plan, Dataset<Row> judged) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.result.Problem;
 import org.sentinelle.result.UnusableInput;
+import org.sentinelle.store.Encryption;
 import org.sentinelle.store.FileHash;
 import org.sentinelle.store.TableReader;
 import org.sentinelle.store.TableWriter;
@@ -26,18 +27,21 @@ public final class Landing {
      *
      * @param source a CSV file; a Parquet file with plain columns where its name ends in {@code .parquet}; a workbook where
      *     it ends in {@code .xlsx}
-     * @param landingFile the Parquet file to write, readable by its owner alone
+     * @param landingFile the Parquet file to write, readable by its owner alone; encrypted whole where anything is
      * @throws UnusableInput where the file is missing, unreadable, empty, or not of the declared form
      */
-    public static Landed land(Path source, SourceMapping mapping, Path landingFile) throws IOException {
+    public static Landed land(Path source, SourceMapping mapping, Path landingFile, Encryption encryption)
+            throws IOException {
         checkThere(source);
+        Target target = new Target(mapping, landingFile, encryption);
         if (isNamed(source, ".parquet")) {
-            return land(source, mapping, landingFile, new ParquetRows(source));
+            return land(source, target, new ParquetRows(source));
         }
-        return isNamed(source, ".xlsx")
-                ? land(source, mapping, landingFile, new XlsxRows(source))
-                : landCsv(source, mapping, landingFile);
+        return isNamed(source, ".xlsx") ? land(source, target, new XlsxRows(source)) : landCsv(source, target);
     }
+
+    /** What is written, and how. */
+    private record Target(SourceMapping mapping, Path file, Encryption encryption) {}
 
     /** Where a person edits the mapping, as it is called in the folder of definitions. */
     static String mappingFile(SourceMapping mapping) {
@@ -63,31 +67,35 @@ public final class Landing {
         }
     }
 
-    private static Landed landCsv(Path source, SourceMapping mapping, Path landingFile) throws IOException {
+    private static Landed landCsv(Path source, Target target) throws IOException {
+        SourceMapping mapping = target.mapping();
         Charset declared = Charset.forName(mapping.format().encoding());
         FileScan scan = FileScan.of(source, declared, mappingFile(mapping));
         if (!scan.problems().isEmpty()) {
             throw new UnusableInput(scan.problems());
         }
         try (ForeignRows rows = new CsvRows(source, mapping.format(), scan)) {
-            return lay(source, mapping, landingFile, rows, scan.sha256());
+            return lay(source, target, rows, scan.sha256());
         }
     }
 
-    private static Landed land(Path source, SourceMapping mapping, Path landingFile, ForeignRows opened)
-            throws IOException {
+    private static Landed land(Path source, Target target, ForeignRows opened) throws IOException {
         try (ForeignRows rows = opened) {
-            return lay(source, mapping, landingFile, rows, FileHash.sha256(source));
+            return lay(source, target, rows, FileHash.sha256(source));
         }
     }
 
-    private static Landed lay(Path source, SourceMapping mapping, Path landingFile, ForeignRows rows, String sha256)
-            throws IOException {
+    private static Landed lay(Path source, Target target, ForeignRows rows, String sha256) throws IOException {
+        SourceMapping mapping = target.mapping();
         HeaderCheck check = HeaderCheck.of(source.toString(), rows.header(), mapping);
         if (!check.problems().isEmpty()) {
             throw new UnusableInput(check.problems());
         }
-        try (TableWriter writer = TableWriter.openPrivate(landingFile, mapping.id(), LandingColumns.of(mapping))) {
+        try (TableWriter writer = TableWriter.openPrivate(
+                target.file(),
+                mapping.id(),
+                LandingColumns.of(mapping),
+                target.encryption().persons())) {
             long count = 0;
             for (var row = rows.next(); row != null; row = rows.next()) {
                 writer.write(
@@ -98,13 +106,15 @@ public final class Landing {
                 throw refused(source, "The file has a header but no rows.", "Ask for the rows, or leave the file out.");
             }
             writer.finish();
-            return counted(new Landed(mapping.id(), source.getFileName().toString(), sha256, count, landingFile));
+            return counted(
+                    new Landed(mapping.id(), source.getFileName().toString(), sha256, count, target.file()),
+                    target.encryption());
         }
     }
 
     /** What the written file itself says it holds must be what was read. */
-    private static Landed counted(Landed landed) throws IOException {
-        try (TableReader written = TableReader.open(landed.landingFile())) {
+    private static Landed counted(Landed landed, Encryption encryption) throws IOException {
+        try (TableReader written = TableReader.open(landed.landingFile(), encryption)) {
             if (written.rows() != landed.rowsIn()) {
                 throw new IllegalStateException("Rows were lost or made while landing " + landed.fileName() + ": "
                         + landed.rowsIn() + " read, " + written.rows() + " written");

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.types.DataTypes;
+import org.sentinelle.store.Encryption;
 import org.sentinelle.store.FolderSeal;
 import org.sentinelle.store.HadoopPaths;
 import org.sentinelle.store.PrivateFiles;
@@ -20,7 +21,7 @@ import org.sentinelle.store.TableReader;
 
 /**
  * Writes rows that carry a {@code line} as a folder of Parquet files in the order of their lines, sealed and readable by the
- * owner alone. Which rows lie in which file follows from their lines only, so the files are the same on any number of cores.
+ * owner alone; encrypted, if they are, whole, for every column of such rows tells of persons. Which rows lie in which file follows from their lines only, so the files are the same on any number of cores.
  */
 final class RowFiles {
     /** Lines of the source that go into one file: big enough for Spark to like, small enough for one task. */
@@ -28,14 +29,19 @@ final class RowFiles {
 
     static final String SUFFIX = ".parquet";
 
-    private RowFiles() {}
+    private final Encryption encryption;
+
+    RowFiles(Encryption encryption) {
+        this.encryption = encryption;
+    }
 
     /** Writes to a folder that is not there yet, and returns the rows that the written files' own footers tell. */
-    static long write(Dataset<Row> rows, long lastLine, Path folder) throws IOException {
+    long write(Dataset<Row> rows, long lastLine, Path folder) throws IOException {
         rows.repartition(files(lastLine), fileOf(col(LandingColumns.LINE)))
                 .sortWithinPartitions(LandingColumns.LINE)
                 .write()
                 .mode(SaveMode.ErrorIfExists)
+                .options(encryption.persons())
                 .parquet(HadoopPaths.target(folder));
         PrivateFiles.restrict(folder);
         tidy(folder);
@@ -71,11 +77,11 @@ final class RowFiles {
         }
     }
 
-    private static long written(Path folder) throws IOException {
+    private long written(Path folder) throws IOException {
         long rows = 0;
         for (Path file : list(folder)) {
             if (isParquet(file)) {
-                try (TableReader reader = TableReader.open(file)) {
+                try (TableReader reader = TableReader.open(file, encryption)) {
                     rows += reader.rows();
                 }
             }

@@ -7,10 +7,16 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.store.Encryption;
 import org.sentinelle.store.HadoopPaths;
 
 /** The accepted rows of a dataset as they lie on the disk, from however many sources, chunk by chunk. */
-public record Snapshot(DatasetSchema dataset, List<Chunk> chunks) {
+public record Snapshot(DatasetSchema dataset, List<Chunk> chunks, Encryption encryption) {
+    /** Rows that lie in plain. */
+    public Snapshot(DatasetSchema dataset, List<Chunk> chunks) {
+        this(dataset, chunks, Encryption.NONE);
+    }
+
     public Snapshot {
         chunks = List.copyOf(chunks);
     }
@@ -33,6 +39,7 @@ public record Snapshot(DatasetSchema dataset, List<Chunk> chunks) {
         }
         return spark.read()
                 .schema(DatasetReader.schema(dataset))
+                .options(encryption.reading())
                 .parquet(files.stream().map(HadoopPaths::exactly).toArray(String[]::new));
     }
 }

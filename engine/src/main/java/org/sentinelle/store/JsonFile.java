@@ -41,4 +41,10 @@ public final class JsonFile {
     public static Map<String, @Nullable Object> read(Path file) throws IOException {
         return MAPPER.readValue(file.toFile(), Map.class);
     }
+
+    /** As {@link #read}, from a text. */
+    @SuppressWarnings("unchecked")
+    static Map<String, @Nullable Object> parsed(String text) throws IOException {
+        return MAPPER.readValue(text, Map.class);
+    }
 }

@@ -34,6 +34,9 @@ public final class SparkReading {
     }
 
     private static RuntimeException translated(String file, String remedy, Throwable failure) {
+        if (LockedFiles.isLocked(failure)) {
+            return LockedFiles.refused(file);
+        }
         boolean fromSpark = false;
         String condition = "no condition";
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

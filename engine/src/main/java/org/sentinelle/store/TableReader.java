@@ -12,6 +12,7 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.FileMetaData.EncryptionType;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.RecordReader;
@@ -45,22 +46,28 @@ public final class TableReader implements Closeable {
     }
 
     public static TableReader open(Path file) {
+        return open(file, Encryption.NONE);
+    }
+
+    /** Opens a file that may be encrypted; its rows can be read where the keys of all its columns are held. */
+    public static TableReader open(Path file, Encryption encryption) {
         ParquetFileReader opened = null;
         try {
-            opened = ParquetFileReader.open(new LocalInputFile(file), options());
+            opened = ParquetFileReader.open(new LocalInputFile(file), options(file, encryption));
             return new TableReader(file, opened);
         } catch (UnusableInput e) {
             closeQuietly(opened);
             throw e;
         } catch (IOException | RuntimeException e) {
             closeQuietly(opened);
-            throw damaged(file);
+            throw LockedFiles.isLocked(e) ? LockedFiles.refused(file.toString()) : damaged(file);
         }
     }
 
-    private static ParquetReadOptions options() {
+    private static ParquetReadOptions options(Path file, Encryption encryption) {
         return ParquetReadOptions.builder(new PlainParquetConfiguration())
                 .usePageChecksumVerification()
+                .withDecryption(encryption.decryption(file))
                 .build();
     }
 
@@ -86,6 +93,11 @@ public final class TableReader implements Closeable {
                 .getOrDefault(TableWriteSupport.NAME_KEY, file.getFileName().toString());
     }
 
+    /** Whether nothing of the file can be read without a key. */
+    public boolean isEncrypted() {
+        return reader.getFileMetaData().getEncryptionType() == EncryptionType.ENCRYPTED_FOOTER;
+    }
+
     /** The number of rows as the file's footer tells it. */
     public long rows() {
         return reader.getRecordCount();
@@ -107,7 +119,7 @@ public final class TableReader implements Closeable {
             left--;
             return rows == null ? null : cells(rows.read());
         } catch (IOException | RuntimeException e) {
-            throw damaged(file);
+            throw LockedFiles.isLocked(e) ? LockedFiles.refused(file.toString()) : damaged(file);
         }
     }
 

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.crypto.FileEncryptionProperties;
+import org.apache.parquet.crypto.keytools.PropertiesDrivenCryptoFactory;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.result.Table;
 
 /**
- * Writes rows to one Parquet file as they come, in constant memory. Equal rows give equal bytes on every machine: nothing is
+ * Writes rows to one Parquet file as they come, in constant memory. Equal rows give equal bytes on every machine unless they are
+ * encrypted: nothing is
  * compressed (compressors differ by platform and version) and no clock is read. The file appears under its name at
  * {@link #finish}; closing without it leaves nothing behind.
  */
@@ -28,31 +32,55 @@ public final class TableWriter implements Closeable {
     private final Path file;
     private final Path unfinished;
     private final ParquetWriter<List<@Nullable Object>> writer;
+    private final boolean plain;
     private boolean closed;
 
-    private TableWriter(Path file, Path unfinished, ParquetWriter<List<@Nullable Object>> writer) {
+    private TableWriter(Path file, Path unfinished, ParquetWriter<List<@Nullable Object>> writer, boolean plain) {
         this.file = file;
         this.unfinished = unfinished;
         this.writer = writer;
+        this.plain = plain;
     }
 
     public static TableWriter open(Path file, String name, List<Table.Column> columns) throws IOException {
+        return open(file, name, columns, Map.of());
+    }
+
+    private static TableWriter open(Path file, String name, List<Table.Column> columns, Map<String, String> encryption)
+            throws IOException {
         Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
-        ParquetWriter<List<@Nullable Object>> writer = new Builder(unfinished, new TableWriteSupport(name, columns))
+        TableWriteSupport support = new TableWriteSupport(name, columns);
+        ParquetWriter<List<@Nullable Object>> writer = new Builder(unfinished, support)
+                .withEncryption(keys(unfinished, support, encryption))
                 .withConf(new PlainParquetConfiguration())
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
                 .withRowGroupSize(ROW_GROUP_BYTES)
                 .withPageWriteChecksumEnabled(true)
                 .build();
-        return new TableWriter(file, unfinished, writer);
+        return new TableWriter(file, unfinished, writer, encryption.isEmpty());
     }
 
-    /** As {@link #open}, for rows that only their owner may read. */
-    public static TableWriter openPrivate(Path file, String name, List<Table.Column> columns) throws IOException {
-        TableWriter opened = open(file, name, columns);
+    /**
+     * As {@link #open}, for rows that only their owner may read.
+     *
+     * @param encryption what {@link Encryption} says of such rows; encrypted files differ each time they are written
+     */
+    public static TableWriter openPrivate(
+            Path file, String name, List<Table.Column> columns, Map<String, String> encryption) throws IOException {
+        TableWriter opened = open(file, name, columns, encryption);
         PrivateFiles.restrict(opened.unfinished);
         return opened;
+    }
+
+    private static @Nullable FileEncryptionProperties keys(
+            Path file, TableWriteSupport support, Map<String, String> encryption) {
+        if (encryption.isEmpty()) {
+            return null;
+        }
+        Configuration configuration = Encryption.configuration(encryption);
+        return new PropertiesDrivenCryptoFactory()
+                .getFileEncryptionProperties(configuration, Encryption.hadoop(file), support.init(configuration));
     }
 
     /** One cell for each column, null where missing; the same list may be filled again for the next row. */
@@ -64,7 +92,9 @@ public final class TableWriter implements Closeable {
     public void finish() throws IOException {
         closed = true;
         writer.close();
-        SettledFooter.settle(unfinished);
+        if (plain) {
+            SettledFooter.settle(unfinished);
+        }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -29,6 +29,7 @@ import org.sentinelle.model.SourceMapping.StatusColumn;
 import org.sentinelle.model.SourceMapping.TextField;
 import org.sentinelle.result.RowLedger;
 import org.sentinelle.result.Table;
+import org.sentinelle.store.Encryption;
 import org.sentinelle.store.ParquetTables;
 
 /** A file of monthly figures in which words and a column of flags say why a figure is not there, and a facet what it counts. */
@@ -108,7 +109,7 @@ record Flagged(Path folder) {
 
     private Outcome harmonise(SourceMapping mapping, String... rows) throws IOException {
         Path csv = Files.writeString(folder.resolve("flagged.csv"), HEADER + String.join("\n", rows) + "\n");
-        Landed landed = Landing.land(csv, mapping, folder.resolve("landed.parquet"));
+        Landed landed = Landing.land(csv, mapping, folder.resolve("landed.parquet"), Encryption.NONE);
         Path out = folder.resolve("rows");
         RowLedger ledger = new Harmoniser(SharedSpark.session(), catalogue()).harmonise(landed, mapping, out);
         return new Outcome(ledger, out);

@@ -24,6 +24,7 @@ import org.sentinelle.model.SourceMapping;
 import org.sentinelle.result.RowLedger;
 import org.sentinelle.result.Table;
 import org.sentinelle.result.UnusableInput;
+import org.sentinelle.store.Encryption;
 import org.sentinelle.store.FolderSeal;
 import org.sentinelle.store.ParquetTables;
 
@@ -35,7 +36,7 @@ class HarmoniserTest {
     @TempDir
     Path folder;
 
-    private static Catalogue catalogue() {
+    static Catalogue catalogue() {
         Map<String, String> citizenships = new TreeMap<>(Map.of(
                 "Nigeria", "NGA", "nigerian", "NGA", "Côte d'Ivoire", "CIV", "İstanbul", "TUR", "Hondureñas", "HND"));
         for (int i = 0; i < 40; i++) {
@@ -56,7 +57,7 @@ class HarmoniserTest {
         Path csv = Files.writeString(
                 folder.resolve("glotip_" + name + ".csv"), Reports.HEADER + String.join("\n", rows) + "\n");
         SourceMapping mapping = Reports.mapping();
-        Landed landed = Landing.land(csv, mapping, folder.resolve(name + ".landing.parquet"));
+        Landed landed = Landing.land(csv, mapping, folder.resolve(name + ".landing.parquet"), Encryption.NONE);
         Path out = folder.resolve(name);
         RowLedger ledger = new Harmoniser(SharedSpark.session(), catalogue()).harmonise(landed, mapping, out);
         return new Outcome(
@@ -327,7 +328,7 @@ class HarmoniserTest {
         Path csv = Files.writeString(
                 folder.resolve("glotip_damaged.csv"),
                 Reports.HEADER + total("GHA", "Total", "Total", "2001", "7") + "\n");
-        Landed landed = Landing.land(csv, Reports.mapping(), folder.resolve("damaged.parquet"));
+        Landed landed = Landing.land(csv, Reports.mapping(), folder.resolve("damaged.parquet"), Encryption.NONE);
         byte[] whole = Files.readAllBytes(landed.landingFile());
         Files.write(landed.landingFile(), Arrays.copyOf(whole, whole.length / 2));
         assertThatThrownBy(() -> new Harmoniser(SharedSpark.session(), catalogue())

@@ -19,6 +19,7 @@ import org.sentinelle.model.SourceMapping;
 import org.sentinelle.result.Problem;
 import org.sentinelle.result.Table;
 import org.sentinelle.result.UnusableInput;
+import org.sentinelle.store.Encryption;
 import org.sentinelle.store.FileHash;
 import org.sentinelle.store.ParquetTables;
 
@@ -58,7 +59,7 @@ class LandingTest {
     }
 
     private Landed land(Path file, SourceMapping mapping) throws IOException {
-        return Landing.land(file, mapping, folder.resolve("small.landing.parquet"));
+        return Landing.land(file, mapping, folder.resolve("small.landing.parquet"), Encryption.NONE);
     }
 
     private List<List<Object>> landedRows(String text) throws IOException {

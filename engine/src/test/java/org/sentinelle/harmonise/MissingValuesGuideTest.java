@@ -23,6 +23,7 @@ import org.sentinelle.definition.SharedDefinitions;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.result.Table;
+import org.sentinelle.store.Encryption;
 import org.sentinelle.store.ParquetTables;
 
 /** The guide to missing values: its definitions are read, its file becomes the rows it shows. */
@@ -60,7 +61,7 @@ class MissingValuesGuideTest {
         Catalogue catalogue = catalogue();
         SourceMapping mapping = catalogue.sources().get("shelter-file");
         Path csv = Files.writeString(desk.resolve("shelters.csv"), blocks("csv").get(0));
-        Landed landed = Landing.land(csv, mapping, desk.resolve("landed.parquet"));
+        Landed landed = Landing.land(csv, mapping, desk.resolve("landed.parquet"), Encryption.NONE);
         Path out = desk.resolve("rows");
         new Harmoniser(SharedSpark.session(), catalogue).harmonise(landed, mapping, out);
         Table accepted = Reports.accepted(out);

@@ -31,6 +31,7 @@ import org.sentinelle.model.SourceMapping.CountField;
 import org.sentinelle.model.SourceMapping.FieldMapping;
 import org.sentinelle.model.SourceMapping.PeriodField;
 import org.sentinelle.result.RowLedger;
+import org.sentinelle.store.Encryption;
 
 /** A published file with figures missing here and there in its rows: the 3P index of anti-trafficking policies, which writes NA. */
 class PolicyIndexTest {
@@ -92,7 +93,7 @@ class PolicyIndexTest {
     @Test
     void every_missing_score_is_kept_as_missing_beside_those_of_its_row_that_are_there() throws IOException {
         Path csv = SharedMaterial.require(INDEX);
-        Landed landed = Landing.land(csv, mapping(), folder.resolve("landing.parquet"));
+        Landed landed = Landing.land(csv, mapping(), folder.resolve("landing.parquet"), Encryption.NONE);
         Path out = folder.resolve("out");
         RowLedger ledger = new Harmoniser(SharedSpark.session(), catalogueOf(csv)).harmonise(landed, mapping(), out);
         Dataset<Row> rows =

@@ -24,6 +24,7 @@ import org.sentinelle.model.Period;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.result.RowLedger;
 import org.sentinelle.result.RuleOutcome;
+import org.sentinelle.store.Encryption;
 import org.sentinelle.validate.RuleCheck;
 
 /** The published files as they really are, with every spelling of a citizenship taken for a code of its own. */
@@ -53,7 +54,7 @@ class PublishedFilesTest {
     void every_row_of_the_glotip_release_is_accounted_for() throws IOException {
         Path csv = SharedMaterial.require(GLOTIP);
         Catalogue catalogue = catalogueOf(csv);
-        Landed landed = Landing.land(csv, Reports.mapping(), folder.resolve("landing.parquet"));
+        Landed landed = Landing.land(csv, Reports.mapping(), folder.resolve("landing.parquet"), Encryption.NONE);
         Path out = folder.resolve("out");
         RowLedger ledger = new Harmoniser(SharedSpark.session(), catalogue).harmonise(landed, Reports.mapping(), out);
 
@@ -83,7 +84,7 @@ class PublishedFilesTest {
     void groups_of_countries_are_set_aside_from_the_population_file() throws IOException {
         Path csv = SharedMaterial.require(POPULATION);
         SourceMapping mapping = population();
-        Landed landed = Landing.land(csv, mapping, folder.resolve("landing.parquet"));
+        Landed landed = Landing.land(csv, mapping, folder.resolve("landing.parquet"), Encryption.NONE);
         RowLedger ledger = new Harmoniser(SharedSpark.session(), ofPopulation(csv, mapping))
                 .harmonise(landed, mapping, folder.resolve("out"));
         assertThat(ledger.rowsIn()).isEqualTo(17_195);

@@ -15,6 +15,7 @@ import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.result.RowLedger;
 import org.sentinelle.result.Table;
+import org.sentinelle.store.Encryption;
 import org.sentinelle.store.ParquetTables;
 
 class SubmissionsTest {
@@ -29,7 +30,7 @@ class SubmissionsTest {
         Path csv = Files.writeString(folder.resolve("state_reports.csv"), HEADER + String.join("\n", rows) + "\n");
         Catalogue catalogue = CatalogueReader.read(List.of(SharedDefinitions.root()));
         SourceMapping mapping = catalogue.sources().get("state-reports");
-        Landed landed = Landing.land(csv, mapping, folder.resolve("landed.parquet"));
+        Landed landed = Landing.land(csv, mapping, folder.resolve("landed.parquet"), Encryption.NONE);
         Path out = folder.resolve("rows");
         RowLedger ledger = new Harmoniser(SharedSpark.session(), catalogue).harmonise(landed, mapping, out);
         Table accepted = Reports.accepted(out);

@@ -14,6 +14,7 @@ import org.sentinelle.definition.SharedDefinitions;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.result.RowLedger;
+import org.sentinelle.store.Encryption;
 
 class TotalCodesTest {
     @TempDir
@@ -29,7 +30,7 @@ class TotalCodesTest {
                 """);
         Catalogue catalogue = CatalogueReader.read(List.of(SharedDefinitions.root()));
         SourceMapping mapping = catalogue.sources().get("surveys");
-        Landed landed = Landing.land(csv, mapping, folder.resolve("landed.parquet"));
+        Landed landed = Landing.land(csv, mapping, folder.resolve("landed.parquet"), Encryption.NONE);
         RowLedger ledger =
                 new Harmoniser(SharedSpark.session(), catalogue).harmonise(landed, mapping, folder.resolve("rows"));
         assertThat(ledger.accepted()).isEqualTo(2);

@@ -27,7 +27,7 @@ final class Commands implements IFactory {
 
         /** The console of a command that works on no workspace. */
         Console console(CommonOptions options) {
-            return console(options, settings(new Settings.Flags(null, null, options.progress)));
+            return console(options, settings(new Settings.Flags(null, null, null, options.progress)));
         }
 
         Console console(CommonOptions options, Settings settings) {

@@ -1,6 +1,7 @@
 package org.sentinelle.jobs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.sentinelle.compute.tally.Scan;
 import org.sentinelle.harmonise.DatasetReader;
 import org.sentinelle.harmonise.Snapshot;
 import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Plan;
 import org.sentinelle.model.ProgressParameters;
@@ -23,6 +25,7 @@ import org.sentinelle.result.Assessment;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
 import org.sentinelle.result.RuleOutcome;
+import org.sentinelle.store.Encryption;
 import org.sentinelle.validate.RuleCheck;
 
 /** The stages between the rows and the pages: check, compute and protect, assess. */
@@ -40,15 +43,19 @@ final class Computation {
     }
 
     /** The accepted rows of each dataset that has a source in this run, as they lie on the disk. */
-    Map<String, Snapshot> snapshots() {
+    Map<String, Snapshot> snapshots() throws IOException {
         Map<String, List<Path>> folders = new TreeMap<>();
         for (Inputs.Input input : run.inputs().files()) {
             folders.computeIfAbsent(input.mapping().dataset(), d -> new ArrayList<>())
                     .add(Ingestion.accepted(run.folder(), input.mapping().id()));
         }
         Map<String, Snapshot> snapshots = new LinkedHashMap<>();
-        folders.forEach((dataset, accepted) ->
-                snapshots.put(dataset, DatasetReader.snapshot(accepted, catalogue.dataset(dataset))));
+        for (Map.Entry<String, List<Path>> of : folders.entrySet()) {
+            DatasetSchema dataset = catalogue.dataset(of.getKey());
+            snapshots.put(
+                    dataset.id(),
+                    DatasetReader.snapshot(of.getValue(), dataset, run.keys().of(dataset)));
+        }
         return snapshots;
     }
 
@@ -72,11 +79,19 @@ final class Computation {
         List<Indicator> computable = catalogue.indicators().values().stream()
                 .filter(i -> snapshots.keySet().containsAll(catalogue.datasetsOf(i)))
                 .toList();
-        KeptTallies kept = new KeptTallies(run.folder().partials(), notices);
+        KeptTallies kept = new KeptTallies(run.folder().partials(), this::encryption, notices);
         ChunkTallying tallying = new ChunkTallying(spark, kept, CodeVersion.text());
         Release release = new Releasing(run, catalogue, tallying, spark).release(computable, snapshots);
         kept.save();
         return new Computed(release, tallying.scans());
+    }
+
+    private Encryption encryption(String dataset) {
+        try {
+            return run.keys().of(catalogue.dataset(dataset));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Judges every target by the released series it is about. */

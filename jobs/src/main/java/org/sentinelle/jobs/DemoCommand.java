@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer>, Commands.NeedsSurroundings
     public Integer call() throws IOException {
         requireUsable();
         Commands.Surroundings outside = Objects.requireNonNull(surroundings);
-        Settings settings = outside.settings(new Settings.Flags(folder, null, common.progress));
+        Settings settings = outside.settings(new Settings.Flags(folder, null, null, common.progress));
         Console console = outside.console(common, settings);
         Demo demo = new Demo(
                 new DemoRequest(rows, seed, languages),
@@ -80,7 +80,10 @@ final class DemoCommand implements Callable<Integer>, Commands.NeedsSurroundings
         } else {
             say(console, console.stage("generate", "data and the truth behind them", () -> demo.make(folder)), "Made");
             exit = MainJob.run(
-                    outside.settings(new Settings.Flags(folder, null, common.progress)), false, Goal.PUBLISH, console);
+                    outside.settings(new Settings.Flags(folder, null, null, common.progress)),
+                    false,
+                    Goal.PUBLISH,
+                    console);
             Path truth = Demo.truth(folder);
             console.result("truth", truth.toString(), "What is planted in the data: " + truth);
         }

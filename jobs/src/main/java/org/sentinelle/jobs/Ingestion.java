@@ -18,35 +18,41 @@ import org.sentinelle.harmonise.Landing;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.result.RowLedger;
+import org.sentinelle.store.Encryption;
 import org.sentinelle.store.FileHash;
-import org.sentinelle.store.JsonFile;
+import org.sentinelle.store.SealedJson;
 
 /** Reads source files into the workspace's Parquet; a file that was read before, with the same mapping and code, is not read again. */
 final class Ingestion {
     private static final String STATE = "ledger.json";
     private static final String ROWS = "rows";
 
+    private final MainJob.Run run;
     private final WorkspaceFolder folder;
     private final Catalogue catalogue;
-    /** What besides the file decides which rows are accepted: all definitions and the code. */
-    private final String madeBy;
-
     private final Supplier<SparkSession> spark;
+    private final Console console;
 
-    Ingestion(WorkspaceFolder folder, Catalogue catalogue, String madeBy, Supplier<SparkSession> spark) {
-        this.folder = folder;
-        this.catalogue = catalogue;
-        this.madeBy = madeBy;
+    Ingestion(MainJob.Run run, Supplier<SparkSession> spark, Console console) {
+        this.run = run;
+        this.folder = run.folder();
+        this.catalogue = run.definitions().catalogue();
         this.spark = spark;
+        this.console = console;
     }
 
-    List<RowLedger> ingest(Inputs inputs, Console console) throws IOException {
+    List<RowLedger> ingest() throws IOException {
         List<RowLedger> ledgers = new ArrayList<>();
-        for (Inputs.Input input : inputs.files()) {
-            RowLedger kept = upToDate(input);
-            RowLedger ledger = kept != null ? kept : read(input);
+        for (Inputs.Input input : run.inputs().files()) {
+            Encryption encryption =
+                    run.keys().of(catalogue.dataset(input.mapping().dataset()));
+            RowLedger kept = upToDate(input, encryption);
+            RowLedger ledger = kept != null ? kept : read(input, encryption);
             String again = kept != null ? " (read before)" : "";
-            console.result(ledger.source(), asMap(ledger), ledger.source() + ": " + account(ledger) + again);
+            console.result(
+                    ledger.source(),
+                    asMap(ledger, madeBy(encryption)),
+                    ledger.source() + ": " + account(ledger) + again);
             ledgers.add(ledger);
         }
         return List.copyOf(ledgers);
@@ -71,29 +77,41 @@ final class Ingestion {
         return String.format(java.util.Locale.ROOT, "%,d", rows);
     }
 
-    private RowLedger read(Inputs.Input input) throws IOException {
+    /** What besides the file decides which rows are accepted, and how they lie: all definitions, the code and the keys. */
+    private String madeBy(Encryption encryption) {
+        String code = run.definitions().hash() + "/" + CodeVersion.text();
+        return encryption.isOn() ? code + "/" + encryption.ids() : code;
+    }
+
+    private RowLedger read(Inputs.Input input, Encryption encryption) throws IOException {
         SourceMapping mapping = input.mapping();
         Path home = FreshFolder.at(folder.landed(mapping.id()));
-        Landed landed = Landing.land(input.file(), mapping, home.resolve("landed.parquet"));
-        RowLedger ledger = new Harmoniser(spark.get(), catalogue).harmonise(landed, mapping, home.resolve(ROWS));
-        JsonFile.write(home.resolve(STATE), asMap(ledger));
+        Landed landed = Landing.land(input.file(), mapping, home.resolve("landed.parquet"), encryption);
+        RowLedger ledger =
+                new Harmoniser(spark.get(), catalogue, encryption).harmonise(landed, mapping, home.resolve(ROWS));
+        SealedJson.write(home.resolve(STATE), asMap(ledger, madeBy(encryption)), encryption);
         return ledger;
     }
 
-    private @Nullable RowLedger upToDate(Inputs.Input input) throws IOException {
+    private @Nullable RowLedger upToDate(Inputs.Input input, Encryption encryption) throws IOException {
         Path out = folder.landed(input.mapping().id());
         Path state = out.resolve(STATE);
         if (!Files.isRegularFile(state)
                 || !Harmoniser.isWritten(accepted(folder, input.mapping().id()))) {
             return null;
         }
-        Map<String, @Nullable Object> kept = JsonFile.read(state);
+        Map<String, @Nullable Object> kept = SealedJson.read(state, encryption).orElse(null);
+        if (kept == null) {
+            console.note("The rows of source " + input.mapping().id() + " are not encrypted with the keys of this run;"
+                    + " they are read again from " + input.file() + ".");
+            return null;
+        }
         boolean same = text(kept, "sha256").equals(FileHash.sha256(input.file()))
-                && text(kept, "made-by").equals(madeBy);
+                && text(kept, "made-by").equals(madeBy(encryption));
         return same ? asLedger(kept) : null;
     }
 
-    private Map<String, @Nullable Object> asMap(RowLedger ledger) {
+    private static Map<String, @Nullable Object> asMap(RowLedger ledger, String madeBy) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("source", ledger.source());
         map.put("dataset", ledger.dataset());

@@ -21,6 +21,7 @@ import org.sentinelle.result.Observation;
 import org.sentinelle.result.RowLedger;
 import org.sentinelle.result.RuleOutcome;
 import org.sentinelle.store.FileHash;
+import org.sentinelle.store.PrivateFiles;
 import org.sentinelle.store.Publications;
 
 /** The main job: from source files to a publication, as far as a command asks. */
@@ -42,20 +43,23 @@ final class MainJob {
             if (goal == Goal.PUBLISH && isCurrent(folder, runId)) {
                 return upToDate(folder, runId, console);
             }
-            return stages(new Run(folder, definitions, spec, inputs, runId), goal, spark, console);
+            RunKeys keys = new RunKeys(settings.keyFile(null), folder.root(), console);
+            return stages(new Run(folder, definitions, spec, inputs, runId, keys), goal, spark, console);
         }
     }
 
     /** What a run works on. */
-    record Run(WorkspaceFolder folder, Definitions definitions, WorkspaceSpec spec, Inputs inputs, String runId) {}
+    record Run(
+            WorkspaceFolder folder,
+            Definitions definitions,
+            WorkspaceSpec spec,
+            Inputs inputs,
+            String runId,
+            RunKeys keys) {}
 
     private static ExitCode stages(Run run, Goal goal, LazySpark spark, Console console) throws IOException {
-        Ingestion ingestion = new Ingestion(
-                run.folder(),
-                run.definitions().catalogue(),
-                run.definitions().hash() + "/" + CodeVersion.text(),
-                spark);
-        List<RowLedger> ledgers = console.stage("ingest", files(run), () -> ingestion.ingest(run.inputs(), console));
+        Ingestion ingestion = new Ingestion(run, spark, console);
+        List<RowLedger> ledgers = console.stage("ingest", files(run), ingestion::ingest);
         if (!goal.reaches(Goal.CHECK)) {
             return ExitCode.DONE;
         }
@@ -174,9 +178,13 @@ final class MainJob {
 
     /** Finds out before the work whether its results can be written. */
     private static void requireWritable(WorkspaceFolder folder) {
-        for (Path place : List.of(folder.root().resolve("data"), folder.publications())) {
+        for (Path place : List.of(folder.data(), folder.results(), folder.publications())) {
             try {
-                Files.createDirectories(place);
+                if (place.equals(folder.publications())) {
+                    Files.createDirectories(place);
+                } else {
+                    PrivateFiles.folder(place);
+                }
                 Files.delete(Files.createTempFile(place, ".probe", ""));
             } catch (IOException e) {
                 throw new Failure(

@@ -25,7 +25,15 @@ final class Options {
     @Nullable
     String languages;
 
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "The keys that confidential rows are encrypted with, outside the workspace"
+                    + " (default: SENTINELLE_KEY_FILE, else sentinelle/keys.json where your settings lie).")
+    @Nullable
+    Path keyFile;
+
     Settings.Flags flags() {
-        return new Settings.Flags(workspace, languages, common.progress);
+        return new Settings.Flags(workspace, languages, keyFile, common.progress);
     }
 }

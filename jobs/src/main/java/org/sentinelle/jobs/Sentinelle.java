@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             CatalogueCommand.class,
             ConfigCommand.class,
+            KeysCommand.class,
             WarmUpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -15,6 +15,7 @@ enum Setting {
             "languages with commas between them: en, fr"),
     PERIOD("period", "SENTINELLE_PERIOD", "2003-2022", Setting.YEARS, "two years: 2003-2022"),
     FIXED_PANEL("fixed-panel", "SENTINELLE_FIXED_PANEL", "2012-2022", Setting.YEARS, "two years: 2012-2022"),
+    KEY_FILE("key-file", "SENTINELLE_KEY_FILE", "sentinelle/keys.json", ".+", "a file"),
     THRESHOLD("policy.threshold", "SENTINELLE_THRESHOLD", "10", "[2-9]|[1-9][0-9]{1,5}", "a number from 2"),
     PROGRESS("progress", "SENTINELLE_PROGRESS", "auto", "auto|bar|lines|none", "auto, bar, lines or none");
 

@@ -41,12 +41,14 @@ final class Settings {
     record Flags(
             @Nullable Path workspace,
             @Nullable String languages,
+            @Nullable Path keyFile,
             @Nullable String progress) {
         @Nullable
         String of(Setting setting) {
             return switch (setting) {
                 case WORKSPACE -> workspace == null ? null : workspace.toString();
                 case LANGUAGES -> languages;
+                case KEY_FILE -> keyFile == null ? null : keyFile.toString();
                 case PROGRESS -> progress;
                 case PERIOD, FIXED_PANEL, THRESHOLD -> null;
             };
@@ -75,9 +77,14 @@ final class Settings {
         if (named != null && !named.isBlank()) {
             return Path.of(named);
         }
+        return ownFolder(environment).resolve("config.yaml");
+    }
+
+    /** Where a person's own files of Sentinelle lie. */
+    private static Path ownFolder(Map<String, String> environment) {
         String home = environment.getOrDefault("HOME", environment.getOrDefault("USERPROFILE", "."));
         String configurations = environment.getOrDefault("XDG_CONFIG_HOME", home + "/.config");
-        return Path.of(configurations).resolve("sentinelle").resolve("config.yaml");
+        return Path.of(configurations).resolve("sentinelle");
     }
 
     List<Resolved> all() {
@@ -86,6 +93,20 @@ final class Settings {
 
     Path workspace() {
         return Path.of(text(Setting.WORKSPACE));
+    }
+
+    /** Where the keys lie that confidential rows are encrypted with. */
+    Path keyFile() {
+        return Path.of(text(Setting.KEY_FILE));
+    }
+
+    /** As {@link #keyFile()}, with who named it; what the workspace's policy names comes after the flag and the environment. */
+    Resolved keyFile(@Nullable Path ofPolicy) {
+        Resolved said = get(Setting.KEY_FILE);
+        boolean outranked = said.origin() == Origin.FLAG || said.origin() == Origin.ENVIRONMENT;
+        return ofPolicy == null || outranked
+                ? said
+                : new Resolved(Setting.KEY_FILE, ofPolicy.toString(), Origin.WORKSPACE, "policy.yaml");
     }
 
     String progress() {
@@ -164,9 +185,16 @@ final class Settings {
             boolean settled =
                     setting == Setting.THRESHOLD && said.stream().anyMatch(r -> r.origin() == Origin.WORKSPACE);
             if (!settled) {
-                said.add(new Resolved(setting, setting.otherwise(), Origin.DEFAULT, "built in"));
+                said.add(new Resolved(setting, otherwise(setting), Origin.DEFAULT, "built in"));
             }
             return said;
+        }
+
+        /** What is built in; the key file lies beside the person's own settings. */
+        private String otherwise(Setting setting) {
+            return setting == Setting.KEY_FILE
+                    ? ownFolder(environment).resolve("keys.json").toString()
+                    : setting.otherwise();
         }
 
         private static void addFrom(List<Resolved> said, Setting setting, @Nullable SettingsFile file, Origin origin) {

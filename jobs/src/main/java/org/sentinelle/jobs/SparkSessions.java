@@ -24,7 +24,10 @@ final class SparkSessions {
                 .config("spark.sql.runSQLOnFiles", "false")
                 .config("spark.ui.enabled", "false")
                 .config("spark.eventLog.enabled", "false")
-                .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true");
+                .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
+                .config("spark.hadoop.fs.permissions.umask-mode", "077")
+                .config("spark.io.encryption.enabled", "true")
+                .config("spark.io.encryption.keySizeBits", "256");
         return submitted() ? builder.getOrCreate() : embedded(builder).getOrCreate();
     }
 

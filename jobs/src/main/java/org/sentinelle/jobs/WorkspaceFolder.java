@@ -31,12 +31,22 @@ record WorkspaceFolder(Path root) {
     }
 
     Path landed(String source) {
-        return root.resolve("data").resolve(source);
+        return data().resolve(source);
+    }
+
+    /** Rows as they were read; for the custodian alone. */
+    Path data() {
+        return root.resolve("data");
+    }
+
+    /** What is made of rows and not released; for the custodian alone. */
+    Path results() {
+        return root.resolve("results");
     }
 
     /** Where tallies are kept from run to run. */
     Path partials() {
-        return root.resolve("results").resolve("partials");
+        return results().resolve("partials");
     }
 
     Path publications() {

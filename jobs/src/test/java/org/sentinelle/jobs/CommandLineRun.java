@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.sentinelle.store.KeyFile;
 
 /** What a command line printed and how it ended; run inside the test, with real files and a fixed clock. */
 record CommandLineRun(int exit, String out, String err) {
@@ -20,14 +22,36 @@ record CommandLineRun(int exit, String out, String err) {
         return in(Map.of("SENTINELLE_CONFIG", "/nowhere/config.yaml"), args);
     }
 
-    /** With these variables in the environment. */
-    static CommandLineRun in(Map<String, String> environment, String... args) {
+    /** With these variables in the environment, and unless they say otherwise the keys of the tests. */
+    static CommandLineRun in(Map<String, String> given, String... args) {
+        Map<String, String> environment = new HashMap<>(given);
+        if (!given.containsKey("XDG_CONFIG_HOME")) {
+            environment.putIfAbsent("SENTINELLE_KEY_FILE", keyFile().toString());
+        }
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Commands.Surroundings outside = new Commands.Surroundings(
                 new PrintWriter(out, true), new PrintWriter(err, true), CLOCK, environment, false);
         int exit = Sentinelle.run(args, outside);
         return new CommandLineRun(exit, out.toString(), err.toString());
+    }
+
+    /** Keys for all tests of this run. */
+    static synchronized Path keyFile() {
+        try {
+            Path file = Path.of(
+                            System.getProperty("java.io.tmpdir"),
+                            "sentinelle-test-keys-" + ProcessHandle.current().pid())
+                    .resolve("keys.json");
+            if (!Files.exists(file)) {
+                KeyFile.create(file);
+                file.toFile().deleteOnExit();
+                file.getParent().toFile().deleteOnExit();
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The folder that holds the checkout's pom. */

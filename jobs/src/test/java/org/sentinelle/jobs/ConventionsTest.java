@@ -87,6 +87,7 @@ class ConventionsTest {
                         "languages fr workspace " + workspace.resolve("workspace.yaml") + ":2",
                         "period 2008-2020 user " + user + ":2",
                         "fixed-panel 2010-2019 environment SENTINELLE_FIXED_PANEL",
+                        "key-file " + CommandLineRun.keyFile() + " environment SENTINELLE_KEY_FILE",
                         "policy.threshold 11 workspace " + workspace.resolve("workspace.yaml") + ":3",
                         "progress none flag --progress",
                         "policy.zeros show default built in",

@@ -18,6 +18,8 @@ import org.sentinelle.compute.tally.At;
 import org.sentinelle.compute.tally.Partials;
 import org.sentinelle.compute.tally.Tally;
 import org.sentinelle.model.Stratum;
+import org.sentinelle.result.UnusableInput;
+import org.sentinelle.store.Encryption;
 import org.sentinelle.store.FileHash;
 import org.sentinelle.store.PrivateFiles;
 import org.sentinelle.store.TableReader;
@@ -33,10 +35,12 @@ final class KeptFile {
 
     private final Path folder;
     private final String dataset;
+    private final Encryption encryption;
 
-    KeptFile(Path folder, String dataset) {
+    KeptFile(Path folder, String dataset, Encryption encryption) {
         this.folder = folder;
         this.dataset = dataset;
+        this.encryption = encryption;
     }
 
     /** Whether a file holds tallies of the dataset, judged by its name. */
@@ -52,9 +56,7 @@ final class KeptFile {
         Map<Partials.Key, Map<At, SortedMap<Stratum, Tally>>> tallies = new HashMap<>();
         int damaged = 0;
         for (Path file : files()) {
-            if (isSound(file)) {
-                read(file, tallies);
-            } else {
+            if (!isSound(file) || !wasRead(file, tallies)) {
                 Files.delete(file);
                 damaged++;
             }
@@ -66,26 +68,38 @@ final class KeptFile {
         return file.getFileName().toString().equals(dataset + "-" + FileHash.sha256(file) + SUFFIX);
     }
 
-    private static void read(Path file, Map<Partials.Key, Map<At, SortedMap<Stratum, Tally>>> tallies)
+    /** Reads a file; one of other keys, or in plain where it should be encrypted, is of no use. */
+    private boolean wasRead(Path file, Map<Partials.Key, Map<At, SortedMap<Stratum, Tally>>> tallies)
             throws IOException {
+        try (TableReader reader = TableReader.open(file, encryption)) {
+            if (reader.isEncrypted() == encryption.isOn()) {
+                read(reader, tallies);
+                return true;
+            }
+            return false;
+        } catch (UnusableInput e) {
+            return false;
+        }
+    }
+
+    private static void read(TableReader reader, Map<Partials.Key, Map<At, SortedMap<Stratum, Tally>>> tallies) {
         KeptRow.Reader rows = new KeptRow.Reader();
-        try (TableReader reader = TableReader.open(file)) {
-            for (List<@Nullable Object> cells = reader.next(); cells != null; cells = reader.next()) {
-                KeptRow row = rows.read(cells);
-                var found = tallies.computeIfAbsent(row.key(), k -> new HashMap<>());
-                if (row.at() != null) {
-                    found.computeIfAbsent(row.at(), a -> new TreeMap<>()).put(row.stratum(), row.tally());
-                }
+        for (List<@Nullable Object> cells = reader.next(); cells != null; cells = reader.next()) {
+            KeptRow row = rows.read(cells);
+            var found = tallies.computeIfAbsent(row.key(), k -> new HashMap<>());
+            if (row.at() != null) {
+                found.computeIfAbsent(row.at(), a -> new TreeMap<>()).put(row.stratum(), row.tally());
             }
         }
     }
 
-    /** Writes these tallies in the place of what there is; equal tallies give an equal file. */
+    /** Writes these tallies in the place of what there is; equal tallies give an equal file unless it is encrypted. */
     void write(Map<Partials.Key, Map<At, SortedMap<Stratum, Tally>>> tallies) throws IOException {
         PrivateFiles.folder(folder);
         List<Path> before = files();
         Path unnamed = folder.resolve("." + dataset + ".new");
-        try (TableWriter writer = TableWriter.openPrivate(unnamed, "tallies of " + dataset, KeptRow.COLUMNS)) {
+        try (TableWriter writer =
+                TableWriter.openPrivate(unnamed, "tallies of " + dataset, KeptRow.COLUMNS, encryption.counts())) {
             for (Partials.Key key : sorted(tallies)) {
                 for (KeptRow row : rows(key, tallies.getOrDefault(key, Map.of()))) {
                     writer.write(row.cells());

@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.tally.At;
 import org.sentinelle.compute.tally.Partials;
 import org.sentinelle.compute.tally.Tally;
 import org.sentinelle.model.Stratum;
+import org.sentinelle.store.Encryption;
 
 /**
  * Keeps partial tallies in a folder, a file for each dataset. What a run asks for is kept; of the rest, as much as that again, so
@@ -28,6 +30,7 @@ public final class KeptTallies implements Partials {
     static final long MOST_BYTES = 1L << 30;
 
     private final Path folder;
+    private final Function<String, Encryption> encryption;
     private final Consumer<String> notices;
     private final SortedMap<String, OfDataset> datasets = new TreeMap<>();
 
@@ -45,10 +48,12 @@ public final class KeptTallies implements Partials {
     /**
      * Opens a folder, which need not be there.
      *
+     * @param encryption how the tallies of a dataset, named by its id, lie
      * @param notices who is told of files that were found damaged
      */
-    public KeptTallies(Path folder, Consumer<String> notices) {
+    public KeptTallies(Path folder, Function<String, Encryption> encryption, Consumer<String> notices) {
         this.folder = folder;
+        this.encryption = encryption;
         this.notices = notices;
     }
 
@@ -76,7 +81,7 @@ public final class KeptTallies implements Partials {
             OfDataset kept = dataset.getValue();
             if (kept.unsaved) {
                 forgetTheUnused(kept);
-                new KeptFile(folder, dataset.getKey()).write(kept.known);
+                file(dataset.getKey()).write(kept.known);
                 kept.unsaved = false;
             }
         }
@@ -118,13 +123,18 @@ public final class KeptTallies implements Partials {
         }
     }
 
+    private KeptFile file(String dataset) {
+        return new KeptFile(folder, dataset, encryption.apply(dataset));
+    }
+
     private OfDataset of(String dataset) {
         return datasets.computeIfAbsent(dataset, d -> {
             try {
-                KeptFile.Contents contents = new KeptFile(folder, d).read();
+                KeptFile.Contents contents = file(d).read();
                 if (contents.damaged() > 0) {
-                    notices.accept("What was kept of dataset " + d
-                            + " is damaged and was deleted; its rows are read again, and no number changes.");
+                    notices.accept(
+                            "What was kept of dataset " + d
+                                    + " is damaged, or encrypted with other keys, and was deleted; its rows are read again, and no number changes.");
                 }
                 return new OfDataset(new HashMap<>(contents.tallies()));
             } catch (IOException e) {

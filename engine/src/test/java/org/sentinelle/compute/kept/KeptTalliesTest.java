@@ -3,6 +3,7 @@ package org.sentinelle.compute.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,6 +24,8 @@ import org.sentinelle.compute.tally.Partials;
 import org.sentinelle.compute.tally.Tally;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
+import org.sentinelle.store.Encryption;
+import org.sentinelle.store.KeyFile;
 
 class KeptTalliesTest {
     private static final String DATASET = "case-register";
@@ -36,7 +39,7 @@ class KeptTalliesTest {
     private final List<String> notices = new ArrayList<>();
 
     private KeptTallies open() {
-        return new KeptTallies(folder.resolve("partials"), notices::add);
+        return new KeptTallies(folder.resolve("partials"), dataset -> Encryption.NONE, notices::add);
     }
 
     /** Codes with every character that a file could stumble over. */
@@ -149,5 +152,32 @@ class KeptTalliesTest {
         smaller.save();
         assertThat(open().find(DATASET, FIRST)).isNull();
         assertThat(open().find(DATASET, new Partials.Key("third", "first"))).isEmpty();
+    }
+
+    private KeptTallies open(Encryption encryption) {
+        return new KeptTallies(folder.resolve("partials"), dataset -> encryption, notices::add);
+    }
+
+    @Test
+    void what_is_kept_of_confidential_rows_is_encrypted_and_found_again() throws IOException {
+        Encryption encryption = Encryption.with(KeyFile.create(folder.resolve("keys.json")));
+        KeptTallies kept = open(encryption);
+        kept.keep(DATASET, FIRST, tallies());
+        kept.save();
+
+        assertThat(Files.readString(files().get(0), StandardCharsets.ISO_8859_1))
+                .doesNotContain("GHA", "chunk");
+        assertThat(open(encryption).find(DATASET, FIRST)).isEqualTo(tallies());
+    }
+
+    @Test
+    void what_was_kept_with_other_keys_or_in_plain_is_forgotten_and_said() throws IOException {
+        keepBoth();
+
+        assertThat(open(Encryption.with(KeyFile.create(folder.resolve("keys.json"))))
+                        .find(DATASET, FIRST))
+                .isNull();
+        assertThat(notices).singleElement().asString().contains("encrypted with other keys");
+        assertThat(files()).isEmpty();
     }
 }

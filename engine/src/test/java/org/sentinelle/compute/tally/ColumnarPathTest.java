@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +21,8 @@ import org.sentinelle.compute.plan.DatasetPlan;
 import org.sentinelle.compute.plan.RowSelection;
 import org.sentinelle.compute.plan.TallyRequest;
 import org.sentinelle.model.Filter;
+import org.sentinelle.store.Encryption;
+import org.sentinelle.store.KeyFile;
 
 /** The row path, which goes through Spark's public interface alone, says what the columnar path must give. */
 class ColumnarPathTest {
@@ -84,6 +87,23 @@ class ColumnarPathTest {
     void more_selections_than_bits_in_a_word_and_days_kept() {
         RandomRegister draws = new RandomRegister(SEED + 1);
         bothAgree(draws.plan(150, true), written(draws.rows(5_000, 7), Map.of(), 1));
+    }
+
+    @Test
+    void encrypted_files_give_the_same() throws IOException {
+        Encryption encryption = Encryption.with(KeyFile.create(folder.resolve("keys.json")));
+        RandomRegister draws = new RandomRegister(SEED + 9);
+        List<Row> rows = draws.rows(5_000, 7);
+        written(rows, encryption.rows(List.of("note")), 2);
+        Dataset<Row> read = SharedSpark.session()
+                .read()
+                .schema(RandomRegister.COLUMNS)
+                .options(encryption.reading())
+                .parquet(folder.resolve(
+                                "rows-2-" + encryption.rows(List.of("note")).size())
+                        .toString());
+
+        bothAgree(draws.plan(30, false), read);
     }
 
     @Test

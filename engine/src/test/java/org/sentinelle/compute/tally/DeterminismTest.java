@@ -30,6 +30,7 @@ import org.sentinelle.model.Period;
 import org.sentinelle.present.table.ObservationTable;
 import org.sentinelle.protect.PublishedSources;
 import org.sentinelle.result.Confidential;
+import org.sentinelle.store.Encryption;
 import org.sentinelle.store.FileHash;
 import org.sentinelle.store.ParquetTables;
 
@@ -115,7 +116,7 @@ class DeterminismTest {
     }
 
     private Tallies inChunks(List<Chunk> chunks) throws IOException {
-        KeptTallies kept = new KeptTallies(folder.resolve("partials"), notice -> {});
+        KeptTallies kept = new KeptTallies(folder.resolve("partials"), dataset -> Encryption.NONE, notice -> {});
         Tallies tallies = new ChunkTallying(SharedSpark::session, kept, "1.0")
                 .run(plan(), Map.of(SmallWorld.REGISTER, new Snapshot(SmallWorld.register(), chunks)));
         kept.save();
