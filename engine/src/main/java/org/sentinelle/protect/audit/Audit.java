@@ -118,7 +118,7 @@ public final class Audit {
                 .sum();
         return new AuditReport(
                 findings(survey.closed(), scene, targets),
-                all.size(),
+                targets.count(),
                 solved,
                 notUnderstood,
                 scene.contradictions());
@@ -139,7 +139,7 @@ public final class Audit {
         }
         for (Target target : explained) {
             within.keySet().stream()
-                    .filter(target::followsFrom)
+                    .filter(known -> known.verdict().equals(target.verdict()) && target.followsFrom(known))
                     .findFirst()
                     .ifPresent(known -> within.merge(known, 1, Integer::sum));
         }

@@ -61,8 +61,9 @@ final class Bundles {
         return List.of(moved);
     }
 
-    private static long mixed(long key, long multiplier) {
-        long mixed = key * multiplier;
+    /** Spreads a key over 64 bits; another multiplier gives another hash. */
+    static long mixed(long key, long multiplier) {
+        long mixed = (key + SECOND_MULTIPLIER) * multiplier;
         mixed = (mixed ^ (mixed >>> MIXING_SHIFT)) * FIRST_MULTIPLIER;
         return mixed ^ (mixed >>> MIXING_SHIFT);
     }

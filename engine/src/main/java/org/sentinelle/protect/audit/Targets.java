@@ -2,9 +2,11 @@ package org.sentinelle.protect.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,10 @@ import org.sentinelle.result.CountCell.Vintage;
 final class Targets {
     private final Scene scene;
     private final Map<Key, Target> different = new LinkedHashMap<>();
+    private final Set<Key> settled = new HashSet<>();
 
-    /** What makes two counts the same. */
-    private record Key(boolean change, Extent extent, TableKey table) {}
+    /** What makes two counts the same: hashes of what they add up, at most and at least. */
+    private record Key(boolean change, long most, long least) {}
 
     Targets(Scene scene) {
         this.scene = scene;
@@ -43,29 +46,38 @@ final class Targets {
         }
     }
 
+    /** Null where there is nothing to bound: it counts nobody, is known and safe, or what is said contradicts itself. */
     private @Nullable Target add(TableSpace space, CountCell cell) {
         int[] atoms = space.inside(cell);
-        Extent extent = atoms.length == 0 ? null : extent(cell, atoms);
-        if (extent == null) {
+        if (atoms.length == 0) {
             return null;
         }
-        Key key = new Key(cell.vintage().without() != Vintage.NONE, extent, space.key());
+        SortedMap<Integer, Long> most = sum(cell, atoms, true);
+        SortedMap<Integer, Long> least = sum(cell, atoms, false);
+        Key key = new Key(cell.vintage().without() != Vintage.NONE, hash(most), hash(least));
         Target known = different.get(key);
-        if (known != null) {
+        if (known != null || settled.contains(key)) {
             return known;
         }
-        Target target = new Target(space, cell, extent);
+        boolean possible = most.keySet().stream().allMatch(column -> scene.territory(column).possible());
+        Target target = new Target(space, cell, new Extent(free(most), given(most), free(least), given(least)));
+        if (!possible || target.extent().isFixed() && target.verdict().isEmpty()) {
+            settled.add(key);
+            return null;
+        }
         target.split(column -> scene.territory(column).pieceOf(column));
         different.put(key, target);
         return target;
     }
 
-    /** Null where what is said contradicts itself. */
-    private @Nullable Extent extent(CountCell cell, int[] atoms) {
-        SortedMap<Integer, Long> most = sum(cell, atoms, true);
-        SortedMap<Integer, Long> least = sum(cell, atoms, false);
-        boolean possible = most.keySet().stream().allMatch(column -> scene.territory(column).possible());
-        return possible ? new Extent(free(most), given(most), free(least), given(least)) : null;
+    private static long hash(SortedMap<Integer, Long> sum) {
+        long hash = 0;
+        for (Map.Entry<Integer, Long> term : sum.entrySet()) {
+            if (term.getValue() != 0) {
+                hash += Bundles.mixed(term.getKey() + 1L, term.getValue() * 2 + 1);
+            }
+        }
+        return hash;
     }
 
     /** What a count adds up at most, by column. */
@@ -110,7 +122,13 @@ final class Targets {
         return given;
     }
 
+    /** Those of which not all is known, or too much. */
     List<Target> all() {
         return new ArrayList<>(different.values());
+    }
+
+    /** How many different counts there are. */
+    long count() {
+        return (long) different.size() + settled.size();
     }
 }

@@ -157,7 +157,7 @@ class AuditTest {
                 .hides("victims", "BBB", "2020", "")
                 .shows("victims", "both", "2020", "", "40")
                 .shows("assisted-share", "AAA", "2020", "", "15.4");
-        assertThat(release.findings()).contains("BELOW AAA 2020 in assisted 1..6");
+        assertThat(release.findings()).contains("BELOW AAA 2020 in assisted 2..6");
     }
 
     @Test
