@@ -60,6 +60,7 @@ public record TableStructure(List<Table> tables, List<Part> parts) {
      * @param in the selections that its persons are in
      * @param days the days that are counted for a period, where these are not the period's own
      * @param readAs the codes that a code stands for, by dimension, where these are not the code alone
+     * @param per what the quotient is multiplied with to give the value: 100 for a percentage; 1 where there is none
      */
     public record Part(
             String indicator,
@@ -68,7 +69,8 @@ public record TableStructure(List<Table> tables, List<Part> parts) {
             String quantity,
             SortedSet<String> in,
             SortedMap<Period, Period> days,
-            SortedMap<String, SortedMap<String, Set<String>>> readAs) {
+            SortedMap<String, SortedMap<String, Set<String>>> readAs,
+            int per) {
         public Part {
             in = Collections.unmodifiableSortedSet(new TreeSet<>(in));
             days = Collections.unmodifiableSortedMap(new TreeMap<>(days));

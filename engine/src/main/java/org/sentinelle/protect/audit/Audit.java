@@ -1,0 +1,168 @@
+package org.sentinelle.protect.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.sentinelle.protect.audit.AuditFinding.Kind;
+import org.sentinelle.result.CountCell;
+import org.sentinelle.result.CountCell.Vintage;
+import org.sentinelle.result.TableStructure.Table;
+
+/**
+ * Bounds every count of confidential datasets as somebody can who has all releases in front of him.
+ *
+ * <p>A count is a finding when, over all tables of real numbers from 0 that agree with everything said,
+ *
+ * <ul>
+ *   <li>its maximum, rounded down, is below the threshold k and not 0 (with hidden zeros: or 0), or
+ *   <li>nobody said what it is, its minimum is below k, and its maximum and minimum differ by less than k, or
+ *   <li>its change from one release to the next lies between -k and k, both excluded, and is not known to be 0.
+ * </ul>
+ *
+ * <p>What only holds for whole numbers is used where a single claim says it. So an audit never reports what is safe against real
+ * tables, and could overlook what only a search over whole tables would show.
+ */
+public final class Audit {
+    /** Explaining a finding takes a programme over everything it hangs together with. */
+    private static final int MOST_EXPLAINED = 20;
+
+    private static final long MOST_ATOMS = 4_000_000;
+
+    private final List<AuditedRelease> releases;
+    private final List<Claim> claims = new ArrayList<>();
+    private final Map<TableKey, SelectionNames> names = new HashMap<>();
+    private final SortedMap<TableKey, List<Table>> tables = new TreeMap<>();
+    private int notUnderstood;
+
+    private Audit(List<AuditedRelease> releases) {
+        this.releases = releases;
+    }
+
+    /**
+     * Of one release, or of several, the oldest first.
+     *
+     * @param further what else is known, for example from other sources
+     */
+    public static AuditReport of(List<AuditedRelease> releases, List<Claim> further) {
+        Audit audit = new Audit(releases);
+        audit.read();
+        audit.claims.addAll(further);
+        return audit.report();
+    }
+
+    private void read() {
+        for (AuditedRelease release : releases) {
+            for (Table table : release.structure().tables()) {
+                TableKey key = new TableKey(table.dataset(), table.quantity());
+                tables.computeIfAbsent(key, k -> new ArrayList<>()).add(table);
+                names.computeIfAbsent(key, k -> new SelectionNames()).add(table);
+            }
+        }
+        for (int i = 0; i < releases.size(); i++) {
+            ReleaseClaims said = new ReleaseClaims(i, releases.get(i), names);
+            claims.addAll(said.claims());
+            notUnderstood += said.notUnderstood();
+        }
+    }
+
+    private Map<TableKey, TableSpace> spaces() {
+        Map<TableKey, Set<CountCell>> cells = new HashMap<>();
+        claims.forEach(claim -> claim.terms().forEach(term -> cells.computeIfAbsent(
+                        term.table(), k -> new HashSet<>())
+                .add(Moves.of(term.cell(), Vintage.of(0)))));
+        Map<TableKey, TableSpace> spaces = new LinkedHashMap<>();
+        long first = 0;
+        for (Map.Entry<TableKey, List<Table>> table : tables.entrySet()) {
+            TableKey key = table.getKey();
+            TableSpace space = new TableSpace(
+                    key,
+                    table.getValue(),
+                    names.getOrDefault(key, new SelectionNames()),
+                    cells.getOrDefault(key, Set.of()),
+                    (int) first);
+            spaces.put(key, space);
+            first += space.size();
+            if (first > MOST_ATOMS) {
+                throw new IllegalArgumentException("The tables cross to more than " + MOST_ATOMS
+                        + " atoms, more than an audit can lay out");
+            }
+        }
+        return spaces;
+    }
+
+    private AuditReport report() {
+        Map<TableKey, TableSpace> spaces = spaces();
+        Scene scene = new Scene(spaces, claims, releases.size());
+        Targets targets = new Targets(scene);
+        spaces.values().forEach(space -> targets.add(space, releases.size()));
+        claims.forEach(claim -> {
+            TableSpace space = spaces.get(claim.terms().get(0).table());
+            if (claim.isOfOneCount() && space != null) {
+                targets.addSaid(space, claim);
+            }
+        });
+        List<Target> all = targets.all();
+        Survey survey = new Survey(all);
+        survey.run();
+        int solved = scene.territories().stream()
+                .flatMap(t -> t.pieces().stream())
+                .mapToInt(Piece::solved)
+                .sum();
+        return new AuditReport(
+                findings(survey.closed(), scene, targets),
+                targets.count(),
+                solved,
+                notUnderstood,
+                scene.contradictions());
+    }
+
+    /** Those that follow from another are counted there. */
+    private List<AuditFinding> findings(List<Target> closed, Scene scene, Targets targets) {
+        Map<Target, Integer> within = new LinkedHashMap<>();
+        List<Target> explained = new ArrayList<>();
+        for (Target target : closed) {
+            boolean follows = closed.stream()
+                    .anyMatch(known -> known.verdict().equals(target.verdict()) && target.followsFrom(known));
+            if (follows) {
+                explained.add(target);
+            } else {
+                within.put(target, 0);
+            }
+        }
+        for (Target target : explained) {
+            within.keySet().stream()
+                    .filter(known -> known.verdict().equals(target.verdict()) && target.followsFrom(known))
+                    .findFirst()
+                    .ifPresent(known -> within.merge(known, 1, Integer::sum));
+        }
+        List<AuditFinding> findings = new ArrayList<>();
+        within.forEach((target, count) -> findings.add(new AuditFinding(
+                target.verdict().orElse(Kind.BELOW),
+                target.space().key(),
+                target.cell(),
+                target.space().threshold(),
+                target.least(),
+                target.most(),
+                count,
+                findings.size() < MOST_EXPLAINED ? places(target, scene, targets) : List.of())));
+        return findings;
+    }
+
+    private List<String> places(Target target, Scene scene, Targets targets) {
+        SortedMap<Integer, Long> sum = targets.most(target);
+        Set<Territory> territories = new HashSet<>();
+        sum.keySet().forEach(column -> territories.add(scene.territory(column)));
+        SortedSet<String> places = new TreeSet<>();
+        territories.forEach(territory -> Explanation.of(territory, sum)
+                .forEach(claim -> places.add(scene.claims().get(claim).place())));
+        return List.copyOf(places);
+    }
+}

@@ -1,0 +1,188 @@
+package org.sentinelle.protect.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.sentinelle.model.ProtectionPolicy.Zeros;
+import org.sentinelle.protect.audit.AuditFinding.Kind;
+import org.sentinelle.result.CountCell;
+
+/**
+ * A count, or the change of one, and how far it is known. Tables that are possible show values that it can have; when a programme
+ * proves that there is no table with a larger or a smaller one, that is its limit.
+ */
+final class Target {
+    /** A solver's round-off; counts that matter are far below the thousands in which it would show. */
+    private static final double ROUND_OFF = 1e-5;
+
+    private final TableSpace space;
+    private final CountCell cell;
+    private final Extent extent;
+    private final List<Share> shares = new ArrayList<>();
+    private boolean mostProven;
+    private boolean leastProven;
+    private boolean stated;
+
+    Target(TableSpace space, CountCell cell, Extent extent) {
+        this.space = space;
+        this.cell = cell;
+        this.extent = extent;
+    }
+
+    /** Splits it over the pieces that its columns are parts of. */
+    void split(IntFunction<Piece> pieces) {
+        Map<Piece, Map<Integer, Long>> most = byPiece(extent.most(), pieces);
+        Map<Piece, Map<Integer, Long>> least = byPiece(extent.least(), pieces);
+        least.keySet().forEach(piece -> most.computeIfAbsent(piece, p -> new HashMap<>()));
+        most.forEach((piece, sum) -> {
+            Share share =
+                    new Share(piece, new Share.Sum(sum), new Share.Sum(least.getOrDefault(piece, Map.of())));
+            List<Double> table = piece.any();
+            if (table != null) {
+                share.see(table);
+            }
+            shares.add(share);
+        });
+    }
+
+    private static Map<Piece, Map<Integer, Long>> byPiece(Map<Integer, Long> sum, IntFunction<Piece> pieces) {
+        Map<Piece, Map<Integer, Long>> byPiece = new LinkedHashMap<>();
+        sum.keySet().stream().sorted().forEach(column -> {
+            Piece piece = pieces.apply(column);
+            byPiece.computeIfAbsent(piece, p -> new HashMap<>())
+                    .put(piece.place(column), sum.getOrDefault(column, 0L));
+        });
+        return byPiece;
+    }
+
+    boolean isChange() {
+        return cell.vintage().without() != CountCell.Vintage.NONE;
+    }
+
+    /** Notes that somebody said what it is, or between what it lies. */
+    void state() {
+        stated = true;
+    }
+
+    TableSpace space() {
+        return space;
+    }
+
+    CountCell cell() {
+        return cell;
+    }
+
+    Extent extent() {
+        return extent;
+    }
+
+    List<Share> shares() {
+        return shares;
+    }
+
+    double mostSeen() {
+        return extent.givenMost()
+                + shares.stream().mapToDouble(Share::highestSeen).sum();
+    }
+
+    double leastSeen() {
+        return extent.givenLeast()
+                + shares.stream().mapToDouble(Share::lowestSeen).sum();
+    }
+
+    /** The largest whole value, of those seen; once proven, of all. */
+    long most() {
+        return (long) Math.floor(mostSeen() + ROUND_OFF);
+    }
+
+    /** The smallest whole value, of those seen; once proven, of all. */
+    long least() {
+        return (long) Math.ceil(leastSeen() - ROUND_OFF);
+    }
+
+    void proveMost() {
+        mostProven = true;
+    }
+
+    void proveLeast() {
+        leastProven = true;
+    }
+
+    private boolean isMostProven() {
+        return mostProven || shares.isEmpty();
+    }
+
+    /** Also where nothing smaller is thinkable. */
+    private boolean isLeastProven() {
+        return leastProven || shares.isEmpty() || !isChange() && leastSeen() <= extent.givenLeast() + ROUND_OFF;
+    }
+
+    /** Whether it is seen to be no finding, whatever else may be possible. */
+    private boolean isOpen() {
+        int threshold = space.threshold();
+        if (isChange()) {
+            return most() >= threshold || least() <= -threshold;
+        }
+        boolean large = extent.givenLeast() >= threshold;
+        return most() >= threshold && (stated || large || most() - least() >= threshold);
+    }
+
+    /** Whether a programme may still raise it to {@link #openAbove}. */
+    boolean wantsRaising() {
+        return !isOpen() && !isMostProven();
+    }
+
+    /** Whether a programme may still lower it to {@link #openBelow}. */
+    boolean wantsLowering() {
+        return !isOpen() && !isLeastProven();
+    }
+
+    double openAbove() {
+        return isChange() ? space.threshold() : Math.max(0, leastSeen()) + space.threshold();
+    }
+
+    double openBelow() {
+        return isChange() ? -space.threshold() : Math.max(0, mostSeen() - space.threshold());
+    }
+
+    /** What is known too well of it, once nothing more is to be raised or lowered. */
+    Optional<Kind> verdict() {
+        int threshold = space.threshold();
+        if (isOpen()) {
+            return Optional.empty();
+        }
+        if (isChange()) {
+            return most() != 0 || least() != 0 ? Optional.of(Kind.CHANGE) : Optional.empty();
+        }
+        if (most() < threshold) {
+            return most() > 0 || space.zeros() == Zeros.HIDE ? Optional.of(Kind.BELOW) : Optional.empty();
+        }
+        return least() < threshold ? Optional.of(Kind.NARROW) : Optional.empty();
+    }
+
+    /** Whether it is known for no other reason than that the other is, in which it lies. */
+    boolean followsFrom(Target other) {
+        boolean noFewer = least() <= 0 && most() >= other.most();
+        boolean noFewerWent = isChange() && most() >= 0 && least() <= other.least();
+        return other != this && (noFewer || noFewerWent) && liesIn(other);
+    }
+
+    boolean liesIn(Target other) {
+        CountCell outer = other.cell;
+        return space == other.space
+                && isChange() == other.isChange()
+                && cell.vintage().of() == outer.vintage().of()
+                && outer.areas().containsAll(cell.areas())
+                && outer.days().contains(cell.days())
+                && cell.in().containsAll(outer.in())
+                && cell.out().containsAll(outer.out())
+                && outer.codes().entrySet().stream().allMatch(codes -> {
+                    var own = cell.codes().get(codes.getKey());
+                    return own != null && codes.getValue().containsAll(own);
+                });
+    }
+}
