@@ -75,9 +75,9 @@ public final class Audit {
 
     private Map<TableKey, TableSpace> spaces() {
         Map<TableKey, Set<CountCell>> cells = new HashMap<>();
-        claims.forEach(claim -> claim.terms().forEach(term -> cells.computeIfAbsent(
-                        term.table(), k -> new HashSet<>())
-                .add(Moves.of(term.cell(), Vintage.of(0)))));
+        claims.forEach(claim -> claim.terms()
+                .forEach(term -> cells.computeIfAbsent(term.table(), k -> new HashSet<>())
+                        .add(Moves.of(term.cell(), Vintage.of(0)))));
         Map<TableKey, TableSpace> spaces = new LinkedHashMap<>();
         long first = 0;
         for (Map.Entry<TableKey, List<Table>> table : tables.entrySet()) {
@@ -91,8 +91,8 @@ public final class Audit {
             spaces.put(key, space);
             first += space.size();
             if (first > MOST_ATOMS) {
-                throw new IllegalArgumentException("The tables cross to more than " + MOST_ATOMS
-                        + " atoms, more than an audit can lay out");
+                throw new IllegalArgumentException(
+                        "The tables cross to more than " + MOST_ATOMS + " atoms, more than an audit can lay out");
             }
         }
         return spaces;

@@ -105,8 +105,8 @@ final class ReleaseClaims {
         if (whole != null) {
             ShownRate.Counts low = rate.of(whole.low());
             ShownRate.Counts high = rate.of(whole.high());
-            Range counts = new Range(
-                    BigDecimal.valueOf(low.low()), BigDecimal.valueOf(Math.max(low.low(), high.high())));
+            Range counts =
+                    new Range(BigDecimal.valueOf(low.low()), BigDecimal.valueOf(Math.max(low.low(), high.high())));
             count(quotient.above(), counts, number.place());
         } else if (quotient.below().isEmpty() || rounded) {
             notUnderstood++;
