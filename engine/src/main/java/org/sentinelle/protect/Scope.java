@@ -27,6 +27,7 @@ import org.sentinelle.result.Observation.Panel;
  *
  * @param datasets those that it counts
  * @param policy what is demanded of its counts
+ * @param per the factor that its values are shown with
  * @param areas the States that take part, whether or not they have a case
  * @param groups the groups for which a value is wanted
  * @param codes every code of each disaggregation dimension, its total left out
@@ -37,6 +38,7 @@ public record Scope(
         Set<String> datasets,
         String indicator,
         ProtectionPolicy policy,
+        int per,
         List<String> areas,
         List<AreaGroup> groups,
         List<Period> periods,
@@ -83,6 +85,7 @@ public record Scope(
                 Set.copyOf(catalogue.datasetsOf(indicator)),
                 indicator.id(),
                 policy,
+                indicator.measure().per(),
                 extent.areas(),
                 extent.groups(),
                 extent.periods(),

@@ -50,7 +50,8 @@ record Structures(Function<CellKey, @Nullable Telling> tellings) {
                     name.quantity(),
                     name.in(),
                     reading.days(),
-                    reading.readAs())));
+                    reading.readAs(),
+                    scope.per())));
         }
         parts.sort(Comparator.comparing(Part::indicator).thenComparing(Part::role));
         return new TableStructure(accounts.stream().map(TableAccount::structure).toList(), parts);

@@ -174,6 +174,7 @@ record PaperTable(
                         Set.of(REGISTER),
                         id,
                         policy,
+                        asked.share() ? 100 : 1,
                         areas,
                         groups,
                         periods,
