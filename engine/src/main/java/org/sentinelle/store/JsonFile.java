@@ -41,4 +41,9 @@ public final class JsonFile {
     public static Map<String, @Nullable Object> read(Path file) throws IOException {
         return MAPPER.readValue(file.toFile(), Map.class);
     }
+
+    /** Any JSON that stands in a text, as maps, lists, texts and numbers; throws {@link IOException} when it is none. */
+    public static @Nullable Object parse(String json) throws IOException {
+        return MAPPER.readValue(json, Object.class);
+    }
 }
