@@ -47,4 +47,9 @@ public final class JsonFile {
     static Map<String, @Nullable Object> parsed(String text) throws IOException {
         return MAPPER.readValue(text, Map.class);
     }
+
+    /** Any JSON that stands in a text, as maps, lists, texts and numbers; throws {@link IOException} when it is none. */
+    public static @Nullable Object parse(String json) throws IOException {
+        return MAPPER.readValue(json, Object.class);
+    }
 }
