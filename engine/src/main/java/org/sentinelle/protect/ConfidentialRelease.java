@@ -99,10 +99,16 @@ public final class ConfidentialRelease {
         }
         released.sort(Comparator.comparing(ConfidentialRelease::key).thenComparing(Observation::panel));
         List<Ledger.Account> ledger = new ArrayList<>();
-        accounts.forEach((key, account) -> ledger.add(account.account(told.getOrDefault(key, new TreeSet<>()))));
+        List<PastTable> kept = new ArrayList<>();
+        accounts.forEach((key, account) -> {
+            SortedSet<CountCell> stated = told.getOrDefault(key, new TreeSet<>());
+            ledger.add(account.account(stated));
+            kept.add(account.past(stated));
+        });
         return new Release(
                 new Released<>(List.copyOf(released)),
                 Confidential.seal(new Ledger(ledger, shown)),
+                Confidential.seal(List.copyOf(kept)),
                 new Structures(open.tellings()).of(scopes, accounts.values()));
     }
 

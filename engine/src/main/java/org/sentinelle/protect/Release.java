@@ -6,14 +6,20 @@ import java.util.stream.Stream;
 import org.sentinelle.result.Confidential;
 import org.sentinelle.result.Ledger;
 import org.sentinelle.result.Observation;
+import org.sentinelle.result.PastTable;
 import org.sentinelle.result.TableStructure;
 
 /**
  * What may be shown, with the sealed account of why that of confidential datasets is safe.
  *
+ * @param told what of it must be kept in mind at later publications
  * @param structure how the shown numbers hang together; public
  */
-public record Release(Released<List<Observation>> observations, Confidential<Ledger> ledger, TableStructure structure) {
+public record Release(
+        Released<List<Observation>> observations,
+        Confidential<Ledger> ledger,
+        Confidential<List<PastTable>> told,
+        TableStructure structure) {
     private static final Comparator<Observation> ORDER = Comparator.comparing(Observation::indicator)
             .thenComparing(Observation::area)
             .thenComparing(Observation::period)
@@ -25,6 +31,7 @@ public record Release(Released<List<Observation>> observations, Confidential<Led
         return new Release(
                 published,
                 Confidential.seal(new Ledger(List.of(), List.of())),
+                Confidential.seal(List.of()),
                 new TableStructure(List.of(), List.of()));
     }
 
@@ -35,6 +42,7 @@ public record Release(Released<List<Observation>> observations, Confidential<Led
                         .sorted(ORDER)
                         .toList()),
                 ledger,
+                told,
                 structure);
     }
 }

@@ -99,7 +99,7 @@ final class Showings {
                     || (!value && account.count(told.cell()) != 0)) {
                 return false;
             }
-            if (value && telling.distinct() && !tellsNoFew(found, account, told)) {
+            if (found != null && value && telling.distinct() && !tellsNoFew(found, account, told)) {
                 return false;
             }
         }

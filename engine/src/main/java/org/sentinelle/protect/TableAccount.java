@@ -27,7 +27,6 @@ import org.sentinelle.result.CountTable;
 import org.sentinelle.result.Ledger;
 import org.sentinelle.result.Ledger.GroupMembers;
 import org.sentinelle.result.LedgerStatement;
-import org.sentinelle.result.LedgerStatement.Origin;
 import org.sentinelle.result.LedgerStatement.Term;
 import org.sentinelle.result.PastTable;
 import org.sentinelle.result.TableStructure;
@@ -208,11 +207,7 @@ final class TableAccount {
      */
     Ledger.Account account(Set<CountCell> told) {
         List<LedgerStatement> statements = new ArrayList<>(known);
-        SortedSet<CountCell> stated = new TreeSet<>();
-        told.forEach(cell -> stated.add(now(cell)));
-        wanted.stream().filter(cell -> count(cell) == 0 && states(cell)).forEach(stated::add);
-        stated.forEach(cell -> statements.add(
-                new LedgerStatement(List.of(new Term(cell, 1)), count(cell), count(cell), Origin.SHOWN)));
+        statements.addAll(shown(told));
         return new Ledger.Account(
                 table.dataset(),
                 table.quantity(),
@@ -227,6 +222,21 @@ final class TableAccount {
                 List.copyOf(wanted),
                 statements,
                 witnesses);
+    }
+
+    /** What this publication says: the counts that are told, and which cells are empty. */
+    private List<LedgerStatement> shown(Set<CountCell> told) {
+        SortedSet<CountCell> stated = new TreeSet<>();
+        told.forEach(cell -> stated.add(now(cell)));
+        wanted.stream().filter(cell -> count(cell) == 0 && states(cell)).forEach(stated::add);
+        return stated.stream()
+                .map(cell -> LedgerStatement.shown(cell, count(cell)))
+                .toList();
+    }
+
+    /** What must be kept in mind at later publications. */
+    PastTable past(Set<CountCell> told) {
+        return new PastTable(table, shown(told));
     }
 
     /** What anybody may know of it. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Filter;
 import org.sentinelle.model.Period;
@@ -34,6 +37,7 @@ import org.sentinelle.result.UnusableInput;
  */
 public final class PastTables {
     private static final String SUFFIX = ".json";
+    private static final Pattern NAME = Pattern.compile("\\d{6}-.+\\.json");
 
     private final Path root;
     private final Encryption encryption;
@@ -44,12 +48,33 @@ public final class PastTables {
         this.encryption = encryption;
     }
 
-    /** Whether it is known what a publication told. */
-    public boolean has(String publication) {
-        return Files.exists(file(publication));
+    /** The publications of which it is known what they told, in the order in which they were made. */
+    public List<String> publications() throws IOException {
+        List<String> publications = new ArrayList<>();
+        for (String name : names()) {
+            publications.add(name.substring(name.indexOf('-') + 1, name.length() - SUFFIX.length()));
+        }
+        return publications;
     }
 
-    /** Notes what a publication tells. */
+    private List<String> names() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(root)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> NAME.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Whether it is known what a publication told. */
+    public boolean has(String publication) throws IOException {
+        return publications().contains(publication);
+    }
+
+    /** Notes what a publication tells; one that was made before keeps its place. */
     public void write(String publication, List<PastTable> tables) throws IOException {
         PrivateFiles.folder(root);
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
@@ -82,8 +107,14 @@ public final class PastTables {
                         + " bring back a copy.")));
     }
 
-    private Path file(String publication) {
-        return root.resolve(publication + SUFFIX);
+    private Path file(String publication) throws IOException {
+        List<String> names = names();
+        for (String name : names) {
+            if (name.endsWith("-" + publication + SUFFIX)) {
+                return root.resolve(name);
+            }
+        }
+        return root.resolve(String.format(Locale.ROOT, "%06d-%s%s", names.size() + 1, publication, SUFFIX));
     }
 
     private static Map<String, Object> asMap(PastTable past) {
@@ -155,7 +186,8 @@ public final class PastTables {
                 map.objects("leaves").stream().map(PastTables::leaf).toList(),
                 List.of());
         return new PastTable(
-                table, map.objects("statements").stream().map(PastTables::statement).toList());
+                table,
+                map.objects("statements").stream().map(PastTables::statement).toList());
     }
 
     private static LeafCell leaf(JsonObject map) {

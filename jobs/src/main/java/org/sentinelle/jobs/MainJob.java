@@ -43,7 +43,7 @@ final class MainJob {
             if (goal == Goal.PUBLISH && isCurrent(folder, runId)) {
                 return upToDate(folder, runId, console);
             }
-            RunKeys keys = new RunKeys(settings.keyFile(null), folder.root(), console);
+            RunKeys keys = new RunKeys(settings.keyFile(spec.policy().keyFile()), folder.root(), console);
             return stages(new Run(folder, definitions, spec, inputs, runId, keys), goal, spark, console);
         }
     }

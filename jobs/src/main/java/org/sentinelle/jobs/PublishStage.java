@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.sentinelle.jobs.pages.PageNumbers;
 import org.sentinelle.jobs.pages.StaticTexts;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.DatasetSchema.Disclosure;
+import org.sentinelle.model.ProtectionPolicy;
 import org.sentinelle.model.WorkspaceSpec;
 import org.sentinelle.present.RenderedNumbers;
 import org.sentinelle.present.dashboard.Dashboard;
@@ -41,6 +43,7 @@ import org.sentinelle.result.Assessment;
 import org.sentinelle.result.Bounds;
 import org.sentinelle.result.CellKey;
 import org.sentinelle.result.Observation;
+import org.sentinelle.result.PastTable;
 import org.sentinelle.result.Provenance;
 import org.sentinelle.result.RowLedger;
 import org.sentinelle.result.RuleOutcome;
@@ -50,8 +53,10 @@ import org.sentinelle.store.JsonFile;
 import org.sentinelle.store.Manifest;
 import org.sentinelle.store.ManifestProvenance;
 import org.sentinelle.store.ParquetTables;
+import org.sentinelle.store.PastTables;
 import org.sentinelle.store.Publications;
 import org.sentinelle.store.ResearchCrate;
+import org.sentinelle.store.StructureFile;
 
 /** Writes a publication, has the gate read it back, and makes it current. */
 final class PublishStage {
@@ -90,7 +95,9 @@ final class PublishStage {
                         releaseNumbers(folder, id, rendered, provenance);
                         writeClock(folder);
                         ResearchCrate.write(folder, run.spec().title().english(), provenance);
+                        StructureFile.write(folder, contents.release().structure());
                         passTheGate(folder, contents.release());
+                        keepInMind(id, contents.release());
                     });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -226,10 +233,16 @@ final class PublishStage {
             Bounds bounds = o.bounds();
             if (bounds != null && confidential.contains(o.indicator())) {
                 shown.add(new ShownNumber(
-                        new CellKey(o.indicator(), o.area(), o.period(), o.stratum()), bounds.low(), null, null));
+                        new CellKey(o.indicator(), o.area(), o.period(), o.stratum()),
+                        bounds.low(),
+                        low(o.numerator()),
+                        low(o.denominator())));
             }
         }
-        Verdict verdict = new PublicationGate(run.spec().policy().all()).audit(release.ledger(), shown);
+        SortedMap<String, ProtectionPolicy> policies = new TreeMap<>();
+        confidential.forEach(id -> policies.put(
+                id, run.spec().policy().forIndicator(catalogue.indicators().get(id))));
+        Verdict verdict = new PublicationGate(run.spec().policy().all(), policies).audit(release.ledger(), shown);
         if (!verdict.passes()) {
             throw new Failure(
                     ExitCode.GATE_FAILED,
@@ -237,6 +250,27 @@ final class PublishStage {
                             + verdict.findings().stream()
                                     .map(GateFinding::text)
                                     .collect(Collectors.joining(System.lineSeparator())));
+        }
+    }
+
+    private static @Nullable Double low(@Nullable Bounds bounds) {
+        return bounds == null ? null : (Double) bounds.low();
+    }
+
+    /** Keeps in mind what is told of confidential datasets; later publications are protected accordingly. */
+    private void keepInMind(String id, Release release) throws IOException {
+        if (!release.structure().tables().isEmpty()) {
+            PastTables past = new PastTables(run.folder().ledger(), run.keys().ofConfidential());
+            release.told().map(tables -> written(past, id, tables));
+        }
+    }
+
+    private static String written(PastTables past, String id, List<PastTable> tables) {
+        try {
+            past.write(id, tables);
+            return id;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.sentinelle.jobs;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.ComputePlan;
+import org.sentinelle.compute.plan.CountPlan.Asked;
 import org.sentinelle.compute.tally.ChunkTallying;
 import org.sentinelle.compute.value.Computed;
 import org.sentinelle.compute.value.Observations;
@@ -23,15 +25,17 @@ import org.sentinelle.model.DatasetSchema.Disclosure;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Membership;
 import org.sentinelle.model.Period;
-import org.sentinelle.model.ProtectionPolicy;
 import org.sentinelle.protect.ConfidentialRelease;
 import org.sentinelle.protect.PublishedSources;
 import org.sentinelle.protect.Release;
 import org.sentinelle.protect.Released;
 import org.sentinelle.protect.Scope;
+import org.sentinelle.protect.TableKey;
 import org.sentinelle.result.Confidential;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
+import org.sentinelle.result.PastTable;
+import org.sentinelle.store.PastTables;
 
 /** Computes indicators and hands them through protection: those of public sources as they are, the others suppressed. */
 final class Releasing {
@@ -47,21 +51,26 @@ final class Releasing {
         this.spark = spark;
     }
 
-    Release release(List<Indicator> indicators, Map<String, Snapshot> snapshots) {
+    Release release(List<Indicator> indicators, Map<String, Snapshot> snapshots) throws IOException {
         List<Indicator> open = indicators.stream().filter(this::isPublic).toList();
         List<Indicator> sealed = indicators.stream().filter(i -> !isPublic(i)).toList();
         Released<List<Observation>> published = PublishedSources.release(
-                compute(open, snapshots).map(c -> SilentStrata.leftOut(c.observations())), schemas(open));
+                compute(open, snapshots, List.of()).map(c -> SilentStrata.leftOut(c.observations())), schemas(open));
         if (sealed.isEmpty()) {
             return Release.ofPublished(published);
         }
-        Confidential<Computed> computed = compute(sealed, snapshots);
+        Map<TableKey, List<PastTable>> past = new PastReleases(
+                        new PastTables(run.folder().ledger(), run.keys().ofConfidential()),
+                        run.folder().publications(),
+                        MainJob.publicationId(run.runId()))
+                .read();
+        Confidential<Computed> computed = compute(sealed, snapshots, PastReleases.asked(past));
         Release hidden = ConfidentialRelease.byWitnesses()
                 .release(
                         computed.map(
                                 c -> new ConfidentialRelease.Counted(c.observations(), c.tables(), c.tellings()::of)),
                         scopes(sealed),
-                        Map.of());
+                        past);
         return hidden.with(published);
     }
 
@@ -78,8 +87,9 @@ final class Releasing {
                 .toList();
     }
 
-    private Confidential<Computed> compute(List<Indicator> indicators, Map<String, Snapshot> snapshots) {
-        ComputePlan plan = ComputePlan.compile(indicators, catalogue);
+    private Confidential<Computed> compute(
+            List<Indicator> indicators, Map<String, Snapshot> snapshots, List<Asked> earlier) {
+        ComputePlan plan = ComputePlan.compile(indicators, catalogue, earlier);
         return new Observations()
                 .observe(plan, catalogue, tallying.tally(plan, snapshots), id -> rows(snapshots.get(id)), window());
     }
@@ -92,12 +102,6 @@ final class Releasing {
                 run.spec().fixedPanel().to());
     }
 
-    private ProtectionPolicy policy(Indicator indicator) {
-        ProtectionPolicy own = ProtectionPolicy.ofThreshold(run.spec().threshold());
-        Integer threshold = indicator.threshold();
-        return threshold == null ? own : own.stricter(ProtectionPolicy.ofThreshold(Math.max(2, threshold)));
-    }
-
     private @Nullable Dataset<Row> rows(@Nullable Snapshot snapshot) {
         return snapshot == null ? null : snapshot.rows(spark.get());
     }
@@ -105,7 +109,7 @@ final class Releasing {
     private List<Scope> scopes(List<Indicator> sealed) {
         List<Scope> scopes = new ArrayList<>();
         for (Indicator indicator : sealed) {
-            scopes.add(Scope.of(catalogue, indicator, policy(indicator), extent(indicator)));
+            scopes.add(Scope.of(catalogue, indicator, run.spec().policy().forIndicator(indicator), extent(indicator)));
         }
         return scopes;
     }

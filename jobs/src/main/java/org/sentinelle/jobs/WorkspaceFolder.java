@@ -49,6 +49,11 @@ record WorkspaceFolder(Path root) {
         return results().resolve("partials");
     }
 
+    /** What each publication told of confidential datasets. */
+    Path ledger() {
+        return root.resolve("ledger");
+    }
+
     Path publications() {
         return root.resolve("publications");
     }

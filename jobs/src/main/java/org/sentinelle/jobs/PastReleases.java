@@ -1,0 +1,89 @@
+package org.sentinelle.jobs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.sentinelle.compute.plan.CountPlan.Asked;
+import org.sentinelle.model.Filter;
+import org.sentinelle.protect.TableKey;
+import org.sentinelle.result.Ledger;
+import org.sentinelle.result.PastTable;
+import org.sentinelle.result.Problem;
+import org.sentinelle.result.UnusableInput;
+import org.sentinelle.store.PastTables;
+import org.sentinelle.store.StructureFile;
+
+/** What earlier publications of a workspace told of its confidential datasets. */
+final class PastReleases {
+    private final PastTables tables;
+    private final Path publications;
+    private final String own;
+
+    /**
+     * The releases before a publication.
+     *
+     * @param own the publication that is being made: what it told when it was made before is not told again
+     */
+    PastReleases(PastTables tables, Path publications, String own) {
+        this.tables = tables;
+        this.publications = publications;
+        this.own = own;
+    }
+
+    /** By table, the oldest first; throws {@link UnusableInput} where a publication shows such numbers and it is not known which. */
+    Map<TableKey, List<PastTable>> read() throws IOException {
+        requireAllKnown();
+        Map<TableKey, List<PastTable>> past = new HashMap<>();
+        for (String publication : tables.publications()) {
+            if (!publication.equals(own)) {
+                tables.read(publication)
+                        .forEach(t -> past.computeIfAbsent(TableKey.of(t.table()), k -> new ArrayList<>())
+                                .add(t));
+            }
+        }
+        return past;
+    }
+
+    /** What was asked of confidential datasets then, so that it is told apart now. */
+    static List<Asked> asked(Map<TableKey, List<PastTable>> past) {
+        List<Asked> asked = new ArrayList<>();
+        past.forEach((key, tables) -> tables.forEach(table -> {
+            String sum = key.quantity().equals(Ledger.ROWS) ? null : key.quantity();
+            List<String> by = List.copyOf(table.table().dimensions().keySet());
+            asked.add(new Asked(key.dataset(), sum, Filter.ALL, by));
+            table.table().selections().values().forEach(f -> asked.add(new Asked(key.dataset(), sum, f, by)));
+        }));
+        return asked;
+    }
+
+    private void requireAllKnown() throws IOException {
+        if (!Files.isDirectory(publications)) {
+            return;
+        }
+        List<Path> folders;
+        try (Stream<Path> entries = Files.list(publications)) {
+            folders = entries.filter(p -> Files.exists(p.resolve(StructureFile.FILE)))
+                    .sorted()
+                    .toList();
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (Path folder : folders) {
+            String publication = folder.getFileName().toString();
+            if (!tables.has(publication) && !StructureFile.read(folder).tables().isEmpty()) {
+                problems.add(new Problem(
+                        folder.toString(),
+                        0,
+                        "This publication shows numbers of confidential datasets, and the ledger does not say which.",
+                        "Bring back ledger/ of this workspace from a copy: what is published next depends on it."));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new UnusableInput(problems);
+        }
+    }
+}
