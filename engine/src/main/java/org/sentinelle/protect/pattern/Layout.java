@@ -101,6 +101,18 @@ final class Layout {
         return settled;
     }
 
+    /** The leaves that cannot be moved unless something shown is hidden: those above, and those that are shown one by one. */
+    BitSet pinned(BitSet shown) {
+        BitSet pinned = settled(shown);
+        for (int c = shown.nextSetBit(0); c >= 0; c = shown.nextSetBit(c + 1)) {
+            Candidate candidate = candidates.get(c);
+            if (candidate.leaves().length == 1 && candidate.low() == candidate.high()) {
+                pinned.set(candidate.leaves()[0]);
+            }
+        }
+        return pinned;
+    }
+
     private long total(int[] leaves) {
         return Arrays.stream(leaves).mapToLong(j -> truth[j]).sum();
     }

@@ -24,20 +24,21 @@ final class Neighbourhood {
     private final PriorityQueue<Step> queue =
             new PriorityQueue<>(Comparator.comparingLong(Step::priority).thenComparingInt(Step::row));
 
-    private Neighbourhood(Layout layout, BitSet shown, int most) {
+    private Neighbourhood(Layout layout, BitSet shown, int most, BitSet settled) {
         this.layout = layout;
         this.shown = shown;
         this.most = most;
-        settled = layout.settled(shown);
+        this.settled = settled;
     }
 
     /**
      * @param begin where the move begins
      * @param most how many leaves, roughly
+     * @param settled leaves that stay as they are
      * @return the leaves that may be moved, in ascending order
      */
-    static int[] around(Layout layout, BitSet shown, BitSet begin, int most) {
-        Neighbourhood made = new Neighbourhood(layout, shown, most);
+    static int[] around(Layout layout, BitSet shown, BitSet begin, int most, BitSet settled) {
+        Neighbourhood made = new Neighbourhood(layout, shown, most, settled);
         made.addAll(begin.stream().toArray(), 1);
         while (!made.queue.isEmpty() && made.leaves.cardinality() < most) {
             Step step = made.queue.remove();

@@ -47,7 +47,8 @@ public final class Suppression {
     private void cover(int sum, boolean mayHide) {
         BitSet begin = new BitSet();
         IntStream.of(layout.sums.get(sum).leaves()).forEach(begin::set);
-        int[] leaves = Neighbourhood.around(layout, display.shown, begin, MOST_LEAVES);
+        BitSet still = mayHide ? layout.settled(display.shown) : layout.pinned(display.shown);
+        int[] leaves = Neighbourhood.around(layout, display.shown, begin, MOST_LEAVES, still);
         Target target = new Target(display.shown, layout.sums.get(sum).insider(), new int[] {sum});
         LocalProgramme programme = new LocalProgramme(display, leaves, target, mayHide);
         try (WitnessSearch search = new WitnessSearch(display, programme, effort)) {

@@ -74,7 +74,7 @@ final class Thinning {
         for (int sum : target.sums()) {
             IntStream.of(layout.sums.get(sum).leaves()).forEach(begin::set);
         }
-        int[] leaves = Neighbourhood.around(layout, target.shown(), begin, mostLeaves);
+        int[] leaves = Neighbourhood.around(layout, target.shown(), begin, mostLeaves, layout.pinned(target.shown()));
         LocalProgramme programme = new LocalProgramme(display, leaves, target, false);
         try (WitnessSearch search = new WitnessSearch(display, programme, effort)) {
             for (int sum : target.sums()) {

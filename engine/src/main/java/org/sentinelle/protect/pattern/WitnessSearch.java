@@ -34,7 +34,7 @@ final class WitnessSearch implements AutoCloseable {
         this.effort = effort;
         sums = new ArrayList<>(programme.targets.keySet());
         prices = programme.rows.stream().mapToDouble(Row::price).toArray();
-        solver = load(Solver.again());
+        solver = load(Solver.once());
     }
 
     /** Two tables that prove the sum open, with nothing disturbed that the programme keeps; null where there are none. */
