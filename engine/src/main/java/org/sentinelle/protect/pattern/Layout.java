@@ -101,16 +101,13 @@ final class Layout {
         return settled;
     }
 
-    /** The leaves that cannot be moved unless something shown is hidden: those above, and those that are shown one by one. */
-    BitSet pinned(BitSet shown) {
-        BitSet pinned = settled(shown);
-        for (int c = shown.nextSetBit(0); c >= 0; c = shown.nextSetBit(c + 1)) {
-            Candidate candidate = candidates.get(c);
-            if (candidate.leaves().length == 1 && candidate.low() == candidate.high()) {
-                pinned.set(candidate.leaves()[0]);
-            }
-        }
-        return pinned;
+    /** Whether the leaf is shown by itself, as it is. */
+    boolean isPinned(int leaf, BitSet shown) {
+        int[] in = candidatesOf[leaf];
+        return in.length > 0
+                && shown.get(in[0])
+                && candidates.get(in[0]).leaves().length == 1
+                && candidates.get(in[0]).low() == candidates.get(in[0]).high();
     }
 
     private long total(int[] leaves) {
