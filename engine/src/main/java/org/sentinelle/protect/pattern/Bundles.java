@@ -89,10 +89,10 @@ final class Bundles {
             differences.put(j, leaves.get(j));
         }
         Evidence found = display.arithmetic.evidence(Shift.NONE, Shift.of(differences));
-        if (found == null || !found.disturbs().isEmpty() && found.disturbs().intersects(display.shown)) {
+        if (found == null || !found.leaves(display.shown)) {
             return false;
         }
-        boolean more = found.covers().intersects(display.unproven);
+        boolean more = found.covers.intersects(display.unproven);
         if (more) {
             display.add(found);
         }

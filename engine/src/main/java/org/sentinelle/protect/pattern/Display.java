@@ -17,6 +17,10 @@ final class Display {
     final BitSet shown = new BitSet();
     final BitSet unproven = new BitSet();
     final BitSet givenAway = new BitSet();
+
+    /** The leaves inside something empty that is shown. */
+    BitSet settled;
+
     private final int[] proofs;
     private final Set<Evidence> evidence = new LinkedHashSet<>();
     private final List<Set<Evidence>> disturbing = new ArrayList<>();
@@ -31,14 +35,18 @@ final class Display {
             shown.set(c, layout.candidates.get(c).mayShow());
             disturbing.add(new LinkedHashSet<>());
         }
+        settled = layout.settled(shown);
     }
 
     /** The evidence holds: what it disturbs is hidden from now on. */
     void add(Evidence more) {
-        shown.andNot(more.disturbs());
+        if (more.disturbs.intersects(shown)) {
+            shown.andNot(more.disturbs);
+            settled = layout.settled(shown);
+        }
         evidence.add(more);
-        more.disturbs().stream().forEach(c -> disturbing.get(c).add(more));
-        more.covers().stream().forEach(s -> {
+        more.disturbs.stream().forEach(c -> disturbing.get(c).add(more));
+        more.covers.stream().forEach(s -> {
             proofs[s]++;
             unproven.clear(s);
         });
@@ -47,17 +55,23 @@ final class Display {
     /** Adds what two tables prove, if they can be the true ones and prove {@code sum} open. */
     boolean add(Shift low, Shift high, int sum) {
         @Nullable Evidence found = arithmetic.evidence(low, high);
-        if (found == null || !found.covers().get(sum)) {
+        if (found == null || !found.covers.get(sum)) {
             return false;
         }
         add(found);
         return true;
     }
 
+    /** Nothing can prove this sum open. */
+    void giveUp(int sum) {
+        givenAway.set(sum);
+        unproven.clear(sum);
+    }
+
     private void remove(Evidence less) {
         evidence.remove(less);
-        less.disturbs().stream().forEach(c -> disturbing.get(c).remove(less));
-        less.covers().stream().forEach(s -> {
+        less.disturbs.stream().forEach(c -> disturbing.get(c).remove(less));
+        less.covers.stream().forEach(s -> {
             if (--proofs[s] == 0) {
                 unproven.set(s);
             }
@@ -72,7 +86,7 @@ final class Display {
     /** The sums that are proven by this evidence alone. */
     BitSet restingOn(List<Evidence> some) {
         TreeMap<Integer, Integer> counts = new TreeMap<>();
-        some.forEach(e -> e.covers().stream().forEach(s -> counts.merge(s, 1, Integer::sum)));
+        some.forEach(e -> e.covers.stream().forEach(s -> counts.merge(s, 1, Integer::sum)));
         BitSet resting = new BitSet();
         counts.forEach((s, count) -> resting.set(s, count == proofs[s] && !givenAway.get(s)));
         return resting;
@@ -109,12 +123,12 @@ final class Display {
     /** The answer, by the caller's numbers; of the evidence what is needed. */
     Pattern pattern() {
         List<Evidence> best = new ArrayList<>(evidence);
-        best.sort(Comparator.comparingInt((Evidence e) -> -e.covers().cardinality()));
+        best.sort(Comparator.comparingInt((Evidence e) -> -e.covers.cardinality()));
         BitSet left = new BitSet();
         left.set(0, layout.sums.size());
         List<Proof> needed = new ArrayList<>();
         for (Evidence e : best) {
-            BitSet covers = (BitSet) e.covers().clone();
+            BitSet covers = (BitSet) e.covers.clone();
             covers.and(left);
             left.andNot(covers);
             byInsider(covers).forEach((insider, sums) -> needed.add(e.proof(sums, insider)));

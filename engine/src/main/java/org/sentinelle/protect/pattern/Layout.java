@@ -100,6 +100,15 @@ final class Layout {
         return settled;
     }
 
+    /** Whether the leaf is shown by itself, as it is. */
+    boolean isPinned(int leaf, BitSet shown) {
+        int[] in = candidatesOf[leaf];
+        return in.length > 0
+                && shown.get(in[0])
+                && candidates.get(in[0]).leaves().length == 1
+                && candidates.get(in[0]).low() == candidates.get(in[0]).high();
+    }
+
     private long total(int[] leaves) {
         return Arrays.stream(leaves).mapToLong(j -> truth[j]).sum();
     }

@@ -71,8 +71,8 @@ final class LocalProgramme {
      * @param targets the sensitive sums that will be asked for
      * @param mayHide whether shown candidates may be disturbed, at a price
      */
-    LocalProgramme(Display display, int[] leaves, Target targets, boolean mayHide) {
-        layout = display.layout;
+    LocalProgramme(Layout layout, int[] leaves, Target targets, boolean mayHide) {
+        this.layout = layout;
         shown = targets.shown();
         this.mayHide = mayHide;
         this.leaves = Arrays.stream(leaves)

@@ -9,6 +9,13 @@ import java.util.PriorityQueue;
  * on outwards. Leaving leaves out forbids moves and never allows one.
  */
 final class Neighbourhood {
+    /**
+     * @param settled leaves that stay as they are
+     * @param mayHide whether leaves that are shown one by one may be moved too
+     * @param most how many leaves there may be
+     */
+    record Limits(BitSet shown, BitSet settled, boolean mayHide, int most) {}
+
     private record Step(int row, int size, int distance) {
         long priority() {
             return (long) size * distance;
@@ -16,34 +23,33 @@ final class Neighbourhood {
     }
 
     private final Layout layout;
-    private final BitSet shown;
-    private final BitSet settled;
-    private final int most;
+    private final Limits limits;
     private final BitSet leaves = new BitSet();
     private final BitSet queued = new BitSet();
     private final PriorityQueue<Step> queue =
             new PriorityQueue<>(Comparator.comparingLong(Step::priority).thenComparingInt(Step::row));
+    private int room;
 
-    private Neighbourhood(Layout layout, BitSet shown, int most) {
+    /** @param begin leaves where the move begins */
+    Neighbourhood(Layout layout, Limits limits, BitSet begin) {
         this.layout = layout;
-        this.shown = shown;
-        this.most = most;
-        settled = layout.settled(shown);
+        this.limits = limits;
+        room = limits.most();
+        addAll(begin.stream().toArray(), 1);
+        while (!queue.isEmpty() && room > 0) {
+            Step step = queue.remove();
+            addAll(leaves(step.row()), step.distance() + 1);
+        }
     }
 
-    /**
-     * @param begin where the move begins
-     * @param most how many leaves, roughly
-     * @return the leaves that may be moved, in ascending order
-     */
-    static int[] around(Layout layout, BitSet shown, BitSet begin, int most) {
-        Neighbourhood made = new Neighbourhood(layout, shown, most);
-        made.addAll(begin.stream().toArray(), 1);
-        while (!made.queue.isEmpty() && made.leaves.cardinality() < most) {
-            Step step = made.queue.remove();
-            made.addAll(made.leaves(step.row()), step.distance() + 1);
-        }
-        return made.leaves.stream().toArray();
+    /** In ascending order. */
+    int[] leaves() {
+        return leaves.stream().toArray();
+    }
+
+    /** Whether there are more outwards. */
+    boolean isCut() {
+        return room == 0;
     }
 
     private int[] leaves(int row) {
@@ -55,10 +61,9 @@ final class Neighbourhood {
 
     /** Those that hold somebody first: without them nobody can be moved. */
     private void addAll(int[] some, int distance) {
-        int room = most - leaves.cardinality();
         for (boolean empty : new boolean[] {false, true}) {
             for (int j : some) {
-                if (room > 0 && layout.truth[j] == 0 == empty && !settled.get(j) && !leaves.get(j)) {
+                if (room > 0 && layout.truth[j] == 0 == empty && isFree(j)) {
                     leaves.set(j);
                     room--;
                     queueRows(j, distance);
@@ -67,9 +72,15 @@ final class Neighbourhood {
         }
     }
 
+    private boolean isFree(int leaf) {
+        return !leaves.get(leaf)
+                && !limits.settled().get(leaf)
+                && (limits.mayHide() || !layout.isPinned(leaf, limits.shown()));
+    }
+
     private void queueRows(int leaf, int distance) {
         for (int c : layout.candidatesOf[leaf]) {
-            if (shown.get(c)) {
+            if (limits.shown().get(c)) {
                 queue(c, distance);
             }
         }

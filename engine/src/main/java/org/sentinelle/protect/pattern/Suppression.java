@@ -1,68 +1,31 @@
 package org.sentinelle.protect.pattern;
 
-import java.util.BitSet;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.sentinelle.protect.pattern.LocalProgramme.Target;
-
 /** Decides which candidates are shown so that every sensitive sum stays open, and proves it. */
 public final class Suppression {
     /** Entries of programmes solved; some minutes on one processor. */
-    private static final long MOST_ENTRIES = 20_000_000_000L;
+    private static final long MOST_ENTRIES = 4_000_000_000L;
 
-    private static final int MOST_LEAVES = 300;
+    /** How wide evidence is sought that lets a candidate be shown again. */
+    private static final int THINNING_LEAVES = 300;
 
-    private final Display display;
-    private final Layout layout;
-    private final Effort effort;
-
-    private Suppression(Layout layout, Effort effort) {
-        this.layout = layout;
-        this.effort = effort;
-        display = new Display(layout);
-    }
+    private Suppression() {}
 
     public static Pattern of(TableSystem table) {
         return of(table, MOST_ENTRIES);
     }
 
-    /** @param work how many entries of programmes may be solved; when they are used up, more stays hidden */
+    /**
+     * The same with a limit on the work; when it is used up, more stays hidden.
+     *
+     * @param work how many entries of programmes may be solved
+     */
     public static Pattern of(TableSystem table, long work) {
         Effort effort = new Effort(work);
-        Suppression run = new Suppression(new Layout(table), effort);
-        run.cover();
-        new Thinning(run.display, effort, MOST_LEAVES).run();
-        return run.display.pattern();
-    }
-
-    private void cover() {
-        new Bundles(display).prove();
-        for (boolean mayHide : new boolean[] {false, true}) {
-            for (int s = display.unproven.nextSetBit(0); s >= 0; s = display.unproven.nextSetBit(s + 1)) {
-                cover(s, mayHide);
-            }
-        }
-    }
-
-    private void cover(int sum, boolean mayHide) {
-        BitSet begin = new BitSet();
-        IntStream.of(layout.sums.get(sum).leaves()).forEach(begin::set);
-        int[] leaves = Neighbourhood.around(layout, display.shown, begin, MOST_LEAVES);
-        Target target = new Target(display.shown, layout.sums.get(sum).insider(), new int[] {sum});
-        LocalProgramme programme = new LocalProgramme(display, leaves, target, mayHide);
-        try (WitnessSearch search = new WitnessSearch(display, programme, effort)) {
-            if (!mayHide) {
-                Evidence free = search.proof(sum);
-                if (free != null && !free.disturbs().intersects(display.shown)) {
-                    display.add(free);
-                }
-                return;
-            }
-            @Nullable Shift found = search.cheapest(sum);
-            if (found == null || !display.add(Shift.NONE, found, sum)) {
-                display.givenAway.set(sum);
-                display.unproven.clear(sum);
-            }
-        }
+        Display display = new Display(new Layout(table));
+        new Covering(display, effort).run();
+        System.err.println("after cover hidden "+display.hiddenCount()+" lps "+effort.programmes()+" cpu "+java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()/1e6+" solver "+WitnessSearch.T/1e6+" mip "+WitnessSearch.T2/1e6+" n "+WitnessSearch.N2+" load "+WitnessSearch.T3/1e6);
+        new Thinning(display, effort, THINNING_LEAVES).run();
+        System.err.println("after thin hidden "+display.hiddenCount()+" lps "+effort.programmes()+" left "+effort.left+" cpu "+java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()/1e6+" solver "+WitnessSearch.T/1e6+" mip "+WitnessSearch.T2/1e6+" n "+WitnessSearch.N2+" load "+WitnessSearch.T3/1e6);
+        return display.pattern();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.sentinelle.protect.pattern.LocalProgramme.Target;
+import org.sentinelle.protect.pattern.Neighbourhood.Limits;
 
 /**
  * Shows again what need not be hidden, the most valuable first. A candidate comes back when every sum that rests on evidence
@@ -68,19 +69,20 @@ final class Thinning {
     private boolean prove(Target target, List<Evidence> lost, List<Evidence> found) {
         BitSet begin = new BitSet();
         for (Evidence e : lost) {
-            IntStream.of(e.high().leaves).forEach(begin::set);
-            IntStream.of(e.low().leaves).forEach(begin::set);
+            IntStream.of(e.high.leaves).forEach(begin::set);
+            IntStream.of(e.low.leaves).forEach(begin::set);
         }
         for (int sum : target.sums()) {
             IntStream.of(layout.sums.get(sum).leaves()).forEach(begin::set);
         }
-        int[] leaves = Neighbourhood.around(layout, target.shown(), begin, mostLeaves);
-        LocalProgramme programme = new LocalProgramme(display, leaves, target, false);
+        Limits limits = new Limits(target.shown(), display.settled, false, mostLeaves);
+        int[] leaves = new Neighbourhood(layout, limits, begin).leaves();
+        LocalProgramme programme = new LocalProgramme(layout, leaves, target, false);
         try (WitnessSearch search = new WitnessSearch(display, programme, effort)) {
             for (int sum : target.sums()) {
-                if (found.stream().noneMatch(e -> e.covers().get(sum))) {
+                if (found.stream().noneMatch(e -> e.covers.get(sum))) {
                     Evidence proof = search.proof(sum);
-                    if (proof == null || proof.disturbs().intersects(target.shown())) {
+                    if (proof == null || !proof.leaves(target.shown())) {
                         return false;
                     }
                     found.add(proof);

@@ -21,6 +21,7 @@ final class WitnessSearch implements AutoCloseable {
     /** How often prices are set anew so that what moves little stays. */
     private static final int ROUNDS = 4;
 
+    static long T, T2, N2, T3;
     private final Display display;
     private final LocalProgramme programme;
     private final Effort effort;
@@ -34,7 +35,9 @@ final class WitnessSearch implements AutoCloseable {
         this.effort = effort;
         sums = new ArrayList<>(programme.targets.keySet());
         prices = programme.rows.stream().mapToDouble(Row::price).toArray();
-        solver = load(Solver.again());
+        long t0=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        solver = load(Solver.once());
+        T3+=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()-t0;
     }
 
     /** Two tables that prove the sum open, with nothing disturbed that the programme keeps; null where there are none. */
@@ -56,7 +59,7 @@ final class WitnessSearch implements AutoCloseable {
 
     private @Nullable Evidence evidence(Shift low, Shift high, int sum) {
         Evidence found = display.arithmetic.evidence(low, high);
-        return found != null && found.covers().get(sum) ? found : null;
+        return found != null && found.covers.get(sum) ? found : null;
     }
 
     private long moved(Shift shift, int sum) {
@@ -132,7 +135,9 @@ final class WitnessSearch implements AutoCloseable {
     private Solution.@Nullable Optimal real(Aim aim) {
         set(solver, aim);
         effort.spend(programme.entries());
+        long t0=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Solution solution = solver.minimise();
+        T+=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()-t0;
         set(solver, new Aim(aim.sum(), -OPEN, OPEN, 0));
         return solution instanceof Solution.Optimal optimal ? optimal : null;
     }
@@ -142,7 +147,10 @@ final class WitnessSearch implements AutoCloseable {
             try (Solver integers = load(Solver.whole(MOST_NODES))) {
                 set(integers, aim);
                 effort.spend(programme.entries() * 10);
-                return integers.minimise() instanceof Solution.Optimal found ? shift(found) : null;
+                long t0=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+                Solution so = integers.minimise();
+                T2+=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()-t0; N2++;
+                return so instanceof Solution.Optimal found ? shift(found) : null;
             }
         }
         return shift(real);
