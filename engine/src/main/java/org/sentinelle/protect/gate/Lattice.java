@@ -1,5 +1,6 @@
 package org.sentinelle.protect.gate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -21,7 +22,11 @@ final class Lattice {
 
     private static final double MOST_FRAMES = 4e18;
 
+    /** What of each coordinate a leaf is in. */
+    private record Around(int[] places, long[] margins, int[] conditions) {}
+
     private final List<LeafCell> leaves;
+    private final List<Around> around = new ArrayList<>();
     private final int current;
     private final Places places;
     private final Margins margins;
@@ -36,6 +41,10 @@ final class Lattice {
         places = new Places(account);
         margins = new Margins(account);
         conditions = new Conditions(account);
+        for (LeafCell leaf : leaves) {
+            around.add(new Around(
+                    places.around(leaf), margins.around(leaf.stratum()), conditions.around(leaf.selections())));
+        }
     }
 
     /** Whether an account is small enough: its coordinates must fit into a whole number of 64 bits. */
@@ -46,7 +55,7 @@ final class Lattice {
 
     static Lattice of(Ledger.Account account) {
         Lattice lattice = new Lattice(account);
-        for (LeafCell leaf : lattice.leaves) {
+        for (int leaf = 0; leaf < lattice.leaves.size(); leaf++) {
             lattice.frame(leaf);
         }
         lattice.firstCell = new int[lattice.frames.size() + 1];
@@ -57,11 +66,12 @@ final class Lattice {
         return lattice;
     }
 
-    private void frame(LeafCell leaf) {
-        long change = change(leaf);
-        for (int place : places.around(leaf)) {
-            for (long margin : margins.around(leaf.stratum())) {
-                for (int condition : conditions.around(leaf.selections())) {
+    private void frame(int number) {
+        long change = change(leaves.get(number));
+        Around leaf = around.get(number);
+        for (int place : leaf.places()) {
+            for (long margin : leaf.margins()) {
+                for (int condition : leaf.conditions()) {
                     int frame = frames.number(key(place, margin, condition));
                     if (frame >= changes.length) {
                         changes = Arrays.copyOf(changes, 2 * changes.length);
@@ -88,12 +98,11 @@ final class Lattice {
 
     /** All cells in which a leaf is counted. */
     void above(int number, IntConsumer visit) {
-        LeafCell leaf = leaves.get(number);
-        int[] held = conditions.around(leaf.selections());
-        for (int place : places.around(leaf)) {
-            for (long margin : margins.around(leaf.stratum())) {
-                for (int condition : held) {
-                    visit(frames.find(key(place, margin, condition)), leaf, visit);
+        Around leaf = around.get(number);
+        for (int place : leaf.places()) {
+            for (long margin : leaf.margins()) {
+                for (int condition : leaf.conditions()) {
+                    visit(frames.find(key(place, margin, condition)), leaves.get(number), visit);
                 }
             }
         }

@@ -20,7 +20,7 @@ import org.sentinelle.stats.optimise.Solution;
 
 /** What the gate lets pass withstands a reader who solves all that is known as a linear programme. */
 class GateAttackTest {
-    private static final int TABLES = 60;
+    private static final int TABLES = 40;
     private static final int CHANGES = 8;
     private static final double ROUND_OFF = 1e-6;
 

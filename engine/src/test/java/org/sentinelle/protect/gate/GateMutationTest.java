@@ -25,7 +25,7 @@ import org.sentinelle.result.Witness;
 
 /** Proven accounts pass; whatever is changed in one of them, the gate refuses it. */
 class GateMutationTest {
-    private static final int TABLES = 120;
+    private static final int TABLES = 80;
     private static final List<LedgerDraft> PROVEN = LongStream.range(0, TABLES)
             .mapToObj(seed -> {
                 LedgerDraft draft = RandomAccounts.table(seed);
@@ -64,7 +64,7 @@ class GateMutationTest {
 
     @Test
     void a_witness_that_is_taken_away_is_missed() {
-        allAreRefused(200, (draft, verdicts) -> {
+        allAreRefused(100, (draft, verdicts) -> {
             for (Witness witness : List.copyOf(draft.witnesses)) {
                 draft.witnesses.remove(witness);
                 verdicts.add(draft.reasons());
@@ -75,7 +75,7 @@ class GateMutationTest {
 
     @Test
     void a_count_that_is_changed_in_a_witness_is_found() {
-        allAreRefused(1000, (draft, verdicts) -> {
+        allAreRefused(800, (draft, verdicts) -> {
             BitSet bound = bound(draft);
             for (int number = 0; number < draft.witnesses.size(); number++) {
                 Witness witness = draft.witnesses.get(number);
@@ -94,7 +94,7 @@ class GateMutationTest {
 
     @Test
     void a_hidden_cell_that_is_stated_is_found() {
-        allAreRefused(400, (draft, verdicts) -> {
+        allAreRefused(250, (draft, verdicts) -> {
             for (LedgerStatement more : PlainProtector.hidden(draft)) {
                 draft.statements.add(more);
                 verdicts.add(draft.reasons());
@@ -105,7 +105,7 @@ class GateMutationTest {
 
     @Test
     void a_statement_that_is_changed_is_found() {
-        allAreRefused(400, (draft, verdicts) -> {
+        allAreRefused(250, (draft, verdicts) -> {
             for (int number = 0; number < draft.statements.size(); number++) {
                 LedgerStatement old = draft.statements.get(number);
                 draft.statements.set(
@@ -118,7 +118,7 @@ class GateMutationTest {
 
     @Test
     void a_number_that_is_shown_besides_is_found() {
-        allAreRefused(400, (draft, verdicts) -> {
+        allAreRefused(250, (draft, verdicts) -> {
             verdicts.add(draft.reasons(new ShownNumber(NUMBER, 12, null, null)));
             for (LedgerStatement more : PlainProtector.hidden(draft)) {
                 draft.shown.add(new Ledger.Shown(
@@ -136,7 +136,7 @@ class GateMutationTest {
 
     @Test
     void a_leaf_that_is_left_out_is_missed() {
-        allAreRefused(500, (draft, verdicts) -> {
+        allAreRefused(300, (draft, verdicts) -> {
             BitSet bound = bound(draft);
             for (int leaf = 0; leaf < draft.truth.size(); leaf++) {
                 LeafCell dropped = draft.truth.get(leaf);
@@ -180,7 +180,7 @@ class GateMutationTest {
 
     @Test
     void a_policy_that_is_weakened_is_found() {
-        allAreRefused(300, (draft, verdicts) -> {
+        allAreRefused(200, (draft, verdicts) -> {
             ProtectionPolicy own = draft.policy;
             for (ProtectionPolicy stricter : List.of(
                     new ProtectionPolicy(11, own.zeros(), own.contributors(), own.groups(), own.regime()),
