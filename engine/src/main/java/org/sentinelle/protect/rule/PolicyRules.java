@@ -29,7 +29,7 @@ public final class PolicyRules {
 
     /** What is sensitive in a table, and what may not be shown of it. */
     public RuleFindings findings(RuleTable table) {
-        Groups groups = Groups.in(table, policy);
+        WholeGroups groups = WholeGroups.in(table, policy);
         List<Found> found = new ArrayList<>();
         for (int cell = 0; cell < table.cells().size(); cell++) {
             addPublic(table, cell, groups.shownEmpty(), found);

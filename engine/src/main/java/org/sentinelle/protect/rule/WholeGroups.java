@@ -23,12 +23,12 @@ import org.sentinelle.protect.rule.RuleTable.Row;
  * @param hidden the numbers of the cells that are hidden to protect them
  * @param shownEmpty the empty leaves of which readers know it
  */
-record Groups(List<Told> told, BitSet hidden, BitSet shownEmpty) {
-    Groups {
+record WholeGroups(List<Told> told, BitSet hidden, BitSet shownEmpty) {
+    WholeGroups {
         told = List.copyOf(told);
     }
 
-    static Groups in(RuleTable table, ProtectionPolicy policy) {
+    static WholeGroups in(RuleTable table, ProtectionPolicy policy) {
         List<Told> told = new ArrayList<>();
         for (int row = 0; row < table.rows().size(); row++) {
             Told one = told(table, row, policy.threshold());
@@ -41,7 +41,7 @@ record Groups(List<Told> told, BitSet hidden, BitSet shownEmpty) {
         if (policy.zeros() == Zeros.SHOW) {
             addShownEmpty(table, hidden, shownEmpty);
         }
-        return new Groups(told, hidden, shownEmpty);
+        return new WholeGroups(told, hidden, shownEmpty);
     }
 
     private static @Nullable Told told(RuleTable table, int number, int threshold) {

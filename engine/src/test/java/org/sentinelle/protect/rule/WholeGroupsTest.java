@@ -12,7 +12,7 @@ import org.sentinelle.protect.rule.RuleFindings.Found;
 import org.sentinelle.protect.rule.RuleFindings.Told;
 
 /** Rows of three categories; cells 0 to 2 and 3 to 5 are those of the rows, 6 and 7 their totals, 8 to 10 the columns', 11 all. */
-class GroupsTest {
+class WholeGroupsTest {
     private static RuleFindings findings(GroupDisclosure groups, long[]... counts) {
         return new PolicyRules(RuleTables.policy(10, Zeros.SHOW, groups)).findings(RuleTables.twoWay(counts));
     }
