@@ -2,11 +2,17 @@ package org.sentinelle.present.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
 import org.sentinelle.protect.PublishedSources;
@@ -46,6 +52,20 @@ class SuppressedCellsTest {
             }
         });
         assertThat(table.rows()).extracting(row -> row.get(area)).as("by code").isEqualTo(AREAS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dashboard/messages", "descent/words"})
+    void no_word_for_readers_tells_why_a_cell_is_hidden(String bundle) throws IOException {
+        for (String language : List.of("en", "fr", "ar")) {
+            String name = "/org/sentinelle/present/" + bundle + "_" + language + ".properties";
+            try (InputStream words = SuppressedCellsTest.class.getResourceAsStream(name)) {
+                assertThat(words).as(name).isNotNull();
+                assertThat(new String(words.readAllBytes(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT))
+                        .as(name)
+                        .doesNotContain("primary", "secondary", "primaire", "secondaire", "dominance", "complement");
+            }
+        }
     }
 
     private static Released<List<Observation>> hidden(Random random) {
