@@ -1,6 +1,7 @@
 package org.sentinelle.present.dashboard;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -24,6 +25,9 @@ public enum ValueForm {
     private static final Set<Rollup> AVERAGING =
             EnumSet.of(Rollup.MEAN, Rollup.MEDIAN_OF_STATES, Rollup.POPULATION_WEIGHTED_MEAN);
     private static final char EN_DASH = '\u2013';
+
+    /** A double that was computed differs from what is meant in its last digits: 28.999999999999996 is 29. */
+    private static final MathContext MEANT = new MathContext(12, RoundingMode.HALF_UP);
 
     private final int decimals;
     private final boolean percent;
@@ -83,14 +87,22 @@ public enum ValueForm {
         return states && measure.per() == PER_CENT ? SHARE : RATIO;
     }
 
-    /** The value, or its bounds as {@code 1,204–1,219}; {@code ≈ 0.23} where both are written alike. */
+    /**
+     * The value, or its bounds as {@code 1,204–1,219}, never narrower than they are: the lower is rounded down and the upper up.
+     * Where both round to the same they are written {@code ≈ 0.23}, as any value that rounds to it.
+     */
     public String text(Bounds bounds, NumberStyle style) {
         String low = number(bounds.low(), style);
-        String high = number(bounds.high(), style);
         if (bounds.isPoint()) {
             return low + sign(style);
         }
-        return (low.equals(high) ? "\u2248 " + low : low + EN_DASH + high) + sign(style);
+        if (low.equals(number(bounds.high(), style))) {
+            return "\u2248 " + low + sign(style);
+        }
+        return number(bounds.low(), RoundingMode.FLOOR, style)
+                + EN_DASH
+                + number(bounds.high(), RoundingMode.CEILING, style)
+                + sign(style);
     }
 
     String text(double value, NumberStyle style) {
@@ -116,7 +128,11 @@ public enum ValueForm {
 
     /** A positive value that would be written as zero is written as less than the smallest step instead. */
     private String number(double value, NumberStyle style) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+        return number(value, RoundingMode.HALF_UP, style);
+    }
+
+    private String number(double value, RoundingMode rounding, NumberStyle style) {
+        BigDecimal rounded = BigDecimal.valueOf(value).round(MEANT).setScale(decimals, rounding);
         if (rounded.signum() == 0 && value != 0 && decimals > 0) {
             String smallest = style.derived().text(BigDecimal.ONE.movePointLeft(decimals));
             return value > 0 ? "<" + smallest : ">" + NumberStyle.MINUS + smallest;

@@ -48,6 +48,19 @@ class ValueFormTest {
     }
 
     @Test
+    void bounds_are_never_written_narrower_than_they_are() {
+        assertThat(ValueForm.SHARE.text(new Bounds(12.46, 13.44), NumberStyle.ENGLISH))
+                .isEqualTo("12.4–13.5%");
+        assertThat(ValueForm.COUNT.text(new Bounds(0.6, 4.4), NumberStyle.ENGLISH))
+                .isEqualTo("0–5");
+        assertThat(ValueForm.RATIO.text(new Bounds(-2.46, -1.44), NumberStyle.ENGLISH))
+                .isEqualTo("\u22122.5–\u22121.4");
+        assertThat(ValueForm.SHARE.text(new Bounds(28.999999999999996, 57.99999999999999), NumberStyle.ENGLISH))
+                .as("the last digits of a double mean nothing")
+                .isEqualTo("29.0–58.0%");
+    }
+
+    @Test
     void changes_carry_their_sign() {
         assertThat(ValueForm.COUNT.finer().change(41.27, NumberStyle.ENGLISH)).isEqualTo("+41.3");
         assertThat(ValueForm.COUNT.finer().change(-3.1, NumberStyle.ENGLISH)).isEqualTo("−3.1");
