@@ -53,7 +53,7 @@ final class QualityPages {
                         ledger.censored() == 0 ? "ledger.sentence" : "ledger.sentence-censored",
                         words.derived(ledger.rowsIn()),
                         count(ledger.accepted()),
-                        count(ledger.quarantinedRows()),
+                        words.derived(ledger.quarantinedRows()),
                         count(ledger.collapsed()),
                         share(ledger.censored(), ledger.accepted())),
                 accountTable(ledger));

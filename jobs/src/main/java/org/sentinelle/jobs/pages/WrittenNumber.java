@@ -64,12 +64,14 @@ record WrittenNumber(int start, int end, String plain) {
         }
     }
 
-    /** A space between thousands may be any that does not break; Arabic's own signs are read in every language. */
+    /**
+     * A hyphen is a minus sign unless it joins words or numbers; the true sign may follow a word, as Arabic writes "and".
+     * A space between thousands may be any that does not break; Arabic's own signs are read in every language. */
     private static Pattern pattern(String language) {
         NumberStyle style = NumberStyle.of(language);
         String group = "[" + style.group() + ARABIC_GROUP + (style.group() == ',' ? "" : "\u00A0\u2009") + "]";
         String decimal = "[" + style.decimal() + ARABIC_DECIMAL + "]";
-        return Pattern.compile("(?<minus>(?<![\\p{L}\\p{N}])[-" + NumberStyle.MINUS + "])?"
+        return Pattern.compile("(?<minus>(?<![\\p{L}\\p{N}])-|(?<!\\p{N})" + NumberStyle.MINUS + ")?"
                 + "(?<whole>\\d{1,3}(?:" + group + "\\d{3})+(?!\\d)|\\d+)"
                 + "(?:" + decimal + "(?<decimals>\\d+))?"
                 + "(?:[eE](?<power>[-+" + NumberStyle.MINUS + "]?\\d+))?");
