@@ -3,8 +3,8 @@ package org.sentinelle.protect.gate;
 import java.util.List;
 import java.util.Set;
 import org.sentinelle.model.ProtectionPolicy;
-import org.sentinelle.protect.gate.GateFinding.Reason;
 import org.sentinelle.model.ProtectionPolicy.GroupDisclosure;
+import org.sentinelle.protect.gate.GateFinding.Reason;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.Ledger;
 

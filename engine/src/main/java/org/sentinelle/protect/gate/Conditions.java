@@ -59,10 +59,12 @@ final class Conditions {
     }
 
     int[] around(SortedSet<String> selections) {
-        return around.computeIfAbsent(selections, rows -> numbers.entrySet().stream()
-                .filter(e -> e.getKey().holds(rows))
-                .mapToInt(Map.Entry::getValue)
-                .sorted()
-                .toArray());
+        return around.computeIfAbsent(
+                selections,
+                rows -> numbers.entrySet().stream()
+                        .filter(e -> e.getKey().holds(rows))
+                        .mapToInt(Map.Entry::getValue)
+                        .sorted()
+                        .toArray());
     }
 }

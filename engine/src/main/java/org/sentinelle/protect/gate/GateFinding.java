@@ -8,7 +8,8 @@ public record GateFinding(Reason reason, String where) implements Comparable<Gat
         POLICY_TOO_WEAK("the ledger protects less than the policy demands"),
         ACCOUNTS_OVERLAP("two accounts over one dataset could be subtracted from each other"),
         TOO_LARGE("the account has more coordinates than the gate can number"),
-        LEAVES_UNCLEAR("the leaf cells are no table: one appears twice, or has other coordinates than the account says"),
+        LEAVES_UNCLEAR(
+                "the leaf cells are no table: one appears twice, or has other coordinates than the account says"),
         TABLE_INCOMPLETE("the leaf cells are no full table: some combinations of codes are missing"),
         GROUP_UNCLEAR("a group has the name of a State, or its members are given twice"),
         NO_SUCH_CELL("the account has no such cell"),

@@ -51,9 +51,11 @@ final class GroupRows {
     private boolean isInsideLargerEmpty(int number) {
         boolean[] inside = {false};
         if (cells.leaves(number) > 0) {
-            cells.above(cells.aLeaf(number), larger -> inside[0] |= statements.empty().get(larger)
-                    && cells.leaves(larger) > cells.leaves(number)
-                    && contains(cells.cell(larger), cells.cell(number)));
+            cells.above(
+                    cells.aLeaf(number),
+                    larger -> inside[0] |= statements.empty().get(larger)
+                            && cells.leaves(larger) > cells.leaves(number)
+                            && contains(cells.cell(larger), cells.cell(number)));
         }
         return inside[0];
     }
@@ -61,8 +63,9 @@ final class GroupRows {
     private static boolean contains(CountCell larger, CountCell cell) {
         return larger.areas().containsAll(cell.areas())
                 && larger.days().contains(cell.days())
-                && larger.codes().entrySet().stream().allMatch(e -> e.getValue()
-                        .containsAll(cell.codes().getOrDefault(e.getKey(), new TreeSet<>(List.of("")))))
+                && larger.codes().entrySet().stream()
+                        .allMatch(e -> e.getValue()
+                                .containsAll(cell.codes().getOrDefault(e.getKey(), new TreeSet<>(List.of("")))))
                 && cell.in().containsAll(larger.in())
                 && cell.out().containsAll(larger.out())
                 && larger.vintage().equals(cell.vintage());
@@ -88,8 +91,8 @@ final class GroupRows {
     private long count(CountCell cell, String dimension, String code) {
         Map<String, SortedSet<String>> codes = new TreeMap<>(cell.codes());
         codes.put(dimension, new TreeSet<>(List.of(code)));
-        int number = cells.number(new CountCell(
-                cell.areas(), cell.days(), new TreeMap<>(codes), cell.in(), cell.out(), cell.vintage()));
+        int number = cells.number(
+                new CountCell(cell.areas(), cell.days(), new TreeMap<>(codes), cell.in(), cell.out(), cell.vintage()));
         return number == KeyNumbers.NONE ? 0 : cells.count(number);
     }
 }

@@ -49,9 +49,7 @@ final class Lattice {
 
     /** Whether an account is small enough: its coordinates must fit into a whole number of 64 bits. */
     static boolean canHold(Ledger.Account account) {
-        double frames = new Margins(account).size()
-                * new Conditions(account).size()
-                * new Places(account).size();
+        double frames = new Margins(account).size() * new Conditions(account).size() * new Places(account).size();
         return frames < MOST_FRAMES && account.releases() <= MOST_RELEASES;
     }
 
@@ -139,9 +137,8 @@ final class Lattice {
         int place = places.number(cell);
         long margin = margins.number(cell);
         int condition = conditions.number(cell);
-        int frame = place < 0 || margin < 0 || condition < 0
-                ? KeyNumbers.NONE
-                : frames.find(key(place, margin, condition));
+        int frame =
+                place < 0 || margin < 0 || condition < 0 ? KeyNumbers.NONE : frames.find(key(place, margin, condition));
         int slot = frame < 0 ? KeyNumbers.NONE : slot(changes[frame], cell.vintage());
         return slot < 0 ? KeyNumbers.NONE : firstCell[frame] + slot;
     }

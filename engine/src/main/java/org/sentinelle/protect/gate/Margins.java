@@ -66,8 +66,7 @@ final class Margins {
         for (Digit digit : digits) {
             int code = (int) (number / digit.value() % (digit.codes().size() + 1));
             if (code > 0) {
-                codes.put(
-                        digit.dimension(), new TreeSet<>(List.of(digit.codes().get(code - 1))));
+                codes.put(digit.dimension(), new TreeSet<>(List.of(digit.codes().get(code - 1))));
             }
         }
         return codes;

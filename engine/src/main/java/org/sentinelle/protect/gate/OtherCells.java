@@ -81,8 +81,8 @@ final class OtherCells {
 
     private static boolean counts(CountCell cell, LeafCell leaf) {
         return cell.codes().entrySet().stream()
-                        .allMatch(e -> e.getValue()
-                                .contains(leaf.stratum().codes().getOrDefault(e.getKey(), "")))
+                        .allMatch(e ->
+                                e.getValue().contains(leaf.stratum().codes().getOrDefault(e.getKey(), "")))
                 && new Conditions.Condition(cell.in(), cell.out()).holds(leaf.selections())
                 && isIn(leaf, cell.vintage().of())
                 && (cell.vintage().without() == Vintage.NONE

@@ -94,9 +94,8 @@ final class Statements {
     /** Checks that a count which a shown number tells is stated, and large enough to be told now, whoever told it before. */
     void checkTold(CountCell count) {
         int cell = cells.number(count);
-        Reason reason = cell == KeyNumbers.NONE || !told.get(cell)
-                ? Reason.NOT_STATED
-                : tooSmall(account, cells.count(cell));
+        Reason reason =
+                cell == KeyNumbers.NONE || !told.get(cell) ? Reason.NOT_STATED : tooSmall(account, cells.count(cell));
         if (reason != null) {
             findings.add(reason, count);
         }
@@ -111,7 +110,8 @@ final class Statements {
     }
 
     /** The first statement that a table contradicts, by where it speaks of; null where it agrees with all. */
-    @Nullable String contradicted(Moves moves) {
+    @Nullable
+    String contradicted(Moves moves) {
         Map<Integer, Long> moved = new HashMap<>();
         moves.forEach((cell, by) -> {
             for (Use use : uses.getOrDefault(cell, List.of())) {

@@ -103,8 +103,9 @@ final class Tables {
         if (Math.addExact(leaf.count(), difference) < 0) {
             return Reason.WITNESS_NEGATIVE;
         }
-        boolean movesInsider =
-                difference != 0 && witness.insider() != null && witness.insider().equals(leaf.contributor());
+        boolean movesInsider = difference != 0
+                && witness.insider() != null
+                && witness.insider().equals(leaf.contributor());
         return movesInsider ? Reason.WITNESS_MOVES_INSIDER : null;
     }
 

@@ -59,10 +59,7 @@ class GateAttackTest {
             long count = count(draft, lattice.get(cell));
             long wide = kind == 2 ? 0 : draw.nextInt(30);
             draft.statements.add(new LedgerStatement(
-                    List.of(new LedgerStatement.Term(cell, 1)),
-                    Math.max(0, count - wide),
-                    count + wide,
-                    Origin.SHOWN));
+                    List.of(new LedgerStatement.Term(cell, 1)), Math.max(0, count - wide), count + wide, Origin.SHOWN));
         }
     }
 

@@ -163,8 +163,8 @@ class GateMutationTest {
     /** The leaves that something stated counts. */
     private static BitSet bound(LedgerDraft draft) {
         BitSet bound = new BitSet();
-        draft.statements.forEach(
-                s -> bound.or(PlainLattice.leaves(draft.account(), s.terms().get(0).cell())));
+        draft.statements.forEach(s ->
+                bound.or(PlainLattice.leaves(draft.account(), s.terms().get(0).cell())));
         return bound;
     }
 
@@ -186,8 +186,7 @@ class GateMutationTest {
                     new ProtectionPolicy(11, own.zeros(), own.contributors(), own.groups(), own.regime()),
                     new ProtectionPolicy(
                             10, own.zeros(), new Contributors(2, null, null, false), own.groups(), own.regime()),
-                    new ProtectionPolicy(
-                            10, own.zeros(), own.contributors(), GroupDisclosure.PROTECT, own.regime()))) {
+                    new ProtectionPolicy(10, own.zeros(), own.contributors(), GroupDisclosure.PROTECT, own.regime()))) {
                 draft.least = stricter;
                 verdicts.add(draft.reasons());
                 draft.least = ProtectionPolicy.ofThreshold(LedgerDraft.K);

@@ -69,8 +69,7 @@ class KnownCasesTest {
 
     @Test
     void two_hidden_cells_in_each_row_and_column_are_refused_with_any_rectangle_as_a_witness() {
-        LedgerDraft draft = fourByFour(
-                "A|sex", "A|lab", "A|beg", "B|sex", "B|lab", "C|beg", "C|oth", "D|beg", "D|oth");
+        LedgerDraft draft = fourByFour("A|sex", "A|lab", "A|beg", "B|sex", "B|lab", "C|beg", "C|oth", "D|beg", "D|oth");
         for (int row = 0; row < 4; row++) {
             for (int otherRow = 0; otherRow < 4; otherRow++) {
                 for (int column = 0; column < 4; column++) {
@@ -111,10 +110,15 @@ class KnownCasesTest {
         Map<String, Long> twoWay = new HashMap<>();
         for (int leaf = 0; leaf < 8; leaf++) {
             for (String dimension : List.of("age", "form", "sex")) {
-                twoWay.merge(strata.get(leaf).replaceAll(dimension + "=\\w+;?|;" + dimension + "=\\w+$", ""), counts[leaf], Long::sum);
+                twoWay.merge(
+                        strata.get(leaf).replaceAll(dimension + "=\\w+;?|;" + dimension + "=\\w+$", ""),
+                        counts[leaf],
+                        Long::sum);
             }
         }
-        assertThat(twoWay).hasSize(12).allSatisfy((stratum, count) -> assertThat(count).isBetween(10L, 19L));
+        assertThat(twoWay)
+                .hasSize(12)
+                .allSatisfy((stratum, count) -> assertThat(count).isBetween(10L, 19L));
         twoWay.forEach((stratum, count) -> draft.wanted(cell("A", stratum)).state(cell("A", stratum), count));
         for (long step : new long[] {-3, -2, -1, 1}) {
             Map<Integer, Long> change = new HashMap<>();
@@ -180,8 +184,7 @@ class KnownCasesTest {
     }
 
     private static LedgerDraft agencies(Contributors rules, long... parts) {
-        LedgerDraft draft =
-                new LedgerDraft().policy(LedgerDraft.policy(Zeros.SHOW, rules, GroupDisclosure.REPORT));
+        LedgerDraft draft = new LedgerDraft().policy(LedgerDraft.policy(Zeros.SHOW, rules, GroupDisclosure.REPORT));
         long total = 0;
         for (int agency = 0; agency < parts.length; agency++) {
             draft.leafOf("agency-" + agency, "A", parts[agency]);
@@ -208,9 +211,7 @@ class KnownCasesTest {
         draft.statements.clear();
         assertThat(draft.witness(Map.of(0, 1L, 1, 10L)).reasons()).containsExactly(Reason.OPEN_TO_INSIDER);
         draft.witnesses.set(
-                0,
-                new Witness(
-                        List.of(), new TreeMap<>(), new TreeMap<>(Map.of(0, 1L, 1, 10L)), "agency-0"));
+                0, new Witness(List.of(), new TreeMap<>(), new TreeMap<>(Map.of(0, 1L, 1, 10L)), "agency-0"));
         assertThat(draft.reasons()).containsExactly(Reason.WITNESS_MOVES_INSIDER, Reason.OPEN_TO_INSIDER);
     }
 
@@ -271,18 +272,20 @@ class KnownCasesTest {
                 .containsExactly(Reason.GROUP_TOLD, Reason.WITNESS_CONTRADICTED);
         assertThat(group(25, 1).state(cell("A", "sex=F"), 25).reasons())
                 .containsExactly(Reason.GROUP_TOLD, Reason.WITNESS_CONTRADICTED);
-        assertThat(group(25, 2).state(cell("A", "sex=F"), 25).reasons())
-                .containsExactly(Reason.WITNESS_CONTRADICTED);
+        assertThat(group(25, 2).state(cell("A", "sex=F"), 25).reasons()).containsExactly(Reason.WITNESS_CONTRADICTED);
     }
 
     @Test
     void a_group_that_was_told_before_or_is_small_or_empty_may_be_told() {
-        LedgerDraft before = group(25, 0).know(Origin.EARLIER, cell("A", "sex=M"), 0).state(cell("A", "sex=M"), 0);
+        LedgerDraft before =
+                group(25, 0).know(Origin.EARLIER, cell("A", "sex=M"), 0).state(cell("A", "sex=M"), 0);
         before.witnesses.clear();
         assertThat(before.reasons()).isEmpty();
-        assertThat(group(9, 0).state(cell("A", "sex=M"), 0).reasons())
-                .containsExactly(Reason.WITNESS_CONTRADICTED);
-        assertThat(group(0, 0).state(cell("A", ""), 0).state(cell("A", "sex=M"), 0).reasons())
+        assertThat(group(9, 0).state(cell("A", "sex=M"), 0).reasons()).containsExactly(Reason.WITNESS_CONTRADICTED);
+        assertThat(group(0, 0)
+                        .state(cell("A", ""), 0)
+                        .state(cell("A", "sex=M"), 0)
+                        .reasons())
                 .doesNotContain(Reason.GROUP_TOLD);
     }
 

@@ -27,7 +27,8 @@ class LatticeTest {
         Map<Integer, BitSet> above = new HashMap<>();
         for (int leaf = 0; leaf < draft.truth.size(); leaf++) {
             int added = leaf;
-            cells.above(leaf, cell -> above.computeIfAbsent(cell, c -> new BitSet()).set(added));
+            cells.above(
+                    leaf, cell -> above.computeIfAbsent(cell, c -> new BitSet()).set(added));
         }
         Set<Integer> met = new HashSet<>();
         Map<CountCell, BitSet> plain = PlainLattice.of(draft.account());

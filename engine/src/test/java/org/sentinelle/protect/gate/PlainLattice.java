@@ -51,7 +51,8 @@ final class PlainLattice {
                     .allMatch(e -> e.getValue().contains(leaf.stratum().codes().get(e.getKey())));
             boolean rows = leaf.selections().containsAll(cell.in())
                     && cell.out().stream().noneMatch(leaf.selections()::contains);
-            boolean vintage = isIn(leaf, cell.vintage().of()) && !isIn(leaf, cell.vintage().without());
+            boolean vintage = isIn(leaf, cell.vintage().of())
+                    && !isIn(leaf, cell.vintage().without());
             if (cell.areas().contains(leaf.area()) && cell.days().contains(leaf.period()) && codes && rows && vintage) {
                 leaves.set(number);
             }

@@ -161,13 +161,11 @@ final class PlainProtector {
         }
         List<Map<Integer, Long>> left = new ArrayList<>(chosen.keySet());
         for (Map<Integer, Long> table : chosen.keySet()) {
-            if (needs().stream()
-                    .allMatch(need -> left.stream().anyMatch(t -> !t.equals(table) && proves(t, need)))) {
+            if (needs().stream().allMatch(need -> left.stream().anyMatch(t -> !t.equals(table) && proves(t, need)))) {
                 left.remove(table);
             }
         }
-        left.forEach(table ->
-                draft.witnesses.add(new Witness(List.of(), new TreeMap<>(), new TreeMap<>(table), null)));
+        left.forEach(table -> draft.witnesses.add(new Witness(List.of(), new TreeMap<>(), new TreeMap<>(table), null)));
     }
 
     /** What would be stated if the cells that are hidden were shown. */

@@ -66,7 +66,9 @@ class PublicationGateTest {
 
     @Test
     void a_pair_of_tables_may_prove_it_from_both_sides() {
-        assertThat(unproven().witness(Map.of(0, -3L, 1, 3L), Map.of(0, 7L, 1, -7L)).reasons())
+        assertThat(unproven()
+                        .witness(Map.of(0, -3L, 1, 3L), Map.of(0, 7L, 1, -7L))
+                        .reasons())
                 .isEmpty();
     }
 
@@ -84,8 +86,7 @@ class PublicationGateTest {
 
     @Test
     void a_witness_is_worth_nothing_when_a_statement_contradicts_it() {
-        assertThat(proven().state(MEN, 25).reasons())
-                .containsExactly(Reason.WITNESS_CONTRADICTED, Reason.UNPROTECTED);
+        assertThat(proven().state(MEN, 25).reasons()).containsExactly(Reason.WITNESS_CONTRADICTED, Reason.UNPROTECTED);
     }
 
     @Test
@@ -101,8 +102,8 @@ class PublicationGateTest {
 
     @Test
     void a_cell_that_cannot_reach_the_threshold_is_not_open() {
-        LedgerDraft draft = unproven().policy(LedgerDraft.policy(
-                Zeros.HIDE, Contributors.NONE, GroupDisclosure.REPORT));
+        LedgerDraft draft =
+                unproven().policy(LedgerDraft.policy(Zeros.HIDE, Contributors.NONE, GroupDisclosure.REPORT));
         draft.truth.set(0, new LeafCell("A", YEAR, Stratum.parse("sex=F"), 9));
         draft.truth.set(1, new LeafCell("A", YEAR, Stratum.parse("sex=M"), 20));
         assertThat(draft.witness(Map.of(0, -9L, 1, 9L), Map.of()).reasons()).containsExactly(Reason.OPEN_TOO_LITTLE);
@@ -139,7 +140,10 @@ class PublicationGateTest {
 
     @Test
     void what_lies_inside_a_cell_stated_as_empty_needs_no_proof() {
-        LedgerDraft draft = new LedgerDraft().dimension("sex", "F", "M").leaf("A", "sex=F", 0).leaf("A", "sex=M", 0);
+        LedgerDraft draft = new LedgerDraft()
+                .dimension("sex", "F", "M")
+                .leaf("A", "sex=F", 0)
+                .leaf("A", "sex=M", 0);
         assertThat(draft.reasons()).contains(Reason.UNPROTECTED);
         assertThat(draft.state(TOTAL, 0).reasons()).isEmpty();
     }
@@ -202,10 +206,14 @@ class PublicationGateTest {
         for (ProtectionPolicy weaker : List.of(
                 new ProtectionPolicy(9, Zeros.HIDE, strict, GroupDisclosure.PROTECT, draft.policy.regime()),
                 LedgerDraft.policy(Zeros.SHOW, strict, GroupDisclosure.PROTECT),
-                LedgerDraft.policy(Zeros.HIDE, new Contributors(2, new Dominance(1, 80), 10, true), GroupDisclosure.PROTECT),
-                LedgerDraft.policy(Zeros.HIDE, new Contributors(3, new Dominance(1, 81), 10, true), GroupDisclosure.PROTECT),
-                LedgerDraft.policy(Zeros.HIDE, new Contributors(3, new Dominance(1, 80), 9, true), GroupDisclosure.PROTECT),
-                LedgerDraft.policy(Zeros.HIDE, new Contributors(3, new Dominance(1, 80), 10, false), GroupDisclosure.PROTECT),
+                LedgerDraft.policy(
+                        Zeros.HIDE, new Contributors(2, new Dominance(1, 80), 10, true), GroupDisclosure.PROTECT),
+                LedgerDraft.policy(
+                        Zeros.HIDE, new Contributors(3, new Dominance(1, 81), 10, true), GroupDisclosure.PROTECT),
+                LedgerDraft.policy(
+                        Zeros.HIDE, new Contributors(3, new Dominance(1, 80), 9, true), GroupDisclosure.PROTECT),
+                LedgerDraft.policy(
+                        Zeros.HIDE, new Contributors(3, new Dominance(1, 80), 10, false), GroupDisclosure.PROTECT),
                 LedgerDraft.policy(Zeros.HIDE, strict, GroupDisclosure.REPORT))) {
             assertThat(draft.policy(weaker).reasons()).contains(Reason.POLICY_TOO_WEAK);
         }
@@ -282,8 +290,8 @@ class PublicationGateTest {
     void coordinates_beyond_what_can_be_numbered_are_refused() {
         LedgerDraft draft = proven();
         draft.releases = Lattice.MOST_RELEASES + 1;
-        draft.truth.replaceAll(l -> new LeafCell(
-                l.area(), l.period(), l.stratum(), l.selections(), null, 0, draft.releases, l.count()));
+        draft.truth.replaceAll(l ->
+                new LeafCell(l.area(), l.period(), l.stratum(), l.selections(), null, 0, draft.releases, l.count()));
         assertThat(draft.reasons()).containsExactly(Reason.TOO_LARGE);
     }
 
