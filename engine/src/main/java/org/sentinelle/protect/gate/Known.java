@@ -31,6 +31,7 @@ final class Known {
     }
 
     boolean contains(int cell) {
-        return empty.get(cell) || cells.leaves(cell) > 0 && (!notEmpty.get(cell) || before.contains(cells.print(cell)));
+        return empty.get(cell)
+                || (cells.leaves(cell) > 0 && (!notEmpty.get(cell) || before.contains(cells.print(cell))));
     }
 }

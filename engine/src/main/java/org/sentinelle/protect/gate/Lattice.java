@@ -1,6 +1,5 @@
 package org.sentinelle.protect.gate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -22,11 +21,10 @@ final class Lattice {
 
     private static final double MOST_FRAMES = 4e18;
 
-    /** What of each coordinate a leaf is in. */
-    private record Around(int[] places, long[] margins, int[] conditions) {}
-
     private final List<LeafCell> leaves;
-    private final List<Around> around = new ArrayList<>();
+    private final int[][] placesOf;
+    private final long[][] marginsOf;
+    private final int[][] conditionsOf;
     private final int current;
     private final Places places;
     private final Margins margins;
@@ -41,10 +39,11 @@ final class Lattice {
         places = new Places(account);
         margins = new Margins(account);
         conditions = new Conditions(account);
-        for (LeafCell leaf : leaves) {
-            around.add(new Around(
-                    places.around(leaf), margins.around(leaf.stratum()), conditions.around(leaf.selections())));
-        }
+        placesOf = leaves.stream().map(places::around).toArray(int[][]::new);
+        marginsOf = leaves.stream().map(leaf -> margins.around(leaf.stratum())).toArray(long[][]::new);
+        conditionsOf = leaves.stream()
+                .map(leaf -> conditions.around(leaf.selections()))
+                .toArray(int[][]::new);
     }
 
     /** Whether an account is small enough: its coordinates must fit into a whole number of 64 bits. */
@@ -68,10 +67,9 @@ final class Lattice {
 
     private void frame(int number) {
         long change = change(leaves.get(number));
-        Around leaf = around.get(number);
-        for (int place : leaf.places()) {
-            for (long margin : leaf.margins()) {
-                for (int condition : leaf.conditions()) {
+        for (int place : placesOf[number]) {
+            for (long margin : marginsOf[number]) {
+                for (int condition : conditionsOf[number]) {
                     int frame = frames.number(key(place, margin, condition));
                     if (frame >= changes.length) {
                         changes = Arrays.copyOf(changes, 2 * changes.length);
@@ -98,10 +96,9 @@ final class Lattice {
 
     /** All cells in which a leaf is counted. */
     void above(int number, IntConsumer visit) {
-        Around leaf = around.get(number);
-        for (int place : leaf.places()) {
-            for (long margin : leaf.margins()) {
-                for (int condition : leaf.conditions()) {
+        for (int place : placesOf[number]) {
+            for (long margin : marginsOf[number]) {
+                for (int condition : conditionsOf[number]) {
                     visit(frames.find(key(place, margin, condition)), leaves.get(number), visit);
                 }
             }
