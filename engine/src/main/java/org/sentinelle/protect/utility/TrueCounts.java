@@ -1,6 +1,7 @@
 package org.sentinelle.protect.utility;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class TrueCounts {
         return cell.days().contains(leaf.period())
                 && isOf(cell.vintage(), leaf)
                 && leaf.selections().containsAll(cell.in())
-                && cell.out().stream().noneMatch(leaf.selections()::contains)
+                && Collections.disjoint(leaf.selections(), cell.out())
                 && cell.codes().entrySet().stream()
                         .allMatch(some ->
                                 some.getValue().contains(leaf.stratum().codes().get(some.getKey())));
