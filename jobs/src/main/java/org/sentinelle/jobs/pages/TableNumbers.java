@@ -51,14 +51,15 @@ final class TableNumbers {
     }
 
     /**
-     * Whether a table has a number that rounds to this one with its decimals, or does as a percentage. A number without decimals
-     * must stand there as it is: counts are never rounded.
+     * Whether a table has a number that rounds to this one with its decimals, or does as a percentage; bounds are rounded outward,
+     * so any number less than the last decimal away will do. A number without decimals must stand there as it is: counts are
+     * never rounded.
      */
     boolean explain(String plain) {
         BigDecimal shown = new BigDecimal(plain);
         double value = shown.doubleValue();
-        double half = shown.scale() <= 0 ? 0 : 0.5 * Math.pow(10, -shown.scale());
-        double reach = half + NOISE * Math.max(half, Math.abs(value));
+        double last = shown.scale() <= 0 ? 0 : Math.pow(10, -shown.scale());
+        double reach = last + NOISE * Math.max(last, Math.abs(value));
         return between(value - reach, value + reach) || between((value - reach) / PER_CENT, (value + reach) / PER_CENT);
     }
 
