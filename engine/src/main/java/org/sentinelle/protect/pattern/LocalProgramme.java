@@ -47,6 +47,8 @@ final class LocalProgramme {
      */
     record Group(List<Integer> leaves, long held) {}
 
+    static final double NOTHING_IS_HIDDEN = Double.NEGATIVE_INFINITY;
+
     /** What costs nothing is still not hidden without need. */
     private static final double LEAST_PRICE = 1e-6;
 
@@ -56,7 +58,7 @@ final class LocalProgramme {
     private final BitSet shown;
     private final int[] leaves;
     private final Map<Integer, Integer> place = new TreeMap<>();
-    private final boolean mayHide;
+    private final double exponent;
 
     /** Over places of leaves while it is made, over groups from then on. */
     final List<Row> rows = new ArrayList<>();
@@ -69,12 +71,13 @@ final class LocalProgramme {
     /**
      * @param leaves those that may move; those of {@code insider} among them do not
      * @param targets the sensitive sums that will be asked for
-     * @param mayHide whether shown candidates may be disturbed, at a price
+     * @param exponent the price of disturbing a shown candidate is its weight times this power of its leaves; or {@link
+     *     #NOTHING_IS_HIDDEN}
      */
-    LocalProgramme(Layout layout, int[] leaves, Target targets, boolean mayHide) {
+    LocalProgramme(Layout layout, int[] leaves, Target targets, double exponent) {
         this.layout = layout;
         shown = targets.shown();
-        this.mayHide = mayHide;
+        this.exponent = exponent;
         this.leaves = Arrays.stream(leaves)
                 .filter(j -> layout.contributors[j] != targets.insider())
                 .toArray();
@@ -129,6 +132,7 @@ final class LocalProgramme {
 
     private Row row(int c, List<Integer> places) {
         Candidate candidate = layout.candidates.get(c);
+        int size = candidate.leaves().length;
         long truth = layout.candidateTruth[c];
         double floor = layout.isKnownNotEmpty(c) && truth == held(places) ? 1.0 - truth : -OPEN;
         Map<Integer, Long> terms = new TreeMap<>();
@@ -136,7 +140,8 @@ final class LocalProgramme {
         if (!shown.get(c)) {
             return new Row(terms, floor, OPEN, 0, floor);
         }
-        double price = mayHide && !layout.isPlainZero(c) ? Math.max(candidate.weight(), LEAST_PRICE) : 0;
+        boolean mayHide = exponent != NOTHING_IS_HIDDEN && !layout.isPlainZero(c);
+        double price = mayHide ? Math.max(candidate.weight() * Math.pow(size, exponent), LEAST_PRICE) : 0;
         return new Row(terms, candidate.low() - truth, candidate.high() - truth, price, floor);
     }
 

@@ -18,10 +18,15 @@ final class WitnessSearch implements AutoCloseable {
     /** Whole numbers are searched this far: where they exist they are mostly found in the first few dozens of steps. */
     private static final int MOST_NODES = 200;
 
+    /** About as many real programmes as an integer one takes. */
+    private static final int INTEGERS_EFFORT = 10;
+
+    /** For round-off where a real optimum is a whole number. */
+    private static final double TOLERANCE = 1e-6;
+
     /** How often prices are set anew so that what moves little stays. */
     private static final int ROUNDS = 4;
 
-    static long T, T2, N2, T3;
     private final Display display;
     private final LocalProgramme programme;
     private final Effort effort;
@@ -35,9 +40,7 @@ final class WitnessSearch implements AutoCloseable {
         this.effort = effort;
         sums = new ArrayList<>(programme.targets.keySet());
         prices = programme.rows.stream().mapToDouble(Row::price).toArray();
-        long t0=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         solver = load(Solver.once());
-        T3+=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()-t0;
     }
 
     /** Two tables that prove the sum open, with nothing disturbed that the programme keeps; null where there are none. */
@@ -133,25 +136,29 @@ final class WitnessSearch implements AutoCloseable {
     private Solution.@Nullable Optimal real(Aim aim) {
         set(solver, aim);
         effort.spend(programme.entries());
-        long t0=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Solution solution = solver.minimise();
-        T+=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()-t0;
         set(solver, new Aim(aim.sum(), -OPEN, OPEN, 0));
         return solution instanceof Solution.Optimal optimal ? optimal : null;
     }
 
     private @Nullable Shift whole(Solution.Optimal real, Aim aim) {
-        if (!real.isIntegral()) {
-            try (Solver integers = load(Solver.whole(MOST_NODES))) {
-                set(integers, aim);
-                effort.spend(programme.entries() * 10);
-                long t0=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-                Solution so = integers.minimise();
-                T2+=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()-t0; N2++;
-                return so instanceof Solution.Optimal found ? shift(found) : null;
-            }
+        if (real.isIntegral()) {
+            return shift(real);
         }
-        return shift(real);
+        double most = Math.floor(real.x().get(variable(aim)) + TOLERANCE);
+        if (aim.gain() <= 0 || most < aim.low()) {
+            return integers(aim);
+        }
+        Shift found = integers(new Aim(aim.sum(), most, most, 0));
+        return found != null || most == aim.low() ? found : integers(new Aim(aim.sum(), aim.low(), most - 1, 0));
+    }
+
+    private @Nullable Shift integers(Aim aim) {
+        try (Solver integers = load(Solver.whole(MOST_NODES))) {
+            set(integers, aim);
+            effort.spend(programme.entries() * INTEGERS_EFFORT);
+            return integers.minimise() instanceof Solution.Optimal found ? shift(found) : null;
+        }
     }
 
     private Shift shift(Solution.Optimal solution) {
@@ -162,8 +169,12 @@ final class WitnessSearch implements AutoCloseable {
         return programme.shift(amounts);
     }
 
+    private int variable(Aim aim) {
+        return programme.groups.size() + sums.indexOf(aim.sum());
+    }
+
     private void set(Solver to, Aim aim) {
-        int variable = programme.groups.size() + sums.indexOf(aim.sum());
+        int variable = variable(aim);
         to.limits(variable, aim.low(), aim.high());
         to.cost(variable, -aim.gain());
     }
