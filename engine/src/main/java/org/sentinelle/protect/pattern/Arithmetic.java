@@ -26,7 +26,8 @@ final class Arithmetic {
      *
      * @return null where readers know already that one of them is not the true table, or they prove nothing
      */
-    @Nullable Evidence evidence(Shift low, Shift high) {
+    @Nullable
+    Evidence evidence(Shift low, Shift high) {
         BitSet disturbs = new BitSet();
         if (!holds(low, disturbs) || !holds(high, disturbs)) {
             return null;
@@ -36,7 +37,8 @@ final class Arithmetic {
     }
 
     /** What one table, beside the true one, would force to be hidden; null where it cannot be the true table anyway. */
-    @Nullable BitSet disturbed(Shift shift) {
+    @Nullable
+    BitSet disturbed(Shift shift) {
         BitSet disturbs = new BitSet();
         return holds(shift, disturbs) ? disturbs : null;
     }
@@ -54,8 +56,7 @@ final class Arithmetic {
             }
             for (int k = 0; k < layout.knownOf[leaf].length; k++) {
                 known.add(
-                        layout.knownOf[leaf][k],
-                        Math.multiplyExact(layout.coefficientsOf[leaf][k], shift.amounts[i]));
+                        layout.knownOf[leaf][k], Math.multiplyExact(layout.coefficientsOf[leaf][k], shift.amounts[i]));
             }
         }
         return candidatesHold(disturbs) && knownHold();
@@ -79,7 +80,8 @@ final class Arithmetic {
     private boolean knownHold() {
         for (int row : known.touched()) {
             long value = layout.knownTruth[row] + known.get(row);
-            if (value < layout.known.get(row).low() || value > layout.known.get(row).high()) {
+            if (value < layout.known.get(row).low()
+                    || value > layout.known.get(row).high()) {
                 return false;
             }
         }

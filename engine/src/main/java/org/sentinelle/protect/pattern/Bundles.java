@@ -110,7 +110,9 @@ final class Bundles {
         boolean hadNoRoom = false;
         int tried = 0;
         for (int j : s.leaves()) {
-            if (settled.get(j) || layout.contributors[j] == insider || bundles.get(bundleOf[j]).size() < 2) {
+            if (settled.get(j)
+                    || layout.contributors[j] == insider
+                    || bundles.get(bundleOf[j]).size() < 2) {
                 continue;
             }
             if (tried++ == MOST_TRIED) {

@@ -102,7 +102,8 @@ final class Covering {
     }
 
     private @Nullable Evidence proof(int sum, Limits limits, Neighbourhood near) {
-        LocalProgramme programme = new LocalProgramme(layout, near.leaves(), target(sum, limits), LocalProgramme.NOTHING_IS_HIDDEN);
+        LocalProgramme programme =
+                new LocalProgramme(layout, near.leaves(), target(sum, limits), LocalProgramme.NOTHING_IS_HIDDEN);
         try (WitnessSearch search = new WitnessSearch(display, programme, effort)) {
             return search.proof(sum);
         }

@@ -45,8 +45,7 @@ final class Layout {
         truth = table.truth();
         contributors = table.contributors();
         hiddenAreNotEmpty = table.hiddenAreNotEmpty();
-        candidateNumbers = order(
-                table.candidates(), Comparator.comparing(Candidate::leaves, Layout::bySize));
+        candidateNumbers = order(table.candidates(), Comparator.comparing(Candidate::leaves, Layout::bySize));
         candidates = pick(table.candidates(), candidateNumbers);
         sumNumbers = order(
                 table.sensitive(),
@@ -121,7 +120,8 @@ final class Layout {
     }
 
     private long[][] coefficients() {
-        long[][] coefficients = Arrays.stream(knownOf).map(rows -> new long[rows.length]).toArray(long[][]::new);
+        long[][] coefficients =
+                Arrays.stream(knownOf).map(rows -> new long[rows.length]).toArray(long[][]::new);
         int[] filled = new int[truth.length];
         for (Known row : known) {
             for (int i = 0; i < row.leaves().length; i++) {

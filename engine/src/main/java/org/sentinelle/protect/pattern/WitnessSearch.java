@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sentinelle.protect.pattern.LocalProgramme.Row;
 import org.sentinelle.stats.optimise.Solution;
 import org.sentinelle.stats.optimise.Solver;
 
@@ -38,13 +37,15 @@ final class WitnessSearch implements AutoCloseable {
         this.display = display;
         this.programme = programme;
         this.effort = effort;
-        sums = new ArrayList<>(programme.targets.keySet());
-        prices = programme.rows.stream().mapToDouble(Row::price).toArray();
+        sums = new ArrayList<>(programme.targets().keySet());
+        prices =
+                programme.rows().stream().mapToDouble(row -> row.limits.price()).toArray();
         solver = load(Solver.once());
     }
 
     /** Two tables that prove the sum open, with nothing disturbed that the programme keeps; null where there are none. */
-    @Nullable Evidence proof(int sum) {
+    @Nullable
+    Evidence proof(int sum) {
         long up = display.layout.up(sum);
         Shift high = whole(new Aim(sum, up, display.layout.amount(sum), 1));
         if (high == null) {
@@ -82,7 +83,8 @@ final class WitnessSearch implements AutoCloseable {
      * <p>Prices a unit prefer many small movements over few large ones, while a candidate costs the same however far it is
      * moved. So the programme is solved anew with each price divided by how far the candidate was moved.
      */
-    @Nullable Shift cheapest(int sum) {
+    @Nullable
+    Shift cheapest(int sum) {
         double amount = display.layout.amount(sum);
         Aim aim = new Aim(sum, amount, amount, 0);
         Shift best = null;
@@ -115,12 +117,12 @@ final class WitnessSearch implements AutoCloseable {
     }
 
     private void price(Solution.Optimal real, double amount) {
-        int next = programme.groups.size() + sums.size();
+        int next = programme.groups() + sums.size();
         for (int r = 0; r < prices.length; r++) {
-            Row row = programme.rows.get(r);
-            if (row.mayBreak()) {
+            Row row = programme.rows().get(r);
+            if (row.limits.mayBreak()) {
                 double broken = real.x().get(next) + real.x().get(next + 1);
-                prices[r] = row.price() / (broken / amount + 0.1);
+                prices[r] = row.limits.price() / (broken / amount + 0.1);
                 solver.cost(next, prices[r]);
                 solver.cost(next + 1, prices[r]);
                 next += 2;
@@ -162,7 +164,7 @@ final class WitnessSearch implements AutoCloseable {
     }
 
     private Shift shift(Solution.Optimal solution) {
-        long[] amounts = new long[programme.groups.size()];
+        long[] amounts = new long[programme.groups()];
         for (int g = 0; g < amounts.length; g++) {
             amounts[g] = solution.rounded(g);
         }
@@ -170,7 +172,7 @@ final class WitnessSearch implements AutoCloseable {
     }
 
     private int variable(Aim aim) {
-        return programme.groups.size() + sums.indexOf(aim.sum());
+        return programme.groups() + sums.indexOf(aim.sum());
     }
 
     private void set(Solver to, Aim aim) {
@@ -181,27 +183,31 @@ final class WitnessSearch implements AutoCloseable {
 
     /** Variables are the groups, then the targets, then for each row that may be broken by how much it is, up and down. */
     private Solver load(Solver to) {
-        programme.groups.forEach(group -> to.variable(-group.held(), OPEN, 0));
+        for (int g = 0; g < programme.groups(); g++) {
+            to.variable(-programme.held(g), OPEN, 0);
+        }
         for (int sum : sums) {
             int variable = to.variable(-OPEN, OPEN, 0);
             int row = to.row(0, 0);
             to.coefficient(row, variable, -1);
-            for (int group : programme.targets.get(sum)) {
+            for (int group : programme.targets().get(sum)) {
                 to.coefficient(row, group, 1);
             }
         }
         for (int r = 0; r < prices.length; r++) {
-            load(to, programme.rows.get(r), prices[r]);
+            load(to, programme.rows().get(r), prices[r]);
         }
         return to;
     }
 
     private static void load(Solver to, Row row, double price) {
-        int i = to.row(row.low(), row.high());
-        row.terms().forEach((group, coefficient) -> to.coefficient(i, group, coefficient));
-        if (row.mayBreak()) {
+        int i = to.row(row.limits.low(), row.limits.high());
+        for (int k = 0; k < row.columns.length; k++) {
+            to.coefficient(i, row.columns[k], row.coefficients[k]);
+        }
+        if (row.limits.mayBreak()) {
             to.coefficient(i, to.variable(0, OPEN, price), -1);
-            to.coefficient(i, to.variable(0, row.low() - row.floor(), price), 1);
+            to.coefficient(i, to.variable(0, row.limits.low() - row.limits.floor(), price), 1);
         }
     }
 

@@ -36,7 +36,8 @@ final class Attacker {
     BitSet found(BitSet sums) {
         BitSet found = new BitSet();
         sums.stream()
-                .filter(s -> !range(table.sensitive().get(s)).isOpen(table.sensitive().get(s)))
+                .filter(s -> !range(table.sensitive().get(s))
+                        .isOpen(table.sensitive().get(s)))
                 .forEach(found::set);
         return found;
     }

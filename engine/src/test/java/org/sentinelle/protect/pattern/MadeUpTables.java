@@ -100,15 +100,13 @@ final class MadeUpTables {
     /** Five districts in two regions of a country, five forms of which three are labour: 56 sums. */
     static TableSystem small(long seed) {
         List<Dimension> dimensions = List.of(Dimension.of(3, 2), Dimension.of(1, 3, 1));
-        return displayed(
-                counts(25, new Fullness(0.15, 0.14, 60), new Random(seed)), product(dimensions));
+        return displayed(counts(25, new Fullness(0.15, 0.14, 60), new Random(seed)), product(dimensions));
     }
 
     /** 8 districts in 2 regions, 8 forms in 3 families, sex, 5 ages with a total: 3,312 sums over 960 leaves. */
     static TableSystem fourWay(long seed) {
         List<Dimension> dimensions =
                 List.of(Dimension.of(4, 4, 4), Dimension.of(4, 4), Dimension.of(2), Dimension.of(5));
-        return displayed(
-                counts(12 * 8 * 2 * 5, new Fullness(0.15, 0.1, 90), new Random(seed)), product(dimensions));
+        return displayed(counts(12 * 8 * 2 * 5, new Fullness(0.15, 0.1, 90), new Random(seed)), product(dimensions));
     }
 }

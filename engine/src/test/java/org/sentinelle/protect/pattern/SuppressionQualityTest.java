@@ -82,7 +82,8 @@ class SuppressionQualityTest {
     /** Two or three dimensions, some with cells that nobody displays, some with a total that is public. */
     private static TableSystem any(int seed) {
         Random random = new Random(seed);
-        List<Dimension> dimensions = new ArrayList<>(List.of(Dimension.of(2, 2), Dimension.of(1 + random.nextInt(2), 2)));
+        List<Dimension> dimensions =
+                new ArrayList<>(List.of(Dimension.of(2, 2), Dimension.of(1 + random.nextInt(2), 2)));
         if (random.nextBoolean()) {
             dimensions.add(Dimension.of(2));
         }
@@ -92,7 +93,8 @@ class SuppressionQualityTest {
         long[] counts = MadeUpTables.counts(leaves, new Fullness(0.15, small, 40), random);
         boolean deep = random.nextBoolean();
         List<int[]> wanted = deep ? sums.stream().filter(s -> s.length > 1).toList() : sums;
-        List<int[]> undisplayed = deep ? sums.stream().filter(s -> s.length == 1).toList() : List.of();
+        List<int[]> undisplayed =
+                deep ? sums.stream().filter(s -> s.length == 1).toList() : List.of();
         List<Known> known = new ArrayList<>();
         int[] all = IntStream.range(0, leaves).toArray();
         if (random.nextBoolean()) {

@@ -35,8 +35,8 @@ class SuppressionTest {
         long[] counts = {41, 3, 4, 30, 36, 17, 22, 25};
         List<int[]> forms = new ArrayList<>(Dimension.of(4).nodes());
         forms.add(new int[] {1, 2, 3});
-        TableSystem table = MadeUpTables.displayed(
-                counts, MadeUpTables.product(List.of(Dimension.of(2), new Dimension(4, forms))));
+        TableSystem table =
+                MadeUpTables.displayed(counts, MadeUpTables.product(List.of(Dimension.of(2), new Dimension(4, forms))));
         Pattern pattern = Suppression.of(table);
         assertThat(hidden(table, pattern)).as("two small ones and four more").hasSize(6);
         assertSafe(table, pattern);
@@ -70,7 +70,8 @@ class SuppressionTest {
     @Test
     void thousands_of_cells_that_nobody_wants_take_few_proofs() {
         long[] counts = MadeUpTables.counts(4000, new Fullness(0.9, 0.05, 400), new Random(5));
-        List<int[]> deep = MadeUpTables.product(List.of(new Dimension(4000, Dimension.of(4000).nodes())));
+        List<int[]> deep = MadeUpTables.product(
+                List.of(new Dimension(4000, Dimension.of(4000).nodes())));
         List<int[]> wanted = IntStream.range(0, 40)
                 .mapToObj(i -> IntStream.range(100 * i, 100 * i + 100).toArray())
                 .filter(sum -> MadeUpTables.total(counts, sum) >= 200)
@@ -116,7 +117,8 @@ class SuppressionTest {
                 new Known(new int[] {3, 4, 5}, new long[] {1, 1, 1}, 61, 61));
         TableSystem table = MadeUpTables.displayed(counts, sums, List.of(), known);
         Pattern pattern = Suppression.of(table);
-        assertThat(pattern.givenAway().stream().mapToObj(s -> table.sensitive().get(s).leaves()))
+        assertThat(pattern.givenAway().stream()
+                        .mapToObj(s -> table.sensitive().get(s).leaves()))
                 .containsExactly(new int[] {0});
         assertSafe(table, pattern);
     }
@@ -149,8 +151,8 @@ class SuppressionTest {
             List<Sensitive> sensitive = new ArrayList<>(table.sensitive());
             Collections.shuffle(candidates, new Random(seed));
             Collections.shuffle(sensitive, new Random(seed));
-            TableSystem shuffled = new TableSystem(
-                    table.truth(), table.contributors(), candidates, List.of(), sensitive, true);
+            TableSystem shuffled =
+                    new TableSystem(table.truth(), table.contributors(), candidates, List.of(), sensitive, true);
             assertThat(hidden(shuffled, Suppression.of(shuffled))).isEqualTo(expected);
         }
     }
