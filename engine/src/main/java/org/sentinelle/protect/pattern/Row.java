@@ -57,7 +57,9 @@ final class Row {
         for (int i = 0; i < columns.length; i++) {
             coefficient[groupOf[columns[i]]] = coefficients[i];
         }
-        int[] alike = Arrays.stream(columns).map(j -> groupOf[j]).sorted().distinct().toArray();
-        return new Row(alike, Arrays.stream(alike).mapToLong(g -> coefficient[g]).toArray(), limits);
+        int[] alike =
+                Arrays.stream(columns).map(j -> groupOf[j]).sorted().distinct().toArray();
+        return new Row(
+                alike, Arrays.stream(alike).mapToLong(g -> coefficient[g]).toArray(), limits);
     }
 }

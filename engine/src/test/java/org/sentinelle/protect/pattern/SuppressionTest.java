@@ -31,6 +31,22 @@ class SuppressionTest {
     }
 
     @Test
+    void of_the_patterns_that_hide_as_many_the_one_that_hides_the_least_weight_is_found() {
+        long[] counts = {18, 22, 4, 31, 15, 27, 40, 36, 52, 33, 16, 24, 47, 29, 21, 13};
+        Dimension four = Dimension.of(4);
+        TableSystem table = weighedByCount(MadeUpTables.displayed(counts, MadeUpTables.product(List.of(four, four))));
+        assertThat(hidden(table, Suppression.of(table))).containsExactlyInAnyOrder("[2]", "[3]", "[14]", "[15]");
+    }
+
+    private static TableSystem weighedByCount(TableSystem table) {
+        List<Candidate> weighed = table.candidates().stream()
+                .map(c -> new Candidate(c.leaves(), c.low(), c.high(), c.low(), c.mayShow()))
+                .toList();
+        return new TableSystem(
+                table.truth(), table.contributors(), weighed, table.known(), table.sensitive(), table.hiddenAreNotEmpty());
+    }
+
+    @Test
     void two_small_parts_of_one_sum_need_more_than_a_rectangle() {
         long[] counts = {41, 3, 4, 30, 36, 17, 22, 25};
         List<int[]> forms = new ArrayList<>(Dimension.of(4).nodes());
