@@ -3,6 +3,7 @@ package org.sentinelle.protect.pattern;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Bundles {
     }
 
     private Object signature(int leaf) {
-        int[] seen = java.util.Arrays.stream(layout.candidatesOf[leaf])
+        int[] seen = Arrays.stream(layout.candidatesOf[leaf])
                 .filter(display.shown::get)
                 .toArray();
         return List.of(

@@ -17,8 +17,11 @@ final class Covering {
     private final Display display;
     private final Layout layout;
     private final Effort effort;
+    private final double exponent;
 
-    Covering(Display display, Effort effort) {
+    /** @param exponent how prices grow with the number of leaves of what is hidden */
+    Covering(Display display, Effort effort, double exponent) {
+        this.exponent = exponent;
         this.display = display;
         layout = display.layout;
         this.effort = effort;
@@ -59,7 +62,7 @@ final class Covering {
             }
             Limits limits = new Limits(display.shown, display.settled, true, width);
             Neighbourhood near = new Neighbourhood(layout, limits, begin(sum));
-            LocalProgramme programme = new LocalProgramme(layout, near.leaves(), target(sum, limits), true);
+            LocalProgramme programme = new LocalProgramme(layout, near.leaves(), target(sum, limits), exponent);
             try (WitnessSearch search = new WitnessSearch(display, programme, effort)) {
                 Shift found = search.cheapest(sum);
                 if (found != null && display.add(Shift.NONE, found, sum)) {
@@ -99,7 +102,8 @@ final class Covering {
     }
 
     private @Nullable Evidence proof(int sum, Limits limits, Neighbourhood near) {
-        LocalProgramme programme = new LocalProgramme(layout, near.leaves(), target(sum, limits), false);
+        LocalProgramme programme =
+                new LocalProgramme(layout, near.leaves(), target(sum, limits), LocalProgramme.NOTHING_IS_HIDDEN);
         try (WitnessSearch search = new WitnessSearch(display, programme, effort)) {
             return search.proof(sum);
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.protect.pattern.Pattern.Proof;
 
@@ -108,16 +109,17 @@ final class Display {
         }
     }
 
-    double hiddenWeight() {
-        double weight = 0;
-        for (int c = shown.nextClearBit(0); c < layout.candidates.size(); c = shown.nextClearBit(c + 1)) {
-            weight += layout.candidates.get(c).weight();
-        }
-        return weight;
+    /** Fewer sums given away, or as many and less weight hidden. */
+    boolean isBetterThan(Display other) {
+        int given = Integer.compare(givenAway.cardinality(), other.givenAway.cardinality());
+        return given < 0 || given == 0 && hiddenWeight() < other.hiddenWeight();
     }
 
-    int hiddenCount() {
-        return layout.candidates.size() - shown.cardinality();
+    private double hiddenWeight() {
+        return IntStream.range(0, layout.candidates.size())
+                .filter(c -> !shown.get(c))
+                .mapToDouble(c -> layout.candidates.get(c).weight())
+                .sum();
     }
 
     /** The answer, by the caller's numbers; of the evidence what is needed. */

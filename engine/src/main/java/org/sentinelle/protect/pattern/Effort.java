@@ -2,7 +2,7 @@ package org.sentinelle.protect.pattern;
 
 /** Counts the work of a run in entries of programmes solved, so that a limit on it means the same on every machine. */
 final class Effort {
-    long left;
+    private long left;
     private int programmes;
 
     Effort(long most) {

@@ -5,47 +5,26 @@ import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.sentinelle.protect.pattern.Row.Limits;
 import org.sentinelle.protect.pattern.TableSystem.Candidate;
 import org.sentinelle.protect.pattern.TableSystem.Known;
 
 /**
  * What restricts the moves among a few leaves, all others staying as they are. Rows over the same leaves are one row, and
- * leaves in the same rows are one variable: the programme is as small as what can be told apart.
+ * leaves in the same rows are one variable, a group: the programme is as small as what can be told apart.
  */
 final class LocalProgramme {
-    /**
-     * {@code low <= sum of the terms <= high}; where it may be broken, {@code price} a unit beyond, and never below
-     * {@code floor}.
-     */
-    record Row(Map<Integer, Long> terms, double low, double high, double price, double floor) {
-        boolean mayBreak() {
-            return price > 0;
-        }
+    /** What is asked for: sensitive sums against one insider, while these candidates are shown. */
+    record Target(BitSet shown, int insider, int[] sums) {}
 
-        /** Both rows at once. */
-        Row and(Row other) {
-            return new Row(
-                    terms,
-                    Math.max(low, other.low),
-                    Math.min(high, other.high),
-                    price + other.price,
-                    Math.max(floor, other.floor));
-        }
-    }
-
-    /**
-     * Leaves that are in the same rows.
-     *
-     * @param leaves the fullest first
-     * @param held how many persons they hold
-     */
-    record Group(List<Integer> leaves, long held) {}
+    static final double NOTHING_IS_HIDDEN = Double.NEGATIVE_INFINITY;
 
     /** What costs nothing is still not hidden without need. */
     private static final double LEAST_PRICE = 1e-6;
@@ -53,191 +32,180 @@ final class LocalProgramme {
     private static final double OPEN = Double.POSITIVE_INFINITY;
 
     private final Layout layout;
-    private final BitSet shown;
+    private final Target target;
+    private final double exponent;
     private final int[] leaves;
-    private final Map<Integer, Integer> place = new TreeMap<>();
-    private final boolean mayHide;
+    private final int[][] groups;
 
-    /** Over places of leaves while it is made, over groups from then on. */
-    final List<Row> rows = new ArrayList<>();
+    /** Over leaves, by their place, while it is made; over groups from then on. */
+    private List<Row> rows = new ArrayList<>();
 
-    final List<Group> groups = new ArrayList<>();
-
-    /** For each target the groups in it. */
-    final Map<Integer, int[]> targets = new TreeMap<>();
+    /** For each sensitive sum that is asked for, the groups in it. */
+    private final Map<Integer, int[]> targets = new TreeMap<>();
 
     /**
-     * @param leaves those that may move; those of {@code insider} among them do not
-     * @param targets the sensitive sums that will be asked for
-     * @param mayHide whether shown candidates may be disturbed, at a price
+     * @param leaves those that may move, in ascending order; those of the insider among them do not
+     * @param exponent the price of disturbing a shown candidate is its weight times this power of its leaves; or {@link
+     *     #NOTHING_IS_HIDDEN}
      */
-    LocalProgramme(Layout layout, int[] leaves, Target targets, boolean mayHide) {
+    LocalProgramme(Layout layout, int[] leaves, Target target, double exponent) {
         this.layout = layout;
-        shown = targets.shown();
-        this.mayHide = mayHide;
+        this.target = target;
+        this.exponent = exponent;
         this.leaves = Arrays.stream(leaves)
-                .filter(j -> layout.contributors[j] != targets.insider())
+                .filter(j -> layout.contributors[j] != target.insider())
                 .toArray();
-        for (int i = 0; i < this.leaves.length; i++) {
-            place.put(this.leaves[i], i);
-        }
         addCandidates();
         addKnown();
-        group(targets.sums());
+        groups = alike();
+        collect();
     }
 
-    /** What is asked for: sensitive sums against one insider, while these candidates are shown. */
-    record Target(BitSet shown, int insider, int[] sums) {}
+    List<Row> rows() {
+        return rows;
+    }
+
+    int groups() {
+        return groups.length;
+    }
+
+    Map<Integer, int[]> targets() {
+        return targets;
+    }
 
     long entries() {
-        return rows.stream().mapToLong(r -> r.terms().size()).sum() + groups.size();
+        return rows.stream().mapToLong(r -> r.columns.length).sum() + groups.length;
+    }
+
+    /** How many persons a group holds. */
+    long held(int group) {
+        return held(Arrays.stream(groups[group]));
+    }
+
+    private long held(IntStream places) {
+        return places.mapToLong(i -> layout.truth[leaves[i]]).sum();
     }
 
     private void addCandidates() {
-        Map<Integer, List<Integer>> touched = new TreeMap<>();
-        for (int i = 0; i < leaves.length; i++) {
-            for (int c : layout.candidatesOf[leaves[i]]) {
-                touched.computeIfAbsent(c, x -> new ArrayList<>()).add(i);
-            }
-        }
-        Map<IntBuffer, Row> merged = new LinkedHashMap<>();
-        touched.forEach((c, places) -> {
-            Row row = row(c, places);
-            if (row.low() > -OPEN || row.high() < OPEN) {
-                merge(merged, row, places);
+        Map<IntBuffer, Limits> merged = new LinkedHashMap<>();
+        touched(layout.candidatesOf).forEach((c, places) -> {
+            Limits limits = limits(c, places);
+            IntBuffer key = IntBuffer.wrap(places);
+            Limits before = merged.putIfAbsent(key, limits);
+            if (before != null && before.goWith(limits)) {
+                merged.put(key, before.and(limits));
+            } else if (before != null && limits.hasOne()) {
+                rows.add(Row.sum(places, limits));
             }
         });
-        rows.addAll(merged.values());
+        merged.forEach((places, limits) -> {
+            if (limits.hasOne()) {
+                rows.add(Row.sum(places.array(), limits));
+            }
+        });
     }
 
-    private void merge(Map<IntBuffer, Row> merged, Row row, List<Integer> places) {
-        IntBuffer key =
-                IntBuffer.wrap(places.stream().mapToInt(Integer::intValue).toArray());
-        Row before = merged.get(key);
-        if (before == null) {
-            merged.put(key, row);
-        } else if (before.mayBreak() == row.mayBreak() && (!row.mayBreak() || sameLimits(before, row))) {
-            merged.put(key, before.and(row));
-        } else {
-            rows.add(row);
+    /** For each number that some leaf is in, the places of the leaves that are in it, in ascending order. */
+    private Map<Integer, int[]> touched(int[][] of) {
+        Map<Integer, IntStream.Builder> builders = new HashMap<>();
+        for (int i = 0; i < leaves.length; i++) {
+            for (int c : of[leaves[i]]) {
+                builders.computeIfAbsent(c, x -> IntStream.builder()).add(i);
+            }
         }
+        Map<Integer, int[]> touched = new TreeMap<>();
+        builders.forEach((c, places) -> touched.put(c, places.build().toArray()));
+        return touched;
     }
 
-    private static boolean sameLimits(Row a, Row b) {
-        return a.low() == b.low() && a.high() == b.high();
-    }
-
-    private Row row(int c, List<Integer> places) {
+    private Limits limits(int c, int[] places) {
         Candidate candidate = layout.candidates.get(c);
         long truth = layout.candidateTruth[c];
-        double floor = layout.isKnownNotEmpty(c) && truth == held(places) ? 1.0 - truth : -OPEN;
-        Map<Integer, Long> terms = new TreeMap<>();
-        places.forEach(i -> terms.put(i, 1L));
-        if (!shown.get(c)) {
-            return new Row(terms, floor, OPEN, 0, floor);
+        double floor = layout.isKnownNotEmpty(c) && truth == held(Arrays.stream(places)) ? 1.0 - truth : -OPEN;
+        if (!target.shown().get(c)) {
+            return new Limits(floor, OPEN, 0, floor);
         }
-        double price = mayHide && !layout.isPlainZero(c) ? Math.max(candidate.weight(), LEAST_PRICE) : 0;
-        return new Row(terms, candidate.low() - truth, candidate.high() - truth, price, floor);
+        return new Limits(candidate.low() - truth, candidate.high() - truth, price(c), floor);
     }
 
-    private long held(Collection<Integer> places) {
-        return places.stream().mapToLong(i -> layout.truth[leaves[i]]).sum();
+    private double price(int c) {
+        Candidate candidate = layout.candidates.get(c);
+        return exponent == NOTHING_IS_HIDDEN || layout.isPlainZero(c)
+                ? 0
+                : Math.max(candidate.weight() * Math.pow(candidate.leaves().length, exponent), LEAST_PRICE);
     }
 
     private void addKnown() {
-        Map<Integer, Map<Integer, Long>> touched = new TreeMap<>();
-        for (int i = 0; i < leaves.length; i++) {
-            int leaf = leaves[i];
-            for (int k = 0; k < layout.knownOf[leaf].length; k++) {
-                touched.computeIfAbsent(layout.knownOf[leaf][k], x -> new TreeMap<>())
-                        .merge(i, layout.coefficientsOf[leaf][k], Long::sum);
-            }
-        }
-        touched.forEach((k, terms) -> {
+        touched(layout.knownOf).forEach((k, places) -> {
             Known known = layout.known.get(k);
-            long truth = layout.knownTruth[k];
-            rows.add(new Row(terms, below(known.low(), truth), above(known.high(), truth), 0, -OPEN));
+            double low = known.low() == Long.MIN_VALUE ? -OPEN : (double) known.low() - layout.knownTruth[k];
+            double high = known.high() == Long.MAX_VALUE ? OPEN : (double) known.high() - layout.knownTruth[k];
+            long[] coefficients = Arrays.stream(places)
+                    .mapToLong(i -> coefficient(k, leaves[i]))
+                    .toArray();
+            rows.add(new Row(places, coefficients, new Limits(low, high, 0, -OPEN)));
         });
     }
 
-    /** The extremes of long mean that there is no limit. */
-    private static double below(long low, long truth) {
-        return low == Long.MIN_VALUE ? -OPEN : low - truth;
+    private long coefficient(int known, int leaf) {
+        int k = Arrays.binarySearch(layout.knownOf[leaf], known);
+        return layout.coefficientsOf[leaf][k];
     }
 
-    private static double above(long high, long truth) {
-        return high == Long.MAX_VALUE ? OPEN : high - truth;
-    }
-
-    private void group(int[] sums) {
-        List<List<Long>> signatures = new ArrayList<>();
-        Arrays.stream(leaves).forEach(j -> signatures.add(new ArrayList<>()));
+    /** Places of leaves that are in the same rows and sums as often. */
+    private int[][] alike() {
+        List<LongStream.Builder> signatures = IntStream.range(0, leaves.length)
+                .mapToObj(i -> LongStream.builder())
+                .toList();
         for (int r = 0; r < rows.size(); r++) {
-            long row = r;
-            rows.get(r).terms().forEach((i, coefficient) -> {
-                signatures.get(i).add(row);
-                signatures.get(i).add(coefficient);
-            });
-        }
-        for (int sum : sums) {
-            for (int leaf : layout.sums.get(sum).leaves()) {
-                Integer i = place.get(leaf);
-                if (i != null) {
-                    signatures.get(i).add(-1L - sum);
-                }
+            Row row = rows.get(r);
+            for (int k = 0; k < row.columns.length; k++) {
+                signatures.get(row.columns[k]).add(r).add(row.coefficients[k]);
             }
         }
-        collect(signatures, sums);
-    }
-
-    private void collect(List<List<Long>> signatures, int[] sums) {
-        Map<LongBuffer, List<Integer>> alike = new LinkedHashMap<>();
+        for (int sum : target.sums()) {
+            places(sum).forEach(i -> signatures.get(i).add(-1L - sum));
+        }
+        Map<LongBuffer, IntStream.Builder> alike = new LinkedHashMap<>();
         for (int i = 0; i < leaves.length; i++) {
-            LongBuffer key = LongBuffer.wrap(
-                    signatures.get(i).stream().mapToLong(Long::longValue).toArray());
-            alike.computeIfAbsent(key, x -> new ArrayList<>()).add(i);
+            LongBuffer key = LongBuffer.wrap(signatures.get(i).build().toArray());
+            alike.computeIfAbsent(key, x -> IntStream.builder()).add(i);
         }
+        return alike.values().stream().map(places -> places.build().toArray()).toArray(int[][]::new);
+    }
+
+    private IntStream places(int sum) {
+        return Arrays.stream(layout.sums.get(sum).leaves())
+                .map(j -> Arrays.binarySearch(leaves, j))
+                .filter(i -> i >= 0);
+    }
+
+    private void collect() {
         int[] groupOf = new int[leaves.length];
-        for (List<Integer> places : alike.values()) {
-            places.forEach(i -> groupOf[i] = groups.size());
-            groups.add(new Group(
-                    places.stream()
-                            .map(i -> leaves[i])
-                            .sorted(Comparator.comparingLong((Integer j) -> -layout.truth[j]))
-                            .toList(),
-                    held(places)));
+        for (int g = 0; g < groups.length; g++) {
+            for (int i : groups[g]) {
+                groupOf[i] = g;
+            }
         }
-        rows.replaceAll(row -> over(groupOf, row));
-        for (int sum : sums) {
-            targets.put(
-                    sum,
-                    Arrays.stream(layout.sums.get(sum).leaves())
-                            .filter(place::containsKey)
-                            .map(j -> groupOf[place.get(j)])
-                            .distinct()
-                            .toArray());
+        rows = rows.stream().map(row -> row.over(groupOf, groups.length)).toList();
+        for (int sum : target.sums()) {
+            targets.put(sum, places(sum).map(i -> groupOf[i]).distinct().toArray());
         }
     }
 
-    private static Row over(int[] groupOf, Row row) {
-        Map<Integer, Long> terms = new TreeMap<>();
-        row.terms().forEach((i, coefficient) -> terms.put(groupOf[i], coefficient));
-        return new Row(terms, row.low(), row.high(), row.price(), row.floor());
-    }
-
-    /** A solution by groups as a move of single leaves: who leaves a group leaves its fullest leaves, who enters it enters one. */
+    /** A solution by groups as a move of single leaves: who leaves a group leaves its first leaves, who enters it enters one. */
     Shift shift(long[] amounts) {
         Map<Integer, Long> differences = new TreeMap<>();
-        for (int g = 0; g < groups.size(); g++) {
-            List<Integer> members = groups.get(g).leaves();
+        for (int g = 0; g < groups.length; g++) {
             long left = amounts[g];
-            for (int k = 0; k < members.size() && left < 0; k++) {
-                long taken = Math.min(-left, layout.truth[members.get(k)]);
-                differences.put(members.get(k), -taken);
+            for (int k = 0; k < groups[g].length && left < 0; k++) {
+                int leaf = leaves[groups[g][k]];
+                long taken = Math.min(-left, layout.truth[leaf]);
+                differences.put(leaf, -taken);
                 left += taken;
             }
             if (left > 0) {
-                differences.put(members.get(0), left);
+                differences.put(leaves[groups[g][0]], left);
             }
         }
         return Shift.of(differences);

@@ -5,8 +5,11 @@ public final class Suppression {
     /** Entries of programmes solved; some minutes on one processor. */
     private static final long MOST_ENTRIES = 4_000_000_000L;
 
-    /** How wide evidence is sought that lets a candidate be shown again. */
-    private static final int THINNING_LEAVES = 300;
+    /** Tables with so many candidates are cheap enough to be solved in several ways. */
+    private static final int SMALL = 400;
+
+    /** Powers of the number of leaves that prices are made with: each leads to another pattern near the least. */
+    private static final double[] EXPONENTS = {0, 0.5, -0.25};
 
     private Suppression() {}
 
@@ -20,12 +23,25 @@ public final class Suppression {
      * @param work how many entries of programmes may be solved
      */
     public static Pattern of(TableSystem table, long work) {
-        Effort effort = new Effort(work);
-        Display display = new Display(new Layout(table));
-        new Covering(display, effort).run();
-        System.err.println("after cover hidden "+display.hiddenCount()+" lps "+effort.programmes()+" cpu "+java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()/1e6+" solver "+WitnessSearch.T/1e6+" mip "+WitnessSearch.T2/1e6+" n "+WitnessSearch.N2+" load "+WitnessSearch.T3/1e6);
-        new Thinning(display, effort, THINNING_LEAVES).run();
-        System.err.println("after thin hidden "+display.hiddenCount()+" lps "+effort.programmes()+" left "+effort.left+" cpu "+java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()/1e6+" solver "+WitnessSearch.T/1e6+" mip "+WitnessSearch.T2/1e6+" n "+WitnessSearch.N2+" load "+WitnessSearch.T3/1e6);
-        return display.pattern();
+        return of(table, new Effort(work));
+    }
+
+    static Pattern of(TableSystem table, Effort effort) {
+        Layout layout = new Layout(table);
+        Display best = null;
+        for (double exponent : EXPONENTS) {
+            if (best == null || layout.candidates.size() <= SMALL && !effort.isSpent()) {
+                Display display = solved(layout, effort, exponent);
+                best = best == null || display.isBetterThan(best) ? display : best;
+            }
+        }
+        return best.pattern();
+    }
+
+    private static Display solved(Layout layout, Effort effort, double exponent) {
+        Display display = new Display(layout);
+        new Covering(display, effort, exponent).run();
+        new Thinning(display, effort).run();
+        return display;
     }
 }

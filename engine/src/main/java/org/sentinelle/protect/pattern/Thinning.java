@@ -14,16 +14,17 @@ import org.sentinelle.protect.pattern.Neighbourhood.Limits;
  * which showing it makes void gets new evidence.
  */
 final class Thinning {
+    /** How wide evidence is sought, in leaves. */
+    private static final int MOST_LEAVES = 300;
+
     private final Display display;
     private final Layout layout;
     private final Effort effort;
-    private final int mostLeaves;
 
-    Thinning(Display display, Effort effort, int mostLeaves) {
+    Thinning(Display display, Effort effort) {
         this.display = display;
         layout = display.layout;
         this.effort = effort;
-        this.mostLeaves = mostLeaves;
     }
 
     void run() {
@@ -75,9 +76,9 @@ final class Thinning {
         for (int sum : target.sums()) {
             IntStream.of(layout.sums.get(sum).leaves()).forEach(begin::set);
         }
-        Limits limits = new Limits(target.shown(), display.settled, false, mostLeaves);
+        Limits limits = new Limits(target.shown(), display.settled, false, MOST_LEAVES);
         int[] leaves = new Neighbourhood(layout, limits, begin).leaves();
-        LocalProgramme programme = new LocalProgramme(layout, leaves, target, false);
+        LocalProgramme programme = new LocalProgramme(layout, leaves, target, LocalProgramme.NOTHING_IS_HIDDEN);
         try (WitnessSearch search = new WitnessSearch(display, programme, effort)) {
             for (int sum : target.sums()) {
                 if (found.stream().noneMatch(e -> e.covers.get(sum))) {

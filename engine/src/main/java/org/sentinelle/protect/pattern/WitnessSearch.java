@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sentinelle.protect.pattern.LocalProgramme.Row;
 import org.sentinelle.stats.optimise.Solution;
 import org.sentinelle.stats.optimise.Solver;
 
@@ -18,10 +17,15 @@ final class WitnessSearch implements AutoCloseable {
     /** Whole numbers are searched this far: where they exist they are mostly found in the first few dozens of steps. */
     private static final int MOST_NODES = 200;
 
+    /** About as many real programmes as an integer one takes. */
+    private static final int INTEGERS_EFFORT = 10;
+
+    /** For round-off where a real optimum is a whole number. */
+    private static final double TOLERANCE = 1e-6;
+
     /** How often prices are set anew so that what moves little stays. */
     private static final int ROUNDS = 4;
 
-    static long T, T2, N2, T3;
     private final Display display;
     private final LocalProgramme programme;
     private final Effort effort;
@@ -33,11 +37,10 @@ final class WitnessSearch implements AutoCloseable {
         this.display = display;
         this.programme = programme;
         this.effort = effort;
-        sums = new ArrayList<>(programme.targets.keySet());
-        prices = programme.rows.stream().mapToDouble(Row::price).toArray();
-        long t0=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        sums = new ArrayList<>(programme.targets().keySet());
+        prices =
+                programme.rows().stream().mapToDouble(row -> row.limits.price()).toArray();
         solver = load(Solver.once());
-        T3+=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()-t0;
     }
 
     /** Two tables that prove the sum open, with nothing disturbed that the programme keeps; null where there are none. */
@@ -114,12 +117,12 @@ final class WitnessSearch implements AutoCloseable {
     }
 
     private void price(Solution.Optimal real, double amount) {
-        int next = programme.groups.size() + sums.size();
+        int next = programme.groups() + sums.size();
         for (int r = 0; r < prices.length; r++) {
-            Row row = programme.rows.get(r);
-            if (row.mayBreak()) {
+            Row row = programme.rows().get(r);
+            if (row.limits.mayBreak()) {
                 double broken = real.x().get(next) + real.x().get(next + 1);
-                prices[r] = row.price() / (broken / amount + 0.1);
+                prices[r] = row.limits.price() / (broken / amount + 0.1);
                 solver.cost(next, prices[r]);
                 solver.cost(next + 1, prices[r]);
                 next += 2;
@@ -135,64 +138,76 @@ final class WitnessSearch implements AutoCloseable {
     private Solution.@Nullable Optimal real(Aim aim) {
         set(solver, aim);
         effort.spend(programme.entries());
-        long t0=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Solution solution = solver.minimise();
-        T+=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()-t0;
         set(solver, new Aim(aim.sum(), -OPEN, OPEN, 0));
         return solution instanceof Solution.Optimal optimal ? optimal : null;
     }
 
     private @Nullable Shift whole(Solution.Optimal real, Aim aim) {
-        if (!real.isIntegral()) {
-            try (Solver integers = load(Solver.whole(MOST_NODES))) {
-                set(integers, aim);
-                effort.spend(programme.entries() * 10);
-                long t0=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-                Solution so = integers.minimise();
-                T2+=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()-t0; N2++;
-                return so instanceof Solution.Optimal found ? shift(found) : null;
-            }
+        if (real.isIntegral()) {
+            return shift(real);
         }
-        return shift(real);
+        double most = Math.floor(real.x().get(variable(aim)) + TOLERANCE);
+        if (aim.gain() <= 0 || most < aim.low()) {
+            return integers(aim);
+        }
+        Shift found = integers(new Aim(aim.sum(), most, most, 0));
+        return found != null || most == aim.low() ? found : integers(new Aim(aim.sum(), aim.low(), most - 1, 0));
+    }
+
+    private @Nullable Shift integers(Aim aim) {
+        try (Solver integers = load(Solver.whole(MOST_NODES))) {
+            set(integers, aim);
+            effort.spend(programme.entries() * INTEGERS_EFFORT);
+            return integers.minimise() instanceof Solution.Optimal found ? shift(found) : null;
+        }
     }
 
     private Shift shift(Solution.Optimal solution) {
-        long[] amounts = new long[programme.groups.size()];
+        long[] amounts = new long[programme.groups()];
         for (int g = 0; g < amounts.length; g++) {
             amounts[g] = solution.rounded(g);
         }
         return programme.shift(amounts);
     }
 
+    private int variable(Aim aim) {
+        return programme.groups() + sums.indexOf(aim.sum());
+    }
+
     private void set(Solver to, Aim aim) {
-        int variable = programme.groups.size() + sums.indexOf(aim.sum());
+        int variable = variable(aim);
         to.limits(variable, aim.low(), aim.high());
         to.cost(variable, -aim.gain());
     }
 
     /** Variables are the groups, then the targets, then for each row that may be broken by how much it is, up and down. */
     private Solver load(Solver to) {
-        programme.groups.forEach(group -> to.variable(-group.held(), OPEN, 0));
+        for (int g = 0; g < programme.groups(); g++) {
+            to.variable(-programme.held(g), OPEN, 0);
+        }
         for (int sum : sums) {
             int variable = to.variable(-OPEN, OPEN, 0);
             int row = to.row(0, 0);
             to.coefficient(row, variable, -1);
-            for (int group : programme.targets.get(sum)) {
+            for (int group : programme.targets().get(sum)) {
                 to.coefficient(row, group, 1);
             }
         }
         for (int r = 0; r < prices.length; r++) {
-            load(to, programme.rows.get(r), prices[r]);
+            load(to, programme.rows().get(r), prices[r]);
         }
         return to;
     }
 
     private static void load(Solver to, Row row, double price) {
-        int i = to.row(row.low(), row.high());
-        row.terms().forEach((group, coefficient) -> to.coefficient(i, group, coefficient));
-        if (row.mayBreak()) {
+        int i = to.row(row.limits.low(), row.limits.high());
+        for (int k = 0; k < row.columns.length; k++) {
+            to.coefficient(i, row.columns[k], row.coefficients[k]);
+        }
+        if (row.limits.mayBreak()) {
             to.coefficient(i, to.variable(0, OPEN, price), -1);
-            to.coefficient(i, to.variable(0, row.low() - row.floor(), price), 1);
+            to.coefficient(i, to.variable(0, row.limits.low() - row.limits.floor(), price), 1);
         }
     }
 

@@ -54,8 +54,8 @@ final class ProofCheck {
 
     private boolean isPossible(long[] counts, int insider) {
         return IntStream.range(0, counts.length)
-                        .allMatch(j -> counts[j] >= 0
-                                && (table.contributors()[j] != insider || counts[j] == table.truth()[j]))
+                        .allMatch(j ->
+                                counts[j] >= 0 && (table.contributors()[j] != insider || counts[j] == table.truth()[j]))
                 && IntStream.range(0, table.candidates().size()).allMatch(c -> agrees(counts, c))
                 && table.known().stream().allMatch(known -> agrees(counts, known));
     }

@@ -31,12 +31,28 @@ class SuppressionTest {
     }
 
     @Test
+    void of_the_patterns_that_hide_as_many_the_one_that_hides_the_least_weight_is_found() {
+        long[] counts = {18, 22, 4, 31, 15, 27, 40, 36, 52, 33, 16, 24, 47, 29, 21, 13};
+        Dimension four = Dimension.of(4);
+        TableSystem table = weighedByCount(MadeUpTables.displayed(counts, MadeUpTables.product(List.of(four, four))));
+        assertThat(hidden(table, Suppression.of(table))).containsExactlyInAnyOrder("[2]", "[3]", "[14]", "[15]");
+    }
+
+    private static TableSystem weighedByCount(TableSystem table) {
+        List<Candidate> weighed = table.candidates().stream()
+                .map(c -> new Candidate(c.leaves(), c.low(), c.high(), c.low(), c.mayShow()))
+                .toList();
+        return new TableSystem(
+                table.truth(), table.contributors(), weighed, table.known(), table.sensitive(), table.hiddenAreNotEmpty());
+    }
+
+    @Test
     void two_small_parts_of_one_sum_need_more_than_a_rectangle() {
         long[] counts = {41, 3, 4, 30, 36, 17, 22, 25};
         List<int[]> forms = new ArrayList<>(Dimension.of(4).nodes());
         forms.add(new int[] {1, 2, 3});
-        TableSystem table = MadeUpTables.displayed(
-                counts, MadeUpTables.product(List.of(Dimension.of(2), new Dimension(4, forms))));
+        TableSystem table =
+                MadeUpTables.displayed(counts, MadeUpTables.product(List.of(Dimension.of(2), new Dimension(4, forms))));
         Pattern pattern = Suppression.of(table);
         assertThat(hidden(table, pattern)).as("two small ones and four more").hasSize(6);
         assertSafe(table, pattern);
@@ -70,7 +86,8 @@ class SuppressionTest {
     @Test
     void thousands_of_cells_that_nobody_wants_take_few_proofs() {
         long[] counts = MadeUpTables.counts(4000, new Fullness(0.9, 0.05, 400), new Random(5));
-        List<int[]> deep = MadeUpTables.product(List.of(new Dimension(4000, Dimension.of(4000).nodes())));
+        List<int[]> deep = MadeUpTables.product(
+                List.of(new Dimension(4000, Dimension.of(4000).nodes())));
         List<int[]> wanted = IntStream.range(0, 40)
                 .mapToObj(i -> IntStream.range(100 * i, 100 * i + 100).toArray())
                 .filter(sum -> MadeUpTables.total(counts, sum) >= 200)
@@ -116,7 +133,8 @@ class SuppressionTest {
                 new Known(new int[] {3, 4, 5}, new long[] {1, 1, 1}, 61, 61));
         TableSystem table = MadeUpTables.displayed(counts, sums, List.of(), known);
         Pattern pattern = Suppression.of(table);
-        assertThat(pattern.givenAway().stream().mapToObj(s -> table.sensitive().get(s).leaves()))
+        assertThat(pattern.givenAway().stream()
+                        .mapToObj(s -> table.sensitive().get(s).leaves()))
                 .containsExactly(new int[] {0});
         assertSafe(table, pattern);
     }
@@ -149,8 +167,8 @@ class SuppressionTest {
             List<Sensitive> sensitive = new ArrayList<>(table.sensitive());
             Collections.shuffle(candidates, new Random(seed));
             Collections.shuffle(sensitive, new Random(seed));
-            TableSystem shuffled = new TableSystem(
-                    table.truth(), table.contributors(), candidates, List.of(), sensitive, true);
+            TableSystem shuffled =
+                    new TableSystem(table.truth(), table.contributors(), candidates, List.of(), sensitive, true);
             assertThat(hidden(shuffled, Suppression.of(shuffled))).isEqualTo(expected);
         }
     }
