@@ -41,8 +41,7 @@ final class FilterJson {
         }
         return Map.of(
                 "any-of",
-                ((AnyOf) condition)
-                        .alternatives().stream().map(FilterJson::of).toList());
+                ((AnyOf) condition).alternatives().stream().map(FilterJson::of).toList());
     }
 
     private static Map<String, Object> values(String field, List<String> values) {
@@ -62,13 +61,24 @@ final class FilterJson {
     private static Condition read(JsonObject condition) {
         String kind = condition.parts().keySet().stream().findFirst().orElse("");
         return switch (kind) {
-            case "one-of" -> new OneOf(condition.object(kind).text(FIELD), condition.object(kind).texts(VALUES));
-            case "none-of" -> new NoneOf(condition.object(kind).text(FIELD), condition.object(kind).texts(VALUES));
+            case "one-of" ->
+                new OneOf(
+                        condition.object(kind).text(FIELD),
+                        condition.object(kind).texts(VALUES));
+            case "none-of" ->
+                new NoneOf(
+                        condition.object(kind).text(FIELD),
+                        condition.object(kind).texts(VALUES));
             case "between" -> between(condition.object(kind));
-            case "present" -> new Present(condition.object(kind).text(FIELD), condition.object(kind).truth("is"));
+            case "present" ->
+                new Present(
+                        condition.object(kind).text(FIELD),
+                        condition.object(kind).truth("is"));
             case "not" -> new Not(read(condition.lists(kind)));
-            case "any-of" -> new AnyOf(
-                    condition.lists(kind).stream().map(FilterJson::alternative).toList());
+            case "any-of" ->
+                new AnyOf(condition.lists(kind).stream()
+                        .map(FilterJson::alternative)
+                        .toList());
             default -> throw new IllegalArgumentException("'" + kind + "' is no condition");
         };
     }

@@ -44,9 +44,7 @@ final class PartJson {
     static Part read(JsonObject part) {
         SortedMap<Period, Period> days = new TreeMap<>();
         JsonObject counted = part.object("days");
-        counted.parts()
-                .keySet()
-                .forEach(period -> days.put(Period.parse(period), Period.parse(counted.text(period))));
+        counted.parts().keySet().forEach(period -> days.put(Period.parse(period), Period.parse(counted.text(period))));
         return new Part(
                 part.text("indicator"),
                 part.constant("role", Role.class),

@@ -98,8 +98,6 @@ public final class StructureFile {
 
     private static GroupMembers members(JsonObject members) {
         return new GroupMembers(
-                members.text("group"),
-                Period.parse(members.text("period")),
-                new TreeSet<>(members.texts("areas")));
+                members.text("group"), Period.parse(members.text("period")), new TreeSet<>(members.texts("areas")));
     }
 }

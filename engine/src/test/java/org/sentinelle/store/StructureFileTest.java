@@ -88,8 +88,8 @@ class StructureFileTest {
 
     @Test
     void a_policy_that_suppresses_is_read_back_too() throws IOException {
-        TableStructure structure = structure(new ProtectionPolicy(
-                10, Zeros.SHOW, Contributors.NONE, GroupDisclosure.REPORT, new Suppress()));
+        TableStructure structure = structure(
+                new ProtectionPolicy(10, Zeros.SHOW, Contributors.NONE, GroupDisclosure.REPORT, new Suppress()));
         assertThat(writtenAndRead(structure)).isEqualTo(structure);
     }
 

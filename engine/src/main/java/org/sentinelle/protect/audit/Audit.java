@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import org.sentinelle.protect.audit.AuditFinding.Kind;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.CountCell.Vintage;
+import org.sentinelle.result.Problem;
 import org.sentinelle.result.TableStructure.Table;
+import org.sentinelle.result.UnusableInput;
 
 /**
  * Bounds every count of confidential datasets as somebody can who has all releases in front of him.
@@ -75,9 +77,9 @@ public final class Audit {
 
     private Map<TableKey, TableSpace> spaces() {
         Map<TableKey, Set<CountCell>> cells = new HashMap<>();
-        claims.forEach(claim -> claim.terms().forEach(term -> cells.computeIfAbsent(
-                        term.table(), k -> new HashSet<>())
-                .add(Moves.of(term.cell(), Vintage.of(0)))));
+        claims.forEach(claim -> claim.terms()
+                .forEach(term -> cells.computeIfAbsent(term.table(), k -> new HashSet<>())
+                        .add(Moves.of(term.cell(), Vintage.of(0)))));
         Map<TableKey, TableSpace> spaces = new LinkedHashMap<>();
         long first = 0;
         for (Map.Entry<TableKey, List<Table>> table : tables.entrySet()) {
@@ -91,8 +93,11 @@ public final class Audit {
             spaces.put(key, space);
             first += space.size();
             if (first > MOST_ATOMS) {
-                throw new IllegalArgumentException("The tables cross to more than " + MOST_ATOMS
-                        + " atoms, more than an audit can lay out");
+                throw new UnusableInput(List.of(new Problem(
+                        key.dataset(),
+                        0,
+                        "Its areas, periods, codes and filters cross to more than " + MOST_ATOMS + " cells.",
+                        "Audit fewer publications at a time.")));
             }
         }
         return spaces;

@@ -42,8 +42,7 @@ final class Bundles {
         int[] one = new int[atoms];
         for (int atom = 0; atom < atoms; atom++) {
             Signature signature = new Signature(first[atom], second[atom]);
-            int number = numbers.computeIfAbsent(
-                    List.of(signature, moved(atom, moves, releases)), s -> numbers.size());
+            int number = numbers.computeIfAbsent(List.of(signature, moved(atom, moves, releases)), s -> numbers.size());
             bundleOf[atom] = number;
             counted[number]++;
             one[number] = atom;

@@ -35,8 +35,8 @@ final class CountedCells {
         structure.tables().forEach(t -> tables.put(new TableKey(t.dataset(), t.quantity()), t));
         structure
                 .parts()
-                .forEach(p ->
-                        parts.computeIfAbsent(p.indicator(), i -> new ArrayList<>()).add(p));
+                .forEach(p -> parts.computeIfAbsent(p.indicator(), i -> new ArrayList<>())
+                        .add(p));
     }
 
     /** Whether the number is made of confidential counts at all. */
@@ -106,8 +106,9 @@ final class CountedCells {
     }
 
     private static @Nullable SortedSet<String> areas(CellKey number, Table table) {
-        List<GroupMembers> memberships =
-                table.groups().stream().filter(g -> g.group().equals(number.area())).toList();
+        List<GroupMembers> memberships = table.groups().stream()
+                .filter(g -> g.group().equals(number.area()))
+                .toList();
         if (memberships.isEmpty()) {
             return new TreeSet<>(Set.of(number.area()));
         }

@@ -55,8 +55,7 @@ final class Explanation {
 
     private SortedSet<Integer> claims(Map<Integer, Long> sum) {
         List<LinearProgramme.Row> rows = new ArrayList<>();
-        byColumn.forEach((column, terms) ->
-                rows.add(LinearProgramme.Row.atLeast(terms, sum.getOrDefault(column, 0L))));
+        byColumn.forEach((column, terms) -> rows.add(LinearProgramme.Row.atLeast(terms, sum.getOrDefault(column, 0L))));
         SortedSet<Integer> claims = new TreeSet<>();
         if (new LinearProgramme(costs, rows).minimise() instanceof Solution.Optimal optimal) {
             for (int i = 0; i < costs.size(); i++) {

@@ -38,8 +38,8 @@ record Lattice(TableSpace space) {
         for (SortedSet<String> areas : space.areaSets()) {
             for (Period period : space.periods()) {
                 for (SortedMap<String, SortedSet<String>> codes : coded) {
-                    selected.forEach(s ->
-                            consumer.accept(new CountCell(areas, period, codes, s.in(), s.out(), vintage)));
+                    selected.forEach(
+                            s -> consumer.accept(new CountCell(areas, period, codes, s.in(), s.out(), vintage)));
                 }
             }
         }

@@ -34,8 +34,9 @@ final class Moves {
             losses.add(new BitSet());
         }
         if (releases > 1) {
-            shown(claims).forEach((lasting, byRelease) -> compare(
-                    byRelease, atoms.apply(new Claim.Term(lasting.table(), lasting.cell(), 1))));
+            shown(claims)
+                    .forEach((lasting, byRelease) ->
+                            compare(byRelease, atoms.apply(new Claim.Term(lasting.table(), lasting.cell(), 1))));
         }
     }
 

@@ -35,8 +35,8 @@ final class Piece {
             boolean open = limits.high(column) == Limits.NONE;
             if (open || limits.isRounded(column)) {
                 double high = open ? cap : limits.high(column) - limits.low(column);
-                this.rows.add(new LinearProgramme.Row(
-                        List.of(new Term(place(column), 1)), Double.NEGATIVE_INFINITY, high));
+                this.rows.add(
+                        new LinearProgramme.Row(List.of(new Term(place(column), 1)), Double.NEGATIVE_INFINITY, high));
             }
         }
     }

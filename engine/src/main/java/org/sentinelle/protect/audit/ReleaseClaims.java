@@ -12,6 +12,7 @@ import org.sentinelle.model.ProtectionPolicy.Zeros;
 import org.sentinelle.protect.audit.Claim.Term;
 import org.sentinelle.protect.audit.PublishedNumber.Range;
 import org.sentinelle.result.CellKey;
+import org.sentinelle.result.Ledger;
 import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.TableStructure.Role;
 
@@ -58,6 +59,17 @@ final class ReleaseClaims {
             missing(number, above, below);
         }
         quotient(number, new Quotient(above, below, cells.per(number.cell())));
+        rows(number, above);
+    }
+
+    /** A number of rows says what a count of rows is, however that is rounded or hidden. */
+    private void rows(PublishedNumber number, List<Term> above) {
+        Long rows = number.rows();
+        boolean counts = above.stream().allMatch(term -> term.table().quantity().equals(Ledger.ROWS));
+        boolean hidden = number.numerator() == null || policy(above).regime() instanceof Round;
+        if (rows != null && rows > 0 && counts && hidden) {
+            claims.add(Claim.between(above, rows, rows, number.place()));
+        }
     }
 
     /** The counts that a quotient is made of. */
@@ -105,8 +117,8 @@ final class ReleaseClaims {
         if (whole != null) {
             ShownRate.Counts low = rate.of(whole.low());
             ShownRate.Counts high = rate.of(whole.high());
-            Range counts = new Range(
-                    BigDecimal.valueOf(low.low()), BigDecimal.valueOf(Math.max(low.low(), high.high())));
+            Range counts =
+                    new Range(BigDecimal.valueOf(low.low()), BigDecimal.valueOf(Math.max(low.low(), high.high())));
             count(quotient.above(), counts, number.place());
         } else if (quotient.below().isEmpty() || rounded) {
             notUnderstood++;

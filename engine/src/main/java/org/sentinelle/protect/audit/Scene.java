@@ -46,12 +46,12 @@ final class Scene {
         Limits limits = new Limits(columns.count());
         BitSet idle = idle();
         for (Connected.Group group : Connected.groups(all, rows, column -> true)) {
-            List<Row> certain = group.rows().stream().filter(row -> !isAssumed(row)).toList();
+            List<Row> certain =
+                    group.rows().stream().filter(row -> !isAssumed(row)).toList();
             List<Row> assumed = group.rows().stream().filter(this::isAssumed).toList();
             List<Integer> still = group.columns().stream().filter(idle::get).toList();
             group.columns().forEach(column -> territoryOf[column] = territories.size());
-            territories.add(
-                    new Territory(new Territory.Said(group.columns(), certain, still, assumed), limits, cap()));
+            territories.add(new Territory(new Territory.Said(group.columns(), certain, still, assumed), limits, cap()));
         }
     }
 
@@ -80,8 +80,9 @@ final class Scene {
                 for (int atom : inside(term)) {
                     counted.set(bundles.of(atom));
                 }
-                counted.stream().forEach(bundle -> columns.addCount(
-                        sum, bundle, term.cell().vintage().of(), term.coefficient()));
+                counted.stream()
+                        .forEach(bundle -> columns.addCount(
+                                sum, bundle, term.cell().vintage().of(), term.coefficient()));
             }
             rows.add(new Row(sum, claims.get(i).low(), claims.get(i).high(), i));
         }

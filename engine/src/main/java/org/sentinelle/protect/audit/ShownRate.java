@@ -33,9 +33,11 @@ record ShownRate(Range range, int decimals, int per) {
     Counts of(BigDecimal whole) {
         BigDecimal least = range.low().subtract(half()).multiply(whole);
         BigDecimal most = range.high().add(half()).multiply(whole);
-        long low = least.divide(BigDecimal.valueOf(per), 0, RoundingMode.CEILING).longValueExact();
+        long low =
+                least.divide(BigDecimal.valueOf(per), 0, RoundingMode.CEILING).longValueExact();
         long high = most.divide(BigDecimal.valueOf(per), 0, RoundingMode.FLOOR).longValueExact();
-        boolean reached = BigDecimal.valueOf(high).multiply(BigDecimal.valueOf(per)).compareTo(most) == 0;
+        boolean reached =
+                BigDecimal.valueOf(high).multiply(BigDecimal.valueOf(per)).compareTo(most) == 0;
         return new Counts(Math.max(0, low), reached && high > low ? high - 1 : high);
     }
 

@@ -63,8 +63,9 @@ final class TableSpace {
     private static SortedMap<String, SortedSet<String>> dimensions(List<Table> tables) {
         SortedMap<String, SortedSet<String>> dimensions = new TreeMap<>();
         tables.forEach(table -> table.dimensions()
-                .forEach((dimension, codes) ->
-                        dimensions.computeIfAbsent(dimension, d -> new TreeSet<>()).addAll(codes)));
+                .forEach((dimension, codes) -> dimensions
+                        .computeIfAbsent(dimension, d -> new TreeSet<>())
+                        .addAll(codes)));
         return dimensions;
     }
 

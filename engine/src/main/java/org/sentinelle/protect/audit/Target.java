@@ -39,8 +39,7 @@ final class Target {
         Map<Piece, Map<Integer, Long>> least = byPiece(extent.least(), pieces);
         least.keySet().forEach(piece -> most.computeIfAbsent(piece, p -> new HashMap<>()));
         most.forEach((piece, sum) -> {
-            Share share =
-                    new Share(piece, new Share.Sum(sum), new Share.Sum(least.getOrDefault(piece, Map.of())));
+            Share share = new Share(piece, new Share.Sum(sum), new Share.Sum(least.getOrDefault(piece, Map.of())));
             List<Double> table = piece.any();
             if (table != null) {
                 share.see(table);
@@ -53,8 +52,7 @@ final class Target {
         Map<Piece, Map<Integer, Long>> byPiece = new LinkedHashMap<>();
         sum.keySet().stream().sorted().forEach(column -> {
             Piece piece = pieces.apply(column);
-            byPiece.computeIfAbsent(piece, p -> new HashMap<>())
-                    .put(piece.place(column), sum.getOrDefault(column, 0L));
+            byPiece.computeIfAbsent(piece, p -> new HashMap<>()).put(piece.place(column), sum.getOrDefault(column, 0L));
         });
         return byPiece;
     }

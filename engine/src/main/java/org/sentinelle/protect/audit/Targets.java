@@ -59,7 +59,8 @@ final class Targets {
         if (known != null || settled.contains(key)) {
             return known;
         }
-        boolean possible = most.keySet().stream().allMatch(column -> scene.territory(column).possible());
+        boolean possible = most.keySet().stream()
+                .allMatch(column -> scene.territory(column).possible());
         Target target = new Target(space, cell, new Extent(free(most), given(most), free(least), given(least)));
         if (!possible || target.extent().isFixed() && target.verdict().isEmpty()) {
             settled.add(key);

@@ -42,8 +42,9 @@ class AuditTest {
     @Test
     void any_cell_of_the_rectangle_shown_gives_the_small_one_away() {
         for (String shown : List.of("A|oth", "D|beg", "D|oth")) {
-            List<String> hidden =
-                    List.of("A|beg", "A|oth", "D|beg", "D|oth").stream().filter(c -> !c.equals(shown)).toList();
+            List<String> hidden = List.of("A|beg", "A|oth", "D|beg", "D|oth").stream()
+                    .filter(c -> !c.equals(shown))
+                    .toList();
             assertThat(linked(hidden.toArray(String[]::new)).findings())
                     .as(shown)
                     .contains("BELOW AAA 2020 (column=beg;row=A) 4..4");
@@ -74,9 +75,7 @@ class AuditTest {
     void two_small_cells_that_hide_each_other_are_both_known_to_be_small() {
         assertThat(hierarchy("form=agr;n=n1", "form=dom;n=n1", "form=agr;n=n2", "form=dom;n=n2")
                         .findings())
-                .contains(
-                        "BELOW AAA 2020 (form=agr;n=n1) 1..6",
-                        "BELOW AAA 2020 (form=dom;n=n1) 1..6");
+                .contains("BELOW AAA 2020 (form=agr;n=n1) 1..6", "BELOW AAA 2020 (form=dom;n=n1) 1..6");
     }
 
     @Test
@@ -170,8 +169,7 @@ class AuditTest {
                 .hides("")
                 .shows("assisted", "AAA", "2020", "", "104")
                 .shows("assisted-share", "AAA", "2020", "", Double.toString(100.0 * 104 / 113));
-        assertThat(release.findings())
-                .contains("BELOW AAA 2020 not in assisted 9..9");
+        assertThat(release.findings()).contains("BELOW AAA 2020 not in assisted 9..9");
     }
 
     @Test
@@ -271,9 +269,12 @@ class AuditTest {
 
     @Test
     void what_one_release_hides_and_the_other_shows_is_known_where_nothing_moved() {
-        MadeUpRelease first = MadeUpRelease.table(
-                new String[] {"A", "B"}, new String[] {"x", "y"}, new long[][] {{20, 4}, {15, 30}});
-        first.hides("column=x;row=A").hides("column=y;row=A").hides("column=x;row=B").hides("column=y;row=B");
+        MadeUpRelease first =
+                MadeUpRelease.table(new String[] {"A", "B"}, new String[] {"x", "y"}, new long[][] {{20, 4}, {15, 30}});
+        first.hides("column=x;row=A")
+                .hides("column=y;row=A")
+                .hides("column=x;row=B")
+                .hides("column=y;row=B");
         assertThat(first.findings()).isEmpty();
         MadeUpRelease second = new MadeUpRelease("r2")
                 .count("victims")
@@ -317,8 +318,7 @@ class AuditTest {
     @Test
     void where_zeros_are_hidden_a_known_zero_is_one() {
         MadeUpRelease release = new MadeUpRelease("r1")
-                .policy(new ProtectionPolicy(
-                        10, Zeros.HIDE, Contributors.NONE, GroupDisclosure.REPORT, new Suppress()))
+                .policy(new ProtectionPolicy(10, Zeros.HIDE, Contributors.NONE, GroupDisclosure.REPORT, new Suppress()))
                 .dimension("sex", "F", "M")
                 .count("victims")
                 .hides("sex=F")
@@ -347,8 +347,10 @@ class AuditTest {
                 .shows("sex=M", 25)
                 .shows("", 30);
         AuditReport report = Audit.of(List.of(release.release()), List.of());
-        assertThat(report.findings()).singleElement().satisfies(finding -> assertThat(finding.places())
-                .containsExactly("r1: victims at AAA 2020", "r1: victims at AAA 2020 (sex=M)"));
+        assertThat(report.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.places())
+                        .containsExactly("r1: victims at AAA 2020", "r1: victims at AAA 2020 (sex=M)"));
     }
 
     @Test

@@ -75,15 +75,12 @@ class EveryTableTest {
         return found;
     }
 
-    private static void tryAll(
-            long[] table, int leaf, long left, List<Shown> shown, TreeMap<String, long[]> limits) {
+    private static void tryAll(long[] table, int leaf, long left, List<Shown> shown, TreeMap<String, long[]> limits) {
         if (leaf == table.length - 1) {
             table[leaf] = left;
             if (shown.stream().allMatch(one -> one.allows(table))) {
-                shown.forEach(one -> limits.merge(
-                        one.stratum(),
-                        new long[] {one.in(table), one.in(table)},
-                        (a, b) -> new long[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])}));
+                shown.forEach(one -> limits.merge(one.stratum(), new long[] {one.in(table), one.in(table)}, (a, b) ->
+                        new long[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])}));
             }
             return;
         }
@@ -112,9 +109,9 @@ class EveryTableTest {
         TreeMap<String, String> tried = tried(shown);
         AuditReport report = Audit.of(List.of(release.release()), List.of());
         assertThat(report.contradictions()).isEmpty();
-        assertThat(report.findings()).allSatisfy(finding -> assertThat(tried)
-                .containsEntry(
-                        stratum(finding), finding.kind() + " " + finding.low() + ".." + finding.high()));
+        assertThat(report.findings())
+                .allSatisfy(finding -> assertThat(tried)
+                        .containsEntry(stratum(finding), finding.kind() + " " + finding.low() + ".." + finding.high()));
         assertThat(report.findings().stream().mapToInt(f -> 1 + f.within()).sum())
                 .as("findings of seed %s, with those that follow from them", seed)
                 .isEqualTo(tried.size());

@@ -47,7 +47,8 @@ final class LargeTable {
     LargeTable(long seed) {
         random = new Random(seed);
         for (int i = 0; i < leaves.length; i++) {
-            leaves[i] = random.nextInt(100) < ZERO_PERCENT ? 0 : Math.round(Math.exp(3.9 + random.nextGaussian() * 0.9));
+            leaves[i] =
+                    random.nextInt(100) < ZERO_PERCENT ? 0 : Math.round(Math.exp(3.9 + random.nextGaussian() * 0.9));
         }
         for (Node place : places()) {
             for (Node form : forms()) {
@@ -78,7 +79,8 @@ final class LargeTable {
         List<Node> nodes = new ArrayList<>(flat(16, "P").subList(0, 16));
         int[] starts = {0, 3, 6, 9, 12, 14, 16};
         for (int i = 0; i < 6; i++) {
-            nodes.add(new Node("region" + i, IntStream.range(starts[i], starts[i + 1]).toArray()));
+            nodes.add(new Node(
+                    "region" + i, IntStream.range(starts[i], starts[i + 1]).toArray()));
         }
         nodes.add(new Node("world", IntStream.range(0, 16).toArray()));
         return nodes;
@@ -182,7 +184,8 @@ final class LargeTable {
                 .dimension("age", "a0", "a1", "a2", "a3", "a4")
                 .count("victims");
         for (Node node : places().subList(16, 23)) {
-            String[] members = Arrays.stream(node.leaves()).mapToObj(i -> "P" + i).toArray(String[]::new);
+            String[] members =
+                    Arrays.stream(node.leaves()).mapToObj(i -> "P" + i).toArray(String[]::new);
             release.group(node.name(), "2020", members);
         }
         int count = 0;

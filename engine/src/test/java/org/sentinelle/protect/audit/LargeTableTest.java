@@ -17,8 +17,7 @@ class LargeTableTest {
         assertThat(table.size()).isEqualTo(3312);
         assertThat(table.hidden()).isGreaterThan(500);
         AuditReport report = assertTimeout(
-                Duration.ofMinutes(1),
-                () -> Audit.of(List.of(table.release(-1).release()), List.of()));
+                Duration.ofMinutes(1), () -> Audit.of(List.of(table.release(-1).release()), List.of()));
         assertThat(report.counts()).isEqualTo(3312);
         assertThat(report.contradictions()).isEmpty();
         assertThat(report.findings()).isEmpty();
@@ -28,8 +27,7 @@ class LargeTableTest {
     @Tag("slow")
     void one_small_cell_put_back_into_it_is_found() {
         LargeTable table = new LargeTable(2);
-        AuditReport report =
-                Audit.of(List.of(table.release(table.firstSmall()).release()), List.of());
+        AuditReport report = Audit.of(List.of(table.release(table.firstSmall()).release()), List.of());
         assertThat(report.findings()).anyMatch(finding -> finding.low() == finding.high());
     }
 }

@@ -3,7 +3,6 @@ package org.sentinelle.protect.audit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -89,14 +88,7 @@ final class MadeUpRelease {
 
     private Part part(String indicator, Role role, int per, String... in) {
         return new Part(
-                indicator,
-                role,
-                DATASET,
-                Ledger.ROWS,
-                new TreeSet<>(Arrays.asList(in)),
-                new TreeMap<>(),
-                readAs,
-                per);
+                indicator, role, DATASET, Ledger.ROWS, new TreeSet<>(Arrays.asList(in)), new TreeMap<>(), readAs, per);
     }
 
     MadeUpRelease shows(String indicator, String area, String period, String stratum, String value) {
@@ -119,14 +111,14 @@ final class MadeUpRelease {
     private MadeUpRelease number(String indicator, String area, String period, String stratum, Range value) {
         CellKey cell = cell(indicator, area, period, stratum);
         numbers.removeIf(number -> number.cell().equals(cell));
-        numbers.add(new PublishedNumber(cell, ObsStatus.A, value, null, null, name + ": " + cell.text()));
+        numbers.add(new PublishedNumber(cell, ObsStatus.A, value, null, null, null, name + ": " + cell.text()));
         return this;
     }
 
     MadeUpRelease hides(String indicator, String area, String period, String stratum) {
         CellKey cell = cell(indicator, area, period, stratum);
         numbers.removeIf(number -> number.cell().equals(cell));
-        numbers.add(new PublishedNumber(cell, ObsStatus.Q, null, null, null, name + ": " + cell.text()));
+        numbers.add(new PublishedNumber(cell, ObsStatus.Q, null, null, null, null, name + ": " + cell.text()));
         return this;
     }
 
@@ -149,10 +141,8 @@ final class MadeUpRelease {
 
     /** A table of two dimensions with its margins; those of the cells named are hidden. */
     static MadeUpRelease table(String[] rows, String[] columns, long[][] counts, String... hidden) {
-        MadeUpRelease release = new MadeUpRelease("r1")
-                .count("victims")
-                .dimension("row", rows)
-                .dimension("column", columns);
+        MadeUpRelease release =
+                new MadeUpRelease("r1").count("victims").dimension("row", rows).dimension("column", columns);
         long total = 0;
         long[] down = new long[columns.length];
         for (int i = 0; i < rows.length; i++) {
@@ -178,14 +168,7 @@ final class MadeUpRelease {
     TableStructure structure() {
         return new TableStructure(
                 List.of(new TableStructure.Table(
-                        DATASET,
-                        Ledger.ROWS,
-                        policy,
-                        dimensions.size(),
-                        dimensions,
-                        selections,
-                        areas,
-                        groups)),
+                        DATASET, Ledger.ROWS, policy, dimensions.size(), dimensions, selections, areas, groups)),
                 parts);
     }
 
@@ -199,8 +182,8 @@ final class MadeUpRelease {
     }
 
     static List<String> findings(MadeUpRelease... releases) {
-        AuditReport report = Audit.of(
-                Arrays.stream(releases).map(MadeUpRelease::release).toList(), List.of());
+        AuditReport report =
+                Audit.of(Arrays.stream(releases).map(MadeUpRelease::release).toList(), List.of());
         if (!report.contradictions().isEmpty()) {
             throw new IllegalStateException("Contradiction: " + report.contradictions());
         }
