@@ -13,6 +13,7 @@ import org.sentinelle.jobs.audit.PublicationBytes;
 import org.sentinelle.protect.audit.Audit;
 import org.sentinelle.protect.audit.AuditReport;
 import org.sentinelle.store.Manifest;
+import org.sentinelle.store.Publications;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,13 +33,14 @@ import picocli.CommandLine.Parameters;
             "  sentinelle audit 20251001-77aa 20260115-5f3a --workspace my-workspace --json"
         })
 final class AuditCommand implements Callable<Integer>, Commands.NeedsSurroundings {
+    private static final String CURRENT = "current";
     private static final List<PublicationCheck> FURTHER_CHECKS = List.of();
 
     @Parameters(
             arity = "1..*",
             paramLabel = "PUBLICATION",
-            description = "Folders of publications, or ids of publications of the workspace; several are attacked"
-                    + " together, so name the oldest first.")
+            description = "Folders of publications, ids of publications of the workspace, or current; several are"
+                    + " attacked together, so name the oldest first.")
     private List<String> publications = List.of();
 
     @Mixin
@@ -56,13 +58,9 @@ final class AuditCommand implements Callable<Integer>, Commands.NeedsSurrounding
         Commands.Surroundings outside = Objects.requireNonNull(surroundings);
         Settings settings = outside.settings(options.flags());
         Console console = outside.console(options.common, settings);
-        List<Path> folders = new ArrayList<>();
-        for (String publication : publications) {
-            folders.add(folder(publication, settings.workspace()));
-        }
         List<PublicationBytes.Read> read = new ArrayList<>();
         List<String> further = new ArrayList<>();
-        for (Path folder : folders) {
+        for (Path folder : folders(settings.workspace())) {
             read.add(PublicationBytes.read(folder));
             for (PublicationCheck check : FURTHER_CHECKS) {
                 further.addAll(check.findings(folder));
@@ -78,10 +76,21 @@ final class AuditCommand implements Callable<Integer>, Commands.NeedsSurrounding
         return output.exit().code();
     }
 
-    private static Path folder(String named, Path workspace) {
+    private List<Path> folders(Path workspace) throws IOException {
+        List<Path> folders = new ArrayList<>();
+        for (String publication : publications) {
+            folders.add(folder(publication, workspace));
+        }
+        return folders;
+    }
+
+    private static Path folder(String named, Path workspace) throws IOException {
+        Publications publications = new Publications(workspace.resolve("publications"));
         Path folder = path(named);
         if (!Files.isDirectory(folder)) {
-            folder = workspace.resolve("publications").resolve(named);
+            folder = workspace
+                    .resolve("publications")
+                    .resolve(named.equals(CURRENT) ? publications.current().orElse(named) : named);
         }
         if (!Files.isDirectory(folder)) {
             throw new Failure(

@@ -109,6 +109,7 @@ class AuditCommandTest {
     void publications_of_a_workspace_are_named_by_their_ids() throws IOException {
         linked(SAFE).publish(root.resolve("publications"), "safe");
         assertThat(audit("safe", "--workspace", root).exit()).isZero();
+        assertThat(audit("current", "--workspace", root).exit()).isZero();
     }
 
     @Test

@@ -84,12 +84,9 @@ public final class Audit {
         long first = 0;
         for (Map.Entry<TableKey, List<Table>> table : tables.entrySet()) {
             TableKey key = table.getKey();
-            TableSpace space = new TableSpace(
-                    key,
-                    table.getValue(),
-                    names.getOrDefault(key, new SelectionNames()),
-                    cells.getOrDefault(key, Set.of()),
-                    (int) first);
+            TableSpace.Told told = new TableSpace.Told(
+                    table.getValue(), names.getOrDefault(key, new SelectionNames()), cells.getOrDefault(key, Set.of()));
+            TableSpace space = new TableSpace(key, told, (int) first);
             spaces.put(key, space);
             first += space.size();
             if (first > MOST_ATOMS) {

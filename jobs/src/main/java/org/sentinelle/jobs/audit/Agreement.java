@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -101,7 +102,10 @@ final class Agreement {
         List<String> differences = new ArrayList<>();
         said.forEach((cell, all) -> {
             if (indicators.contains(cell.indicator())) {
-                NUMBERS.forEach((name, reading) -> compare(cell, name, all, reading, differences));
+                NUMBERS.keySet().stream()
+                        .map(name -> difference(name, all))
+                        .filter(Objects::nonNull)
+                        .forEach(differences::add);
                 notHidden(cell, all, differences);
                 absent(cell, all, differences);
             }
@@ -109,12 +113,9 @@ final class Agreement {
         return differences;
     }
 
-    private static void compare(
-            CellKey cell,
-            String name,
-            List<Said> all,
-            Function<PublishedNumber, @Nullable Range> reading,
-            List<String> differences) {
+    /** Null where all files that show such a number show the same. */
+    private static @Nullable String difference(String name, List<Said> all) {
+        Function<PublishedNumber, @Nullable Range> reading = Objects.requireNonNull(NUMBERS.get(name));
         Said first = null;
         for (Said one : all) {
             if (!one.row().offers(name)) {
@@ -122,13 +123,15 @@ final class Agreement {
             }
             if (first == null) {
                 first = one;
-            } else if (!agree(
-                    reading.apply(first.number()), reading.apply(one.number()), first.whole() && one.whole())) {
-                differences.add(cell.text() + ": " + first.number().place() + " and "
-                        + one.number().place() + " do not show the same " + name);
-                return;
+                continue;
+            }
+            boolean exactly = first.whole() && one.whole();
+            if (!agree(reading.apply(first.number()), reading.apply(one.number()), exactly)) {
+                return first.number().cell().text() + ": " + first.number().place() + " and "
+                        + one.number().place() + " do not show the same " + name;
             }
         }
+        return null;
     }
 
     /** Whether the one is the other or, on a page, the other rounded. */
@@ -140,12 +143,12 @@ final class Agreement {
     }
 
     private static boolean agree(BigDecimal one, BigDecimal other, boolean exactly) {
+        if (exactly || one.compareTo(other) == 0) {
+            return one.compareTo(other) == 0;
+        }
         int decimals = Math.max(0, Math.min(one.scale(), other.scale()));
-        return one.compareTo(other) == 0
-                || !exactly
-                        && one.setScale(decimals, RoundingMode.HALF_UP)
-                                        .compareTo(other.setScale(decimals, RoundingMode.HALF_UP))
-                                == 0;
+        BigDecimal rounded = one.setScale(decimals, RoundingMode.HALF_UP);
+        return rounded.compareTo(other.setScale(decimals, RoundingMode.HALF_UP)) == 0;
     }
 
     private static void notHidden(CellKey cell, List<Said> all, List<String> differences) {
