@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             PublishCommand.class,
             RunCommand.class,
             ExplainCommand.class,
+            AuditCommand.class,
             CatalogueCommand.class,
             ConfigCommand.class,
             KeysCommand.class,

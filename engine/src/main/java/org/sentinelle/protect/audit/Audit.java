@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import org.sentinelle.protect.audit.AuditFinding.Kind;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.CountCell.Vintage;
+import org.sentinelle.result.Problem;
 import org.sentinelle.result.TableStructure.Table;
+import org.sentinelle.result.UnusableInput;
 
 /**
  * Bounds every count of confidential datasets as somebody can who has all releases in front of him.
@@ -82,17 +84,17 @@ public final class Audit {
         long first = 0;
         for (Map.Entry<TableKey, List<Table>> table : tables.entrySet()) {
             TableKey key = table.getKey();
-            TableSpace space = new TableSpace(
-                    key,
-                    table.getValue(),
-                    names.getOrDefault(key, new SelectionNames()),
-                    cells.getOrDefault(key, Set.of()),
-                    (int) first);
+            TableSpace.Told told = new TableSpace.Told(
+                    table.getValue(), names.getOrDefault(key, new SelectionNames()), cells.getOrDefault(key, Set.of()));
+            TableSpace space = new TableSpace(key, told, (int) first);
             spaces.put(key, space);
             first += space.size();
             if (first > MOST_ATOMS) {
-                throw new IllegalArgumentException(
-                        "The tables cross to more than " + MOST_ATOMS + " atoms, more than an audit can lay out");
+                throw new UnusableInput(List.of(new Problem(
+                        key.dataset(),
+                        0,
+                        "Its areas, periods, codes and filters cross to more than " + MOST_ATOMS + " cells.",
+                        "Audit fewer publications at a time.")));
             }
         }
         return spaces;

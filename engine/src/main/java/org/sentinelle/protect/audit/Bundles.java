@@ -23,7 +23,7 @@ final class Bundles {
     /** Two independent hashes of the set of terms that count an atom; that both agree by chance does not happen. */
     private record Signature(long first, long second) {}
 
-    Bundles(int atoms, List<Claim> claims, Function<Claim.Term, int[]> inside, Moves moves, int releases) {
+    Bundles(int atoms, List<Claim> claims, Function<Claim.Term, int[]> inside, Moves moves) {
         long[] first = new long[atoms];
         long[] second = new long[atoms];
         for (int i = 0; i < claims.size(); i++) {
@@ -42,7 +42,7 @@ final class Bundles {
         int[] one = new int[atoms];
         for (int atom = 0; atom < atoms; atom++) {
             Signature signature = new Signature(first[atom], second[atom]);
-            int number = numbers.computeIfAbsent(List.of(signature, moved(atom, moves, releases)), s -> numbers.size());
+            int number = numbers.computeIfAbsent(List.of(signature, moved(atom, moves)), s -> numbers.size());
             bundleOf[atom] = number;
             counted[number]++;
             one[number] = atom;
@@ -51,7 +51,8 @@ final class Bundles {
         anAtom = Arrays.copyOf(one, numbers.size());
     }
 
-    private static List<Boolean> moved(int atom, Moves moves, int releases) {
+    private static List<Boolean> moved(int atom, Moves moves) {
+        int releases = moves.releases();
         Boolean[] moved = new Boolean[2 * releases];
         for (int release = 0; release < releases; release++) {
             moved[2 * release] = moves.gain(atom, release);

@@ -80,6 +80,10 @@ final class Moves {
         }
     }
 
+    int releases() {
+        return gains.size();
+    }
+
     /** Whether persons of the atom came with a release. */
     boolean gain(int atom, int release) {
         return gains.get(release).get(atom);

@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import org.sentinelle.model.Filter;
 import org.sentinelle.result.CountCell;
+import org.sentinelle.result.Problem;
+import org.sentinelle.result.UnusableInput;
 
 /**
  * The kinds of persons that a table tells apart at one place and time: a code of each dimension and which selections they are in,
@@ -83,7 +85,11 @@ final class Profiles {
 
     private static List<BitSet> anything(int selections) {
         if (selections > MOST_SELECTIONS) {
-            throw new IllegalArgumentException("More than " + MOST_SELECTIONS + " filters over one dataset");
+            throw new UnusableInput(List.of(new Problem(
+                    "the filters over one dataset",
+                    0,
+                    "There are more than " + MOST_SELECTIONS + ", over too many fields to try every combination.",
+                    "Audit publications with fewer indicators over the dataset.")));
         }
         List<BitSet> flags = new ArrayList<>();
         for (long bits = 0; bits < 1L << selections; bits++) {

@@ -9,6 +9,7 @@ import org.sentinelle.result.ObsStatus;
  * An observation as a publication shows it.
  *
  * @param value null where it is hidden or missing, as {@code numerator} and {@code denominator}
+ * @param rows how many rows of the dataset are said to stand behind the numerator; null where nothing is said
  * @param place the file and the row, for whoever looks it up
  */
 public record PublishedNumber(
@@ -17,6 +18,7 @@ public record PublishedNumber(
         @Nullable Range value,
         @Nullable Range numerator,
         @Nullable Range denominator,
+        @Nullable Long rows,
         String place) {
 
     /** The smallest and the largest value that is shown, with the decimals they are shown with; mostly the same. */

@@ -12,6 +12,7 @@ import org.sentinelle.model.ProtectionPolicy.Zeros;
 import org.sentinelle.protect.audit.Claim.Term;
 import org.sentinelle.protect.audit.PublishedNumber.Range;
 import org.sentinelle.result.CellKey;
+import org.sentinelle.result.Ledger;
 import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.TableStructure.Role;
 
@@ -58,6 +59,17 @@ final class ReleaseClaims {
             missing(number, above, below);
         }
         quotient(number, new Quotient(above, below, cells.per(number.cell())));
+        rows(number, above);
+    }
+
+    /** A number of rows says what a count of rows is, however that is rounded or hidden. */
+    private void rows(PublishedNumber number, List<Term> above) {
+        Long rows = number.rows();
+        boolean counts = above.stream().allMatch(term -> term.table().quantity().equals(Ledger.ROWS));
+        boolean hidden = number.numerator() == null || policy(above).regime() instanceof Round;
+        if (rows != null && rows > 0 && counts && hidden) {
+            claims.add(Claim.between(above, rows, rows, number.place()));
+        }
     }
 
     /** The counts that a quotient is made of. */

@@ -23,7 +23,7 @@ final class Scene {
         this.claims = claims;
         int atoms = (int) spaces.values().stream().mapToLong(TableSpace::size).sum();
         this.moves = new Moves(releases, claims, this::inside);
-        this.bundles = new Bundles(atoms, claims, this::inside, moves, releases);
+        this.bundles = new Bundles(atoms, claims, this::inside, moves);
         this.columns = new Columns(bundles.count(), releases);
         this.territoryOf = new int[columns.count()];
         settle();

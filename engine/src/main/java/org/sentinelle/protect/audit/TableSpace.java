@@ -40,10 +40,16 @@ final class TableSpace {
     private final Map<Period, int[]> spansFound = new HashMap<>();
 
     /**
-     * @param tables what each release that has the table says of it
+     * What there is of a table.
+     *
+     * @param tables what each release that has it says of it
      * @param cells every count that anything is said of
      */
-    TableSpace(TableKey key, List<Table> tables, SelectionNames names, Set<CountCell> cells, int first) {
+    record Told(List<Table> tables, SelectionNames names, Set<CountCell> cells) {}
+
+    TableSpace(TableKey key, Told told, int first) {
+        List<Table> tables = told.tables();
+        Set<CountCell> cells = told.cells();
         this.key = key;
         this.first = first;
         this.threshold =
@@ -51,7 +57,7 @@ final class TableSpace {
         this.zeros = tables.stream().anyMatch(t -> t.policy().zeros() == Zeros.HIDE) ? Zeros.HIDE : Zeros.SHOW;
         this.depth = tables.stream().mapToInt(Table::depth).max().orElseThrow();
         this.dimensions = dimensions(tables);
-        var filters = names.all();
+        var filters = told.names().all();
         this.selections = filters.keySet();
         this.profiles = new Profiles(dimensions, filters);
         this.areas = areas(tables, cells);

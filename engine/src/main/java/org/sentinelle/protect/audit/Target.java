@@ -116,7 +116,8 @@ final class Target {
 
     /** Also where nothing smaller is thinkable. */
     private boolean isLeastProven() {
-        return leastProven || shares.isEmpty() || !isChange() && leastSeen() <= extent.givenLeast() + ROUND_OFF;
+        boolean noLess = !isChange() && leastSeen() <= extent.givenLeast() + ROUND_OFF;
+        return leastProven || shares.isEmpty() || noLess;
     }
 
     /** Whether it is seen to be no finding, whatever else may be possible. */

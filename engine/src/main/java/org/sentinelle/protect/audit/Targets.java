@@ -62,7 +62,7 @@ final class Targets {
         boolean possible = most.keySet().stream()
                 .allMatch(column -> scene.territory(column).possible());
         Target target = new Target(space, cell, new Extent(free(most), given(most), free(least), given(least)));
-        if (!possible || target.extent().isFixed() && target.verdict().isEmpty()) {
+        if (!possible || (target.extent().isFixed() && target.verdict().isEmpty())) {
             settled.add(key);
             return null;
         }

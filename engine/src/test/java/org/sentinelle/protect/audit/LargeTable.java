@@ -109,7 +109,7 @@ final class LargeTable {
             for (int side = 0; side < 4; side++) {
                 int[] inside = cell.nodes[side].leaves();
                 from[side] = inside[random.nextInt(inside.length)];
-                boolean all = inside.length == SIZES[side] || i > TRIES / 2 && random.nextInt(3) == 0;
+                boolean all = inside.length == SIZES[side] || (i > TRIES / 2 && random.nextInt(3) == 0);
                 do {
                     to[side] = all ? from[side] : random.nextInt(SIZES[side]);
                 } while (!all && cell.nodes[side].holds(to[side]));
@@ -138,7 +138,7 @@ final class LargeTable {
                 }
             }
             int leaf = leaf(at);
-            if (real && (leaves[leaf] == 0 || sign < 0 && leaves[leaf] <= SHIFT)) {
+            if (real && (leaves[leaf] == 0 || (sign < 0 && leaves[leaf] <= SHIFT))) {
                 return null;
             }
             change[leaf] += real ? sign * SHIFT : 0;

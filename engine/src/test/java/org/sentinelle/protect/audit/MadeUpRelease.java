@@ -111,14 +111,14 @@ final class MadeUpRelease {
     private MadeUpRelease number(String indicator, String area, String period, String stratum, Range value) {
         CellKey cell = cell(indicator, area, period, stratum);
         numbers.removeIf(number -> number.cell().equals(cell));
-        numbers.add(new PublishedNumber(cell, ObsStatus.A, value, null, null, name + ": " + cell.text()));
+        numbers.add(new PublishedNumber(cell, ObsStatus.A, value, null, null, null, name + ": " + cell.text()));
         return this;
     }
 
     MadeUpRelease hides(String indicator, String area, String period, String stratum) {
         CellKey cell = cell(indicator, area, period, stratum);
         numbers.removeIf(number -> number.cell().equals(cell));
-        numbers.add(new PublishedNumber(cell, ObsStatus.Q, null, null, null, name + ": " + cell.text()));
+        numbers.add(new PublishedNumber(cell, ObsStatus.Q, null, null, null, null, name + ": " + cell.text()));
         return this;
     }
 
