@@ -23,7 +23,7 @@ final class Blocks {
 
     static Blocks of(RoundingTable table) {
         List<List<Integer>> membership = new ArrayList<>();
-        for (int leaf = 0; leaf < table.truth().length; leaf++) {
+        for (int leaf = 0; leaf < table.leaves(); leaf++) {
             membership.add(new ArrayList<>());
         }
         for (int c = 0; c < table.cells().size(); c++) {
@@ -32,11 +32,11 @@ final class Blocks {
             }
         }
         Map<int[], Long> blocks = new TreeMap<>(Arrays::compare);
-        for (int leaf = 0; leaf < table.truth().length; leaf++) {
+        for (int leaf = 0; leaf < table.leaves(); leaf++) {
             int[] cells =
                     membership.get(leaf).stream().mapToInt(Integer::intValue).toArray();
             if (cells.length > 0) {
-                blocks.merge(cells, table.truth()[leaf], Long::sum);
+                blocks.merge(cells, table.count(leaf), Long::sum);
             }
         }
         int[][] cellsOf = blocks.keySet().toArray(int[][]::new);

@@ -38,8 +38,8 @@ public record ControlledRounding(RoundingRule rule) implements CountRounding {
             order.add(c);
         }
         order.sort(Comparator.comparing(c -> table.cells().get(c).identity()));
-        Blocks blocks = Blocks.of(new RoundingTable(
-                table.truth(), order.stream().map(table.cells()::get).toList()));
+        Blocks blocks =
+                Blocks.of(table.with(order.stream().map(table.cells()::get).toList()));
         RoundedCell[] rounded = rounded(blocks);
         RoundedCell[] inOrder = new RoundedCell[rounded.length];
         for (int c = 0; c < rounded.length; c++) {

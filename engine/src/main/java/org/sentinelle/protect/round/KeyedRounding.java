@@ -27,7 +27,8 @@ public record KeyedRounding(RoundingRule rule, RoundingKey key) implements Count
                 .forEach(cell -> names.merge(
                         IntBuffer.wrap(cell.leaves()), cell.identity(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
         return table.cells().stream()
-                .map(cell -> round(table.count(cell), names.get(IntBuffer.wrap(cell.leaves()))))
+                .map(cell ->
+                        round(table.count(cell), names.getOrDefault(IntBuffer.wrap(cell.leaves()), cell.identity())))
                 .toList();
     }
 

@@ -31,10 +31,9 @@ public record SettledRounding(RoundingTable table, List<RoundedCell> rounded) {
             BitSet shown = choice.shown(left, rounded);
             boolean settled = shown.cardinality() == left.cells().size();
             if (settled || !rounding.together()) {
-                return new SettledRounding(
-                        new RoundingTable(left.truth(), chosen(left.cells(), shown)), chosen(rounded, shown));
+                return new SettledRounding(left.with(chosen(left.cells(), shown)), chosen(rounded, shown));
             }
-            left = new RoundingTable(left.truth(), chosen(left.cells(), shown));
+            left = left.with(chosen(left.cells(), shown));
         }
     }
 

@@ -1,12 +1,10 @@
 package org.sentinelle.stats.optimise;
 
 import com.google.ortools.Loader;
-import com.google.ortools.sat.CpModel;
-import com.google.ortools.sat.CpSolver;
-import com.google.ortools.sat.CpSolverStatus;
-import com.google.ortools.sat.IntVar;
-import com.google.ortools.sat.LinearExpr;
-import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolver.OptimizationProblemType;
+import com.google.ortools.linearsolver.MPVariable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,7 +12,9 @@ import java.util.List;
  * A linear programme in whole numbers: minimise {@code c'x} subject to {@code low_i <= a_i'x <= high_i} and bounds of each x.
  *
  * <p>Solved by OR-Tools CP-SAT with one worker, a fixed seed and a limit of deterministic effort in place of time, so the same
- * programme always gets the same answer.
+ * programme always gets the same answer; that it satisfies the rows is verified in whole numbers. CP-SAT is reached through the
+ * interface for linear programmes: its own one sets up logging for the whole process, which ends the process where something else
+ * of OR-Tools did so before.
  *
  * @param variables numbered from 0
  */
@@ -66,39 +66,51 @@ public record WholeNumberProgramme(List<Variable> variables, List<Row> rows) {
      */
     public Answer minimise(double effort) {
         Loader.loadNativeLibraries();
-        CpModel model = new CpModel();
-        IntVar[] x = new IntVar[variables.size()];
-        long[] costs = new long[x.length];
+        MPSolver solver = new MPSolver("", OptimizationProblemType.SAT_INTEGER_PROGRAMMING);
+        try {
+            solver.suppressOutput();
+            if (!solver.setSolverSpecificParametersAsString(
+                    "num_workers: 1 random_seed: 1 max_deterministic_time: " + effort)) {
+                throw new IllegalStateException("The solver does not know its own limits");
+            }
+            return solve(solver);
+        } finally {
+            solver.delete();
+        }
+    }
+
+    private Answer solve(MPSolver solver) {
+        MPVariable[] x = new MPVariable[variables.size()];
         for (int j = 0; j < x.length; j++) {
             Variable variable = variables.get(j);
-            x[j] = model.newIntVar(variable.low(), variable.high(), "");
-            costs[j] = variable.cost();
+            x[j] = solver.makeIntVar(variable.low(), variable.high(), "");
+            solver.objective().setCoefficient(x[j], variable.cost());
         }
-        rows.forEach(row -> model.addLinearConstraint(expression(row, x), row.low(), row.high()));
-        model.minimize(LinearExpr.weightedSum(x, costs));
-        return solve(model, x, effort);
-    }
-
-    private static LinearExprBuilder expression(Row row, IntVar[] x) {
-        LinearExprBuilder sum = LinearExpr.newBuilder();
-        row.terms().forEach(term -> sum.addTerm(x[term.variable()], term.coefficient()));
-        return sum;
-    }
-
-    private static Answer solve(CpModel model, IntVar[] x, double effort) {
-        CpSolver solver = new CpSolver();
-        solver.getParameters()
-                .setNumWorkers(1)
-                .setRandomSeed(1)
-                .setMaxDeterministicTime(effort)
-                .setLogSearchProgress(false);
-        CpSolverStatus status = solver.solve(model);
+        for (Row row : rows) {
+            MPConstraint constraint = solver.makeConstraint(row.low(), row.high());
+            row.terms().forEach(term -> constraint.setCoefficient(x[term.variable()], term.coefficient()));
+        }
+        MPSolver.ResultStatus status = solver.solve();
         return switch (status) {
-            case OPTIMAL, FEASIBLE ->
-                new Found(Arrays.stream(x).map(solver::value).toList(), status == CpSolverStatus.OPTIMAL);
+            case OPTIMAL, FEASIBLE -> verified(x, status == MPSolver.ResultStatus.OPTIMAL);
             case INFEASIBLE -> new Nothing(true);
-            case UNKNOWN -> new Nothing(false);
+            case NOT_SOLVED -> new Nothing(false);
             default -> throw new IllegalStateException("The solver refuses the programme: " + status);
         };
+    }
+
+    private Found verified(MPVariable[] variables, boolean optimal) {
+        List<Long> x = Arrays.stream(variables)
+                .map(variable -> Math.round(variable.solutionValue()))
+                .toList();
+        for (Row row : rows) {
+            long sum = row.terms().stream()
+                    .mapToLong(term -> term.coefficient() * x.get(term.variable()))
+                    .sum();
+            if (sum < row.low() || sum > row.high()) {
+                throw new IllegalStateException("The solver's answer does not satisfy the programme");
+            }
+        }
+        return new Found(x, optimal);
     }
 }

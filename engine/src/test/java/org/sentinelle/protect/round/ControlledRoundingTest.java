@@ -32,7 +32,7 @@ class ControlledRoundingTest {
     }
 
     private static long[] values(RoundingTable table, List<RoundedCell> rounded) {
-        long[] leaves = new long[table.truth().length];
+        long[] leaves = new long[table.leaves()];
         for (int c = 0; c < rounded.size(); c++) {
             if (table.cells().get(c).leaves().length == 1) {
                 leaves[table.cells().get(c).leaves()[0]] = rounded.get(c).value();
@@ -116,8 +116,8 @@ class ControlledRoundingTest {
             for (int choice = 0; choice < 1 << 8; choice++) {
                 long[] leaves = new long[8];
                 for (int leaf = 0; leaf < 8; leaf++) {
-                    boolean up = (choice >> leaf & 1) == 1 && table.truth()[leaf] % 5 > 0;
-                    leaves[leaf] = table.truth()[leaf] / 5 * 5 + (up ? 5 : 0);
+                    boolean up = (choice >> leaf & 1) == 1 && table.count(leaf) % 5 > 0;
+                    leaves[leaf] = table.count(leaf) / 5 * 5 + (up ? 5 : 0);
                 }
                 least = Math.min(least, movedTo(table, leaves));
             }
@@ -170,7 +170,7 @@ class ControlledRoundingTest {
         RoundingTable table = new GridTable(4, 3, 2).of(random(24, 30, 0.1, new Random(9)));
         List<RoundingTable.Cell> turned = new ArrayList<>(table.cells());
         Collections.reverse(turned);
-        List<RoundedCell> rounded = new ArrayList<>(round(new RoundingTable(table.truth(), turned), 10));
+        List<RoundedCell> rounded = new ArrayList<>(round(table.with(turned), 10));
         Collections.reverse(rounded);
         assertThat(rounded).isEqualTo(round(table, 10));
     }

@@ -15,8 +15,7 @@ class SettledRoundingTest {
     private static final RoundingTable TABLE = new GridTable(2).of(20, 4);
 
     private static RoundingTable shownOf(RoundingTable table, int... cells) {
-        return new RoundingTable(
-                table.truth(), IntStream.of(cells).mapToObj(table.cells()::get).toList());
+        return table.with(IntStream.of(cells).mapToObj(table.cells()::get).toList());
     }
 
     @Test
