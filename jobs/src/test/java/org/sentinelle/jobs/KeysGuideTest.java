@@ -32,8 +32,8 @@ class KeysGuideTest {
     private CommandLineRun execute(String command) {
         List<String> words = List.of(command.split(" "));
         assertThat(words.get(0)).isEqualTo("./sentinelle");
-        CommandLineRun run = CommandLineRun.of(
-                words.stream().skip(1).map(this::onTheDesk).toArray(String[]::new));
+        CommandLineRun run =
+                CommandLineRun.of(words.stream().skip(1).map(this::onTheDesk).toArray(String[]::new));
         assertThat(run.exit()).as("%s%n%s", command, run.err()).isZero();
         return run;
     }
@@ -73,14 +73,17 @@ class KeysGuideTest {
         for (CommandLineRun said : List.of(create, show, run)) {
             assertThat(said.out() + said.err()).doesNotContain(keys);
         }
-        assertThat(show.out().lines().skip(1)).hasSize(3).allMatch(line -> ID.matcher(line.strip()).matches());
+        assertThat(show.out().lines().skip(1))
+                .hasSize(3)
+                .allMatch(line -> ID.matcher(line.strip()).matches());
         assertThat(run.err()).as("the named file was there").doesNotContain("Made the key file");
     }
 
     @Test
     void keys_are_made_once_and_a_dry_run_makes_none() {
         String file = desk.resolve("keys.json").toString();
-        assertThat(CommandLineRun.of("keys", "create", "--key-file", file, "--dry-run").out())
+        assertThat(CommandLineRun.of("keys", "create", "--key-file", file, "--dry-run")
+                        .out())
                 .contains("Would make");
         assertThat(Path.of(file)).doesNotExist();
         CommandLineRun.of("keys", "create", "--key-file", file);
@@ -95,8 +98,7 @@ class KeysGuideTest {
     @Test
     void the_place_of_the_keys_is_said_by_the_first_who_names_it() throws IOException {
         Path user = Files.writeString(desk.resolve("config.yaml"), "key-file: /of/the/person.json\n");
-        Map<String, String> bare =
-                Map.of("SENTINELLE_CONFIG", user.toString(), "XDG_CONFIG_HOME", desk.toString());
+        Map<String, String> bare = Map.of("SENTINELLE_CONFIG", user.toString(), "XDG_CONFIG_HOME", desk.toString());
         Settings ofPerson = Settings.of(new Settings.Flags(desk, null, null, null), bare);
         Settings flagged = Settings.of(new Settings.Flags(desk, null, Path.of("/of/flag.json"), null), bare);
         Path policy = Path.of("/of/policy.json");

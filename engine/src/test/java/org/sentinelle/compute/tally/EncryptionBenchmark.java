@@ -40,7 +40,8 @@ class EncryptionBenchmark {
     void encrypted_rows_against_plain_ones() throws Exception {
         long number = Long.getLong("benchmark.rows", 2_000_000);
         Encryption encryption = Encryption.with(KeyFile.create(folder.resolve("keys.json")));
-        BenchmarkCases.write(SharedSpark.session(), number, folder.resolve("drawn").toString());
+        BenchmarkCases.write(
+                SharedSpark.session(), number, folder.resolve("drawn").toString());
         for (int round = 0; round <= Integer.getInteger("benchmark.rounds", 5); round++) {
             // The first round warms up.
             Stopwatch clock = round == 0 ? new Stopwatch() : watch;
@@ -60,7 +61,8 @@ class EncryptionBenchmark {
     private void work(Stopwatch clock, String how, int round, Encryption encryption) throws Exception {
         String home = folder.resolve(how + round).toString();
         clock.time(WORKS.get(0) + how, () -> written(home, encryption.rows(List.of(PERSON))));
-        Dataset<Row> rows = SharedSpark.session().read().options(encryption.reading()).parquet(home);
+        Dataset<Row> rows =
+                SharedSpark.session().read().options(encryption.reading()).parquet(home);
         clock.time(WORKS.get(1) + how, () -> new Tallying().cells(forty, rows));
         clock.time(WORKS.get(2) + how, () -> Tallying.byRow(BenchmarkCases.one(), rows));
         clock.time(WORKS.get(3) + how, () -> rows.agg(max(PERSON)).collectAsList());
