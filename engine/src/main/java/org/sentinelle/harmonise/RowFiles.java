@@ -21,7 +21,8 @@ import org.sentinelle.store.TableReader;
 
 /**
  * Writes rows that carry a {@code line} as a folder of Parquet files in the order of their lines, sealed and readable by the
- * owner alone; encrypted, if they are, whole, for every column of such rows tells of persons. Which rows lie in which file follows from their lines only, so the files are the same on any number of cores.
+ * owner alone; where they are encrypted, whole, for every column of rows as they came tells of persons. Which rows lie in which
+ * file follows from their lines only, so the files are the same on any number of cores.
  */
 final class RowFiles {
     /** Lines of the source that go into one file: big enough for Spark to like, small enough for one task. */

@@ -84,8 +84,10 @@ public final class KeyFile {
                     "There is a key file already, and without it nothing that it encrypted can be read.",
                     "Keep it; name another file with --key-file to make new keys.");
         }
-        makeFolder(file.toAbsolutePath().getParent());
-        refuseWorkspace(file, file.toAbsolutePath().normalize());
+        Path place = file.toAbsolutePath().normalize();
+        refuseWorkspace(file, place);
+        makeFolder(place.getParent());
+        refuseWorkspace(file, place.resolveSibling(".").toRealPath().resolve(place.getFileName()));
         SecureRandom random = new SecureRandom();
         List<Secret> fresh = new ArrayList<>();
         for (Purpose purpose : Purpose.values()) {
@@ -103,7 +105,7 @@ public final class KeyFile {
         }
     }
 
-    /** Whole or not at all, and never under a name or with rights by which another could read it. */
+    /** Nobody else may read the file at any moment. */
     private static void write(Path file, List<Secret> secrets) throws IOException {
         List<Map<String, Object>> keys = new ArrayList<>();
         for (Secret secret : secrets) {

@@ -21,10 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.result.Table;
 
 /**
- * Writes rows to one Parquet file as they come, in constant memory. Equal rows give equal bytes on every machine unless they are
- * encrypted: nothing is
- * compressed (compressors differ by platform and version) and no clock is read. The file appears under its name at
- * {@link #finish}; closing without it leaves nothing behind.
+ * Writes rows to one Parquet file as they come, in constant memory. Equal rows give equal bytes on every machine, unless they are
+ * encrypted: nothing is compressed (compressors differ by platform and version) and no clock is read. The file appears under its
+ * name at {@link #finish}; closing without it leaves nothing behind.
  */
 public final class TableWriter implements Closeable {
     private static final long ROW_GROUP_BYTES = 32L << 20;
