@@ -137,7 +137,7 @@ final class Agreement {
     /** Whether the one is the other or, on a page, the other rounded. */
     private static boolean agree(@Nullable Range one, @Nullable Range other, boolean exactly) {
         if (one == null || other == null) {
-            return one == other;
+            return one == null && other == null;
         }
         return agree(one.low(), other.low(), exactly) && agree(one.high(), other.high(), exactly);
     }
