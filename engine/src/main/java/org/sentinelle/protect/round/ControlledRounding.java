@@ -24,8 +24,8 @@ import org.sentinelle.stats.optimise.WholeNumberProgramme.Nothing;
  * (2005), Controlled rounding implementation, UNECE.
  */
 public record ControlledRounding(RoundingRule rule) implements CountRounding {
-    /** Beyond, proving that a sum is the least takes half a minute and more, and the search comes within a tenth of it. */
-    static final int MOST_EXACT = 500;
+    /** Beyond, the integer programme finds nothing within the effort; the search comes within a sixth of the least sum. */
+    static final int MOST_EXACT = 1_000;
 
     /** Deterministic seconds. */
     private static final double EFFORT = 10;

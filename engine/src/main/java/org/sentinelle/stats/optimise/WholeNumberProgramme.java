@@ -83,12 +83,12 @@ public record WholeNumberProgramme(List<Variable> variables, List<Row> rows) {
         MPVariable[] x = new MPVariable[variables.size()];
         for (int j = 0; j < x.length; j++) {
             Variable variable = variables.get(j);
-            x[j] = solver.makeIntVar(variable.low(), variable.high(), "");
-            solver.objective().setCoefficient(x[j], variable.cost());
+            x[j] = solver.makeIntVar((double) variable.low(), (double) variable.high(), "");
+            solver.objective().setCoefficient(x[j], (double) variable.cost());
         }
         for (Row row : rows) {
-            MPConstraint constraint = solver.makeConstraint(row.low(), row.high());
-            row.terms().forEach(term -> constraint.setCoefficient(x[term.variable()], term.coefficient()));
+            MPConstraint constraint = solver.makeConstraint((double) row.low(), (double) row.high());
+            row.terms().forEach(term -> constraint.setCoefficient(x[term.variable()], (double) term.coefficient()));
         }
         MPSolver.ResultStatus status = solver.solve();
         return switch (status) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +23,8 @@ class RoundingRuleTest {
     }
 
     /** The rounded values that each count may get under some key, and for each value the counts that get it. */
-    private static TreeMap<Long, List<Long>> behind(RoundingRule rule) {
-        TreeMap<Long, List<Long>> behind = new TreeMap<>();
+    private static NavigableMap<Long, List<Long>> behind(RoundingRule rule) {
+        NavigableMap<Long, List<Long>> behind = new TreeMap<>();
         for (long count : shown(rule)) {
             long down = count - count % rule.base();
             behind.computeIfAbsent(down, v -> new ArrayList<>()).add(count);
