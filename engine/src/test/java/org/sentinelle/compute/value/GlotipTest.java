@@ -55,12 +55,12 @@ class GlotipTest {
                     100),
             List.of());
 
-    private static Computed all = new Computed(List.of(), List.of());
-    private static Computed exactOnly = all;
+    private static List<Observation> all = List.of();
+    private static List<Observation> exactOnly = all;
 
     @BeforeEach
     void computeOnce() {
-        if (all.observations().isEmpty()) {
+        if (all.isEmpty()) {
             compute();
         }
     }
@@ -74,10 +74,11 @@ class GlotipTest {
         exactOnly = compute(rows.where(col("count_low").equalTo(col("count_high"))), catalogue);
     }
 
-    private static Computed compute(Dataset<Row> rows, Catalogue catalogue) {
+    private static List<Observation> compute(Dataset<Row> rows, Catalogue catalogue) {
         ComputePlan plan = ComputePlan.compile(List.of(VICTIMS, CHILDREN), catalogue);
         return new Observations()
-                .compute(plan, catalogue, new Tallying().run(plan, Map.of(SmallWorld.REPORTS, rows)), WINDOW);
+                .compute(plan, catalogue, new Tallying().run(plan, Map.of(SmallWorld.REPORTS, rows)), WINDOW)
+                .observations();
     }
 
     private static Dataset<Row> harmonised(String file) {
@@ -138,11 +139,11 @@ class GlotipTest {
                 Map.of());
     }
 
-    private static Observation world(Computed computed, Indicator indicator, int year, String stratum, Panel panel) {
+    private static Observation world(List<Observation> computed, Indicator indicator, int year, String stratum, Panel panel) {
         List<Observation> own = computed.observations().stream()
                 .filter(o -> o.indicator().equals(indicator.id()))
                 .toList();
-        return find(new Computed(own, List.of()), "world", year, stratum, panel);
+        return find(own, "world", year, stratum, panel);
     }
 
     @Test
