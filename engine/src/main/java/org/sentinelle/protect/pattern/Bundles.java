@@ -61,12 +61,7 @@ final class Bundles {
 
     /** Makes tables as long as each proves something more. */
     void prove() {
-        TreeMap<Integer, BitSet> byInsider = new TreeMap<>();
-        display.unproven.stream()
-                .forEach(s -> byInsider
-                        .computeIfAbsent(layout.sums.get(s).insider(), i -> new BitSet())
-                        .set(s));
-        byInsider.forEach((insider, open) -> {
+        layout.byInsider(display.unproven).forEach((insider, open) -> {
             open.and(display.unproven);
             while (!open.isEmpty() && table(open, insider)) {
                 open.and(display.unproven);

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -86,7 +87,7 @@ final class Display {
 
     /** The sums that are proven by this evidence alone. */
     BitSet restingOn(List<Evidence> some) {
-        TreeMap<Integer, Integer> counts = new TreeMap<>();
+        Map<Integer, Integer> counts = new TreeMap<>();
         some.forEach(e -> e.covers.stream().forEach(s -> counts.merge(s, 1, Integer::sum)));
         BitSet resting = new BitSet();
         counts.forEach((s, count) -> resting.set(s, count == proofs[s] && !givenAway.get(s)));
@@ -112,7 +113,7 @@ final class Display {
     /** Fewer sums given away, or as many and less weight hidden. */
     boolean isBetterThan(Display other) {
         int given = Integer.compare(givenAway.cardinality(), other.givenAway.cardinality());
-        return given < 0 || given == 0 && hiddenWeight() < other.hiddenWeight();
+        return given < 0 || (given == 0 && hiddenWeight() < other.hiddenWeight());
     }
 
     private double hiddenWeight() {
@@ -133,18 +134,10 @@ final class Display {
             BitSet covers = (BitSet) e.covers.clone();
             covers.and(left);
             left.andNot(covers);
-            byInsider(covers).forEach((insider, sums) -> needed.add(e.proof(sums, insider)));
+            layout.byInsider(covers)
+                    .forEach((insider, sums) -> needed.add(e.proof(numbers(sums, layout.sumNumbers), insider)));
         }
         return new Pattern(numbers(shown, layout.candidateNumbers), needed, numbers(givenAway, layout.sumNumbers));
-    }
-
-    private TreeMap<Integer, BitSet> byInsider(BitSet covers) {
-        TreeMap<Integer, BitSet> byInsider = new TreeMap<>();
-        covers.stream()
-                .forEach(s -> byInsider
-                        .computeIfAbsent(layout.sums.get(s).insider(), i -> new BitSet())
-                        .set(layout.sumNumbers[s]));
-        return byInsider;
     }
 
     private static BitSet numbers(BitSet own, int[] numbers) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.sentinelle.protect.pattern.TableSystem.Candidate;
@@ -107,6 +109,16 @@ final class Layout {
                 && shown.get(in[0])
                 && candidates.get(in[0]).leaves().length == 1
                 && candidates.get(in[0]).low() == candidates.get(in[0]).high();
+    }
+
+    /** The sums by whom they must stay open against. */
+    SortedMap<Integer, BitSet> byInsider(BitSet some) {
+        SortedMap<Integer, BitSet> byInsider = new TreeMap<>();
+        some.stream()
+                .forEach(s -> byInsider
+                        .computeIfAbsent(sums.get(s).insider(), i -> new BitSet())
+                        .set(s));
+        return byInsider;
     }
 
     private long total(int[] leaves) {

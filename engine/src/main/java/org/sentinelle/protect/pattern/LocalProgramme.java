@@ -21,7 +21,8 @@ import org.sentinelle.protect.pattern.TableSystem.Known;
  * leaves in the same rows are one variable, a group: the programme is as small as what can be told apart.
  */
 final class LocalProgramme {
-    /** What is asked for: sensitive sums against one insider, while these candidates are shown. */
+    /** What is asked for: sensitive sums, in ascending order, against one insider, while these candidates are shown. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Target(BitSet shown, int insider, int[] sums) {}
 
     static final double NOTHING_IS_HIDDEN = Double.NEGATIVE_INFINITY;
@@ -41,7 +42,7 @@ final class LocalProgramme {
     private List<Row> rows = new ArrayList<>();
 
     /** For each sensitive sum that is asked for, the groups in it. */
-    private final Map<Integer, int[]> targets = new TreeMap<>();
+    private final List<int[]> targets = new ArrayList<>();
 
     /**
      * @param leaves those that may move, in ascending order; those of the insider among them do not
@@ -69,8 +70,13 @@ final class LocalProgramme {
         return groups.length;
     }
 
-    Map<Integer, int[]> targets() {
+    List<int[]> targets() {
         return targets;
+    }
+
+    /** Which of the targets the sum is. */
+    int place(int sum) {
+        return Arrays.binarySearch(target.sums(), sum);
     }
 
     long entries() {
@@ -189,7 +195,7 @@ final class LocalProgramme {
         }
         rows = rows.stream().map(row -> row.over(groupOf, groups.length)).toList();
         for (int sum : target.sums()) {
-            targets.put(sum, places(sum).map(i -> groupOf[i]).distinct().toArray());
+            targets.add(places(sum).map(i -> groupOf[i]).distinct().toArray());
         }
     }
 

@@ -25,7 +25,7 @@ final class Row {
 
         /** Whether rows over the same columns with these limits can be one row. */
         boolean goWith(Limits other) {
-            return mayBreak() == other.mayBreak() && (!mayBreak() || low == other.low && high == other.high);
+            return mayBreak() == other.mayBreak() && (!mayBreak() || (low == other.low && high == other.high));
         }
 
         /** Both at once. */

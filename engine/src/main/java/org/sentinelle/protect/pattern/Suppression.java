@@ -28,12 +28,10 @@ public final class Suppression {
 
     static Pattern of(TableSystem table, Effort effort) {
         Layout layout = new Layout(table);
-        Display best = null;
-        for (double exponent : EXPONENTS) {
-            if (best == null || layout.candidates.size() <= SMALL && !effort.isSpent()) {
-                Display display = solved(layout, effort, exponent);
-                best = best == null || display.isBetterThan(best) ? display : best;
-            }
+        Display best = solved(layout, effort, EXPONENTS[0]);
+        for (int i = 1; i < EXPONENTS.length && layout.candidates.size() <= SMALL && !effort.isSpent(); i++) {
+            Display other = solved(layout, effort, EXPONENTS[i]);
+            best = other.isBetterThan(best) ? other : best;
         }
         return best.pattern();
     }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param hiddenAreNotEmpty whether readers know that a candidate which is hidden and not empty is not empty, since empty ones are
  *     shown
  */
+@SuppressWarnings("ArrayRecordComponent") // leaves by the million, written once and never compared
 public record TableSystem(
         long[] truth,
         int[] contributors,

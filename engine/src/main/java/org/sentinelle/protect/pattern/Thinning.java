@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.sentinelle.protect.pattern.LocalProgramme.Target;
 import org.sentinelle.protect.pattern.Neighbourhood.Limits;
@@ -50,21 +49,12 @@ final class Thinning {
         BitSet shown = (BitSet) display.shown.clone();
         shown.set(candidate);
         List<Evidence> instead = new ArrayList<>();
-        for (var sums : byInsider(resting).entrySet()) {
+        for (var sums : layout.byInsider(resting).entrySet()) {
             if (!prove(new Target(shown, sums.getKey(), sums.getValue().stream().toArray()), lost, instead)) {
                 return;
             }
         }
         display.show(candidate, instead);
-    }
-
-    private TreeMap<Integer, BitSet> byInsider(BitSet sums) {
-        TreeMap<Integer, BitSet> byInsider = new TreeMap<>();
-        sums.stream()
-                .forEach(s -> byInsider
-                        .computeIfAbsent(layout.sums.get(s).insider(), i -> new BitSet())
-                        .set(s));
-        return byInsider;
     }
 
     private boolean prove(Target target, List<Evidence> lost, List<Evidence> found) {

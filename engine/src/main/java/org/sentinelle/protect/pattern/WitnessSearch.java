@@ -1,8 +1,6 @@
 package org.sentinelle.protect.pattern;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.stats.optimise.Solution;
 import org.sentinelle.stats.optimise.Solver;
@@ -30,14 +28,12 @@ final class WitnessSearch implements AutoCloseable {
     private final LocalProgramme programme;
     private final Effort effort;
     private final Solver solver;
-    private final List<Integer> sums;
     private final double[] prices;
 
     WitnessSearch(Display display, LocalProgramme programme, Effort effort) {
         this.display = display;
         this.programme = programme;
         this.effort = effort;
-        sums = new ArrayList<>(programme.targets().keySet());
         prices =
                 programme.rows().stream().mapToDouble(row -> row.limits.price()).toArray();
         solver = load(Solver.once());
@@ -117,7 +113,7 @@ final class WitnessSearch implements AutoCloseable {
     }
 
     private void price(Solution.Optimal real, double amount) {
-        int next = programme.groups() + sums.size();
+        int next = programme.groups() + programme.targets().size();
         for (int r = 0; r < prices.length; r++) {
             Row row = programme.rows().get(r);
             if (row.limits.mayBreak()) {
@@ -172,7 +168,7 @@ final class WitnessSearch implements AutoCloseable {
     }
 
     private int variable(Aim aim) {
-        return programme.groups() + sums.indexOf(aim.sum());
+        return programme.groups() + programme.place(aim.sum());
     }
 
     private void set(Solver to, Aim aim) {
@@ -184,13 +180,13 @@ final class WitnessSearch implements AutoCloseable {
     /** Variables are the groups, then the targets, then for each row that may be broken by how much it is, up and down. */
     private Solver load(Solver to) {
         for (int g = 0; g < programme.groups(); g++) {
-            to.variable(-programme.held(g), OPEN, 0);
+            to.variable((double) -programme.held(g), OPEN, 0);
         }
-        for (int sum : sums) {
+        for (int[] groups : programme.targets()) {
             int variable = to.variable(-OPEN, OPEN, 0);
             int row = to.row(0, 0);
             to.coefficient(row, variable, -1);
-            for (int group : programme.targets().get(sum)) {
+            for (int group : groups) {
                 to.coefficient(row, group, 1);
             }
         }
@@ -203,7 +199,7 @@ final class WitnessSearch implements AutoCloseable {
     private static void load(Solver to, Row row, double price) {
         int i = to.row(row.limits.low(), row.limits.high());
         for (int k = 0; k < row.columns.length; k++) {
-            to.coefficient(i, row.columns[k], row.coefficients[k]);
+            to.coefficient(i, row.columns[k], (double) row.coefficients[k]);
         }
         if (row.limits.mayBreak()) {
             to.coefficient(i, to.variable(0, OPEN, price), -1);

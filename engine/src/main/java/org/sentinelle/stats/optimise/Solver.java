@@ -124,7 +124,7 @@ public final class Solver implements AutoCloseable {
     /** The optimum; for whole x the best that was found within the limit. */
     public Solution minimise() {
         ResultStatus status = solver.solve(parameters);
-        if (status == ResultStatus.OPTIMAL || whole && status == ResultStatus.FEASIBLE) {
+        if (status == ResultStatus.OPTIMAL || (whole && status == ResultStatus.FEASIBLE)) {
             List<Double> x = new ArrayList<>(variables.size());
             for (MPVariable variable : variables) {
                 x.add(variable.solutionValue());

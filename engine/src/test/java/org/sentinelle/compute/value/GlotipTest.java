@@ -140,7 +140,7 @@ class GlotipTest {
     }
 
     private static Observation world(List<Observation> computed, Indicator indicator, int year, String stratum, Panel panel) {
-        List<Observation> own = computed.observations().stream()
+        List<Observation> own = computed.stream()
                 .filter(o -> o.indicator().equals(indicator.id()))
                 .toList();
         return find(own, "world", year, stratum, panel);

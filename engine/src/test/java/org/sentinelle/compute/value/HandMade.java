@@ -53,7 +53,11 @@ public final class HandMade {
     }
 
     public static Observation find(Computed computed, String area, int year, String stratum, Panel panel) {
-        return computed.observations().stream()
+        return find(computed.observations(), area, year, stratum, panel);
+    }
+
+    public static Observation find(List<Observation> observations, String area, int year, String stratum, Panel panel) {
+        return observations.stream()
                 .filter(o -> o.area().equals(area) && o.period().equals(Period.year(year)))
                 .filter(o -> o.stratum().label().equals(stratum) && o.panel() == panel)
                 .findFirst()

@@ -47,7 +47,8 @@ final class Attacker {
         List<MPVariable> z = new ArrayList<>();
         for (int j = 0; j < table.truth().length; j++) {
             boolean own = table.contributors()[j] == sum.insider();
-            z.add(solver.makeNumVar(own ? table.truth()[j] : 0, own ? table.truth()[j] : MANY, ""));
+            double truth = table.truth()[j];
+            z.add(solver.makeNumVar(own ? truth : 0, own ? truth : MANY, ""));
         }
         for (int c = 0; c < table.candidates().size(); c++) {
             Candidate candidate = table.candidates().get(c);
@@ -62,9 +63,9 @@ final class Attacker {
             }
         }
         for (Known known : table.known()) {
-            MPConstraint row = solver.makeConstraint(known.low(), known.high());
+            MPConstraint row = solver.makeConstraint((double) known.low(), (double) known.high());
             for (int i = 0; i < known.leaves().length; i++) {
-                row.setCoefficient(z.get(known.leaves()[i]), known.coefficients()[i]);
+                row.setCoefficient(z.get(known.leaves()[i]), (double) known.coefficients()[i]);
             }
         }
         for (int j : sum.leaves()) {

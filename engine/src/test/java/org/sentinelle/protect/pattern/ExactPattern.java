@@ -63,6 +63,7 @@ final class ExactPattern {
     }
 
     /** What an attacker can work out one way, and which candidates hold him there, by how much each. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Side(double moved, double[] high, double[] low) {}
 
     private boolean cut(Sensitive sum, BitSet now) {
@@ -71,11 +72,11 @@ final class ExactPattern {
         Side down = side(sum, now, false);
         boolean cut = false;
         if (up.moved() < sum.reach() - truth - 1e-6) {
-            add(sum.reach() - truth, up);
+            add((double) (sum.reach() - truth), up);
             cut = true;
         }
         if (up.moved() + down.moved() < sum.width() - 1e-6) {
-            add(sum.width(), up, down);
+            add((double) sum.width(), up, down);
             cut = true;
         }
         return cut;
@@ -98,7 +99,7 @@ final class ExactPattern {
         MPSolver solver = new MPSolver("", OptimizationProblemType.GLOP_LINEAR_PROGRAMMING);
         List<MPVariable> moved = new ArrayList<>();
         for (long truth : table.truth()) {
-            moved.add(solver.makeNumVar(-truth, MPSolver.infinity(), ""));
+            moved.add(solver.makeNumVar((double) -truth, MPSolver.infinity(), ""));
         }
         List<MPConstraint> rows = new ArrayList<>();
         for (int c = 0; c < hidden.size(); c++) {
@@ -110,7 +111,7 @@ final class ExactPattern {
             }
             rows.add(row);
         }
-        MPConstraint cap = solver.makeConstraint(-MPSolver.infinity(), sum.width() + sum.reach());
+        MPConstraint cap = solver.makeConstraint(-MPSolver.infinity(), (double) (sum.width() + sum.reach()));
         for (int j : sum.leaves()) {
             solver.objective().setCoefficient(moved.get(j), up ? 1 : -1);
             cap.setCoefficient(moved.get(j), up ? 1 : -1);

@@ -43,7 +43,12 @@ class SuppressionTest {
                 .map(c -> new Candidate(c.leaves(), c.low(), c.high(), c.low(), c.mayShow()))
                 .toList();
         return new TableSystem(
-                table.truth(), table.contributors(), weighed, table.known(), table.sensitive(), table.hiddenAreNotEmpty());
+                table.truth(),
+                table.contributors(),
+                weighed,
+                table.known(),
+                table.sensitive(),
+                table.hiddenAreNotEmpty());
     }
 
     @Test
