@@ -45,8 +45,8 @@ record CommandLineRun(int exit, String out, String err) {
                     .resolve("keys.json");
             if (!Files.exists(file)) {
                 KeyFile.create(file);
-                file.toFile().deleteOnExit();
                 file.getParent().toFile().deleteOnExit();
+                file.toFile().deleteOnExit();
             }
             return file;
         } catch (IOException e) {
