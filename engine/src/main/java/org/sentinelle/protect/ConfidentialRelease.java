@@ -18,6 +18,7 @@ import org.sentinelle.model.ProtectionPolicy;
 import org.sentinelle.protect.pattern.Pattern;
 import org.sentinelle.protect.pattern.Suppression;
 import org.sentinelle.protect.pattern.TableSystem;
+import org.sentinelle.protect.round.RoundingKey;
 import org.sentinelle.result.CellKey;
 import org.sentinelle.result.Confidential;
 import org.sentinelle.result.CountCell;
@@ -26,7 +27,6 @@ import org.sentinelle.result.Ledger;
 import org.sentinelle.result.Ledger.GroupMembers;
 import org.sentinelle.result.Ledger.Told;
 import org.sentinelle.result.Observation;
-import org.sentinelle.result.Observation.Panel;
 import org.sentinelle.result.PastTable;
 import org.sentinelle.result.Telling;
 
@@ -44,15 +44,25 @@ public final class ConfidentialRelease {
     public static final String SUPPRESSED = "suppressed";
 
     private final Function<TableSystem, Pattern> suppression;
+    private final Regimes regimes;
 
-    /** The protection that publications have. */
+    /** The protection that publications have, of counts that no key is needed for. */
     public static ConfidentialRelease byWitnesses() {
-        return new ConfidentialRelease(Suppression::of);
+        return byWitnesses(null);
     }
 
-    /** With a way to choose what stays visible. */
-    ConfidentialRelease(Function<TableSystem, Pattern> suppression) {
+    /**
+     * The protection that publications have.
+     *
+     * @param key what keyed rounding goes by
+     */
+    public static ConfidentialRelease byWitnesses(@Nullable RoundingKey key) {
+        return new ConfidentialRelease(Suppression::of, new Regimes(key));
+    }
+
+    private ConfidentialRelease(Function<TableSystem, Pattern> suppression, Regimes regimes) {
         this.suppression = suppression;
+        this.regimes = regimes;
     }
 
     /**
@@ -82,14 +92,15 @@ public final class ConfidentialRelease {
         Showings showings = new Showings(open, accounts);
         List<Showing> all = new ArrayList<>();
         scopes.forEach(scope -> all.addAll(showings.of(scope)));
-        accounts.values().forEach(account -> account.settle(suppression));
+        accounts.values().forEach(account -> account.settle(suppression, regimes.rounding(account.policy())));
         List<Observation> released = new ArrayList<>();
         List<Ledger.Shown> shown = new ArrayList<>();
         Map<TableKey, SortedSet<CountCell>> told = new HashMap<>();
         for (Showing showing : all) {
-            if (isStated(showing, accounts)) {
-                released.add(ShownCells.bare(showing.observation()));
-                shown.addAll(showing.entry());
+            Observation seen = isStated(showing, accounts) ? new SeenCells(accounts).of(showing) : null;
+            if (seen != null) {
+                released.add(seen);
+                shown.addAll(entry(seen, showing.needs()));
                 showing.needs()
                         .forEach(t -> told.computeIfAbsent(TableKey.of(t), k -> new TreeSet<>())
                                 .add(t.cell()));
@@ -171,20 +182,29 @@ public final class ConfidentialRelease {
         return new TableAccount.Surroundings(List.copyOf(periods), List.copyOf(groups));
     }
 
-    /** A cell that was asked for, the counts it tells, and whether they allow it to be shown at all. */
-    record Showing(Observation observation, List<Told> needs, boolean possible) {
-        /** What the ledger says of it: a value that is not there tells its counts, but is no number. */
-        List<Ledger.Shown> entry() {
-            Double value = observation.value();
-            return value == null || observation.panel() != Panel.ALL
-                    ? List.of()
-                    : List.of(new Ledger.Shown(
-                            key(observation),
-                            value,
-                            ShownCells.above(observation),
-                            ShownCells.below(observation),
-                            needs));
+    /**
+     * A cell that was asked for, the counts it tells, and whether they allow it to be shown at all.
+     *
+     * @param numerator the count above the line, if the value is made of it and of the one below alone
+     */
+    record Showing(
+            Observation observation,
+            List<Told> needs,
+            boolean possible,
+            @Nullable Told numerator,
+            @Nullable Told denominator) {
+        /** One that may not be shown. */
+        static Showing hidden(Observation observation) {
+            return new Showing(observation, List.of(), false, null, null);
         }
+    }
+
+    /** What the ledger says of a cell that is seen: a value that is not there tells its counts, but is no number. */
+    private static List<Ledger.Shown> entry(Observation seen, List<Told> needs) {
+        Double value = seen.value();
+        return value == null
+                ? List.of()
+                : List.of(new Ledger.Shown(key(seen), value, ShownCells.above(seen), ShownCells.below(seen), needs));
     }
 
     static CellKey key(Observation observation) {

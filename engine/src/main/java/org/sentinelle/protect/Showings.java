@@ -37,7 +37,7 @@ final class Showings {
     List<Showing> of(Scope scope) {
         List<Showing> showings = new ArrayList<>();
         for (Observation cell : ShownCells.all(scope)) {
-            showings.add(cell.panel() == Panel.ALL ? of(cell) : new Showing(cell, List.of(), false));
+            showings.add(cell.panel() == Panel.ALL ? of(cell) : Showing.hidden(cell));
         }
         return showings;
     }
@@ -46,16 +46,19 @@ final class Showings {
         CellKey key = ConfidentialRelease.key(cell);
         Telling telling = counted.tellings().apply(key);
         if (telling == null) {
-            return new Showing(cell, List.of(), false);
+            return Showing.hidden(cell);
         }
         List<Told> told = told(telling);
         told.forEach(t -> account(t, a -> a.want(t.cell())));
         Observation found = observations.get(key);
         List<Told> needs = found == null || found.bounds() == null ? told : needs(found, telling);
+        boolean plain = needs != null && needs.equals(told) && telling.others().isEmpty();
         Showing showing = new Showing(
                 found == null ? cell : found,
                 needs == null ? List.of() : needs,
-                needs != null && allows(found, telling, needs));
+                needs != null && allows(found, telling, needs),
+                plain ? telling.numerator() : null,
+                plain ? telling.denominator() : null);
         if (showing.possible()) {
             showing.needs()
                     .forEach(t -> account(t, a -> {

@@ -3,30 +3,35 @@ package org.sentinelle.protect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.ProtectionPolicy;
 import org.sentinelle.model.ProtectionPolicy.Contributors;
 import org.sentinelle.model.ProtectionPolicy.Zeros;
 import org.sentinelle.protect.pattern.Pattern;
 import org.sentinelle.protect.pattern.TableSystem;
-import org.sentinelle.protect.pattern.TableSystem.Candidate;
-import org.sentinelle.protect.pattern.TableSystem.Known;
 import org.sentinelle.protect.pattern.TableSystem.Sensitive;
+import org.sentinelle.protect.round.CellIdentity;
+import org.sentinelle.protect.round.CountRounding;
+import org.sentinelle.protect.round.RoundedCell;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.CountCell.Vintage;
 import org.sentinelle.result.CountTable;
 import org.sentinelle.result.Ledger;
 import org.sentinelle.result.Ledger.GroupMembers;
 import org.sentinelle.result.LedgerStatement;
+import org.sentinelle.result.LedgerStatement.Origin;
 import org.sentinelle.result.LedgerStatement.Term;
 import org.sentinelle.result.PastTable;
 import org.sentinelle.result.TableStructure;
@@ -34,20 +39,16 @@ import org.sentinelle.result.Witness;
 
 /** The account of one quantity of a confidential dataset: what is asked of it, what of that may be shown, and why. */
 final class TableAccount {
-    /** How much more it costs to hide everybody than to hide nobody, over as many leaves. */
-    private static final double FOR_PERSONS = 0.1;
-
     private final CountTable table;
     private final ProtectionPolicy policy;
     private final Surroundings around;
     private final int release;
     private final Leaves leaves;
     private final Sensitivity sensitivity;
-    private final double total;
     private final List<LedgerStatement> known;
     private final SortedSet<CountCell> wanted = new TreeSet<>();
     private final SortedSet<CountCell> offered = new TreeSet<>();
-    private final Set<LeafSet> shown = new HashSet<>();
+    private final Map<LeafSet, RoundedCell> shown = new HashMap<>();
     private final List<Witness> witnesses = new ArrayList<>();
 
     /** When and for whom its counts are added up. */
@@ -61,7 +62,6 @@ final class TableAccount {
         this.release = vintages.current();
         this.leaves = new Leaves(vintages.leaves());
         this.sensitivity = new Sensitivity(leaves, policy);
-        this.total = leaves.cells().stream().mapToLong(leaf -> leaf.count()).sum();
         this.known = new ArrayList<>(vintages.statements());
         table.restated().stream().map(this::current).filter(this::isTrue).forEach(known::add);
     }
@@ -112,13 +112,11 @@ final class TableAccount {
 
     /** Whether it is stated in the end. */
     boolean states(CountCell cell) {
-        return shown.contains(new LeafSet(leavesOf(cell)));
+        return shown.containsKey(new LeafSet(leavesOf(cell)));
     }
 
     /** Finds out what of all that is offered is shown. */
-    void settle(Function<TableSystem, Pattern> suppression) {
-        Map<LeafSet, CountCell> sums = new LinkedHashMap<>();
-        wanted.forEach(cell -> sums.putIfAbsent(new LeafSet(leavesOf(cell)), cell));
+    void settle(Function<TableSystem, Pattern> suppression, @Nullable CountRounding rounding) {
         SmallCells lattice = new SmallCells(
                 leaves.cells(),
                 new SmallCells.Frame(
@@ -128,68 +126,45 @@ final class TableAccount {
                         depth(),
                         release));
         Sensitivity.Result found = sensitivity.find(lattice, wanted, known);
-        List<LeafSet> candidates = new ArrayList<>();
+        CellIdentity names = new CellIdentity(table.dataset(), table.quantity(), table.dimensions());
+        SortedMap<String, LeafSet> candidates = new TreeMap<>();
         Set<LeafSet> zeros = new HashSet<>();
-        sums.keySet().forEach(sum -> {
-            if (Arrays.stream(sum.leaves()).allMatch(found.empty()::get)) {
-                zeros.add(sum);
-            } else {
-                candidates.add(sum);
+        Set<LeafSet> seen = new HashSet<>();
+        for (CountCell cell : wanted) {
+            LeafSet sum = new LeafSet(leavesOf(cell));
+            if (seen.add(sum)) {
+                if (Arrays.stream(sum.leaves()).allMatch(found.empty()::get)) {
+                    zeros.add(sum);
+                } else {
+                    candidates.put(names.of(cell), sum);
+                }
             }
-        });
+        }
         Set<LeafSet> mayShow = new HashSet<>();
         offered.forEach(cell -> mayShow.add(new LeafSet(leavesOf(cell))));
         mayShow.removeAll(found.hidden());
-        Pattern pattern = suppression.apply(
-                system(candidates, mayShow, zeros, List.copyOf(found.open().keySet())));
-        pattern.shown().stream().forEach(i -> shown.add(candidates.get(i)));
-        shown.addAll(zeros);
+        Settling.Asked asked = new Settling.Asked(
+                candidates,
+                mayShow,
+                zeros,
+                known,
+                List.copyOf(found.open().keySet()),
+                sensitivity.contributors(),
+                policy.zeros() == Zeros.SHOW);
+        Settling.Settled settled = new Settling(leaves, asked, suppression).settled(rounding);
+        shown.putAll(settled.rounded());
+        zeros.forEach(zero -> shown.put(zero, new RoundedCell(0, 0, 0)));
         List<CountCell> cells = List.copyOf(found.open().values());
-        pattern.proofs().forEach(proof -> witnesses.add(witness(proof, cells)));
+        settled.proofs().forEach(proof -> witnesses.add(witness(proof, cells)));
+    }
+
+    /** What is shown of a count that is stated. */
+    RoundedCell stated(CountCell cell) {
+        return Objects.requireNonNull(shown.get(new LeafSet(leavesOf(cell))), "a count that is not stated");
     }
 
     private int depth() {
         return table.dimensions().size();
-    }
-
-    private TableSystem system(
-            List<LeafSet> candidates, Set<LeafSet> mayShow, Set<LeafSet> zeros, List<Sensitive> open) {
-        List<Candidate> offers = candidates.stream()
-                .map(sum -> {
-                    long count = leaves.sum(sum.leaves());
-                    return new Candidate(sum.leaves(), count, count, weight(sum, count), mayShow.contains(sum));
-                })
-                .toList();
-        List<Known> fixed = new ArrayList<>();
-        known.forEach(s -> fixed.add(known(s)));
-        zeros.forEach(zero -> fixed.add(new Known(zero.leaves(), ones(zero.leaves().length), 0, 0)));
-        long[] truth = leaves.cells().stream().mapToLong(leaf -> leaf.count()).toArray();
-        return new TableSystem(truth, sensitivity.contributors(), offers, fixed, open, policy.zeros() == Zeros.SHOW);
-    }
-
-    /** Sums of many leaves are missed more, and of two alike the one with more persons in it. */
-    private double weight(LeafSet sum, long count) {
-        return Math.sqrt(sum.leaves().length) * (1 + FOR_PERSONS * count / Math.max(1, total));
-    }
-
-    private static long[] ones(int length) {
-        long[] ones = new long[length];
-        Arrays.fill(ones, 1);
-        return ones;
-    }
-
-    private Known known(LedgerStatement statement) {
-        Map<Integer, Long> coefficients = new TreeMap<>();
-        for (Term term : statement.terms()) {
-            for (int leaf : leaves.of(term.cell())) {
-                coefficients.merge(leaf, term.coefficient(), Math::addExact);
-            }
-        }
-        return new Known(
-                coefficients.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                coefficients.values().stream().mapToLong(Long::longValue).toArray(),
-                statement.low(),
-                statement.high());
     }
 
     private Witness witness(Pattern.Proof proof, List<CountCell> cells) {
@@ -230,7 +205,11 @@ final class TableAccount {
         told.forEach(cell -> stated.add(now(cell)));
         wanted.stream().filter(cell -> count(cell) == 0 && states(cell)).forEach(stated::add);
         return stated.stream()
-                .map(cell -> LedgerStatement.shown(cell, count(cell)))
+                .map(cell -> new LedgerStatement(
+                        List.of(new Term(cell, 1)),
+                        stated(cell).low(),
+                        stated(cell).high(),
+                        Origin.SHOWN))
                 .toList();
     }
 

@@ -139,7 +139,8 @@ class GlotipTest {
                 Map.of());
     }
 
-    private static Observation world(List<Observation> computed, Indicator indicator, int year, String stratum, Panel panel) {
+    private static Observation world(
+            List<Observation> computed, Indicator indicator, int year, String stratum, Panel panel) {
         List<Observation> own = computed.stream()
                 .filter(o -> o.indicator().equals(indicator.id()))
                 .toList();

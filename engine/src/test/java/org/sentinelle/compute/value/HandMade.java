@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.BreakdownPlan;
 import org.sentinelle.compute.plan.ComputePlan;

@@ -1,0 +1,35 @@
+package org.sentinelle.protect;
+
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.ProtectionPolicy;
+import org.sentinelle.model.ProtectionPolicy.Round;
+import org.sentinelle.model.ProtectionPolicy.Rounding;
+import org.sentinelle.protect.round.ControlledRounding;
+import org.sentinelle.protect.round.CountRounding;
+import org.sentinelle.protect.round.KeyedRounding;
+import org.sentinelle.protect.round.RoundingKey;
+import org.sentinelle.protect.round.RoundingRule;
+
+/**
+ * How a publication makes counts safe to show.
+ *
+ * @param key what keyed rounding goes by; null where there is none
+ */
+record Regimes(@Nullable RoundingKey key) {
+
+    /** The rounding of a policy; null where counts are shown as they are. */
+    @Nullable
+    CountRounding rounding(ProtectionPolicy policy) {
+        if (!(policy.regime() instanceof Round round)) {
+            return null;
+        }
+        RoundingRule rule = RoundingRule.of(policy, round);
+        if (round.rounding() == Rounding.CONTROLLED) {
+            return new ControlledRounding(rule);
+        }
+        if (key == null) {
+            throw new IllegalArgumentException("Keyed rounding needs a key");
+        }
+        return new KeyedRounding(rule, key);
+    }
+}

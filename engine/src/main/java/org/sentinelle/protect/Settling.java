@@ -1,0 +1,149 @@
+package org.sentinelle.protect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.protect.pattern.Pattern;
+import org.sentinelle.protect.pattern.TableSystem;
+import org.sentinelle.protect.pattern.TableSystem.Candidate;
+import org.sentinelle.protect.pattern.TableSystem.Known;
+import org.sentinelle.protect.pattern.TableSystem.Sensitive;
+import org.sentinelle.protect.round.CountRounding;
+import org.sentinelle.protect.round.RoundedCell;
+import org.sentinelle.protect.round.RoundingTable;
+import org.sentinelle.protect.round.SettledRounding;
+import org.sentinelle.result.LeafCell;
+import org.sentinelle.result.LedgerStatement;
+import org.sentinelle.result.LedgerStatement.Term;
+
+/** Finds out which of the sums that are asked of a table are shown, as they are or rounded. */
+final class Settling {
+    /** How much more it costs to hide everybody than to hide nobody, over as many leaves. */
+    private static final double FOR_PERSONS = 0.1;
+
+    private final Leaves leaves;
+    private final Asked asked;
+    private final Function<TableSystem, Pattern> suppression;
+    private final long[] truth;
+    private final double total;
+    private final List<Known> fixed = new ArrayList<>();
+    private Pattern last = new Pattern(new BitSet(), List.of(), new BitSet());
+
+    /**
+     * What is asked of a table.
+     *
+     * @param candidates the sums that readers will see or find hidden, each with its name for rounding
+     * @param mayShow those of them that may be shown
+     * @param zeros the sums that are shown as empty
+     * @param known what readers know whatever is shown now
+     * @param open what must stay open
+     * @param contributors the agency of each leaf by number
+     */
+    record Asked(
+            SortedMap<String, LeafSet> candidates,
+            Set<LeafSet> mayShow,
+            Set<LeafSet> zeros,
+            List<LedgerStatement> known,
+            List<Sensitive> open,
+            int[] contributors,
+            boolean hiddenAreNotEmpty) {}
+
+    /**
+     * What is shown.
+     *
+     * @param rounded what is shown of each sum, and what readers learn from it
+     */
+    record Settled(Map<LeafSet, RoundedCell> rounded, List<Pattern.Proof> proofs) {}
+
+    Settling(Leaves leaves, Asked asked, Function<TableSystem, Pattern> suppression) {
+        this.leaves = leaves;
+        this.asked = asked;
+        this.suppression = suppression;
+        this.truth = leaves.cells().stream().mapToLong(LeafCell::count).toArray();
+        this.total = Math.max(1, Arrays.stream(truth).sum());
+        asked.known().forEach(s -> fixed.add(known(s)));
+        asked.zeros().forEach(zero -> fixed.add(new Known(zero.leaves(), ones(zero.leaves().length), 0, 0)));
+    }
+
+    Settled settled(@Nullable CountRounding rounding) {
+        List<RoundingTable.Cell> cells = new ArrayList<>();
+        asked.candidates().forEach((name, sum) -> {
+            if (asked.mayShow().contains(sum)) {
+                cells.add(new RoundingTable.Cell(sum.leaves(), name));
+            }
+        });
+        Map<LeafSet, RoundedCell> shown = new HashMap<>();
+        if (rounding == null) {
+            List<RoundedCell> exact = cells.stream()
+                    .map(cell -> leaves.sum(cell.leaves()))
+                    .map(count -> new RoundedCell(count, count, count))
+                    .toList();
+            shown(cells, exact).stream()
+                    .forEach(i -> shown.put(new LeafSet(cells.get(i).leaves()), exact.get(i)));
+        } else {
+            SettledRounding settled = SettledRounding.of(
+                    rounding, new RoundingTable(truth, cells), (table, rounded) -> shown(table.cells(), rounded));
+            for (int i = 0; i < settled.rounded().size(); i++) {
+                shown.put(
+                        new LeafSet(settled.table().cells().get(i).leaves()),
+                        settled.rounded().get(i));
+            }
+        }
+        return new Settled(shown, last.proofs());
+    }
+
+    /** Which of some cells may be shown, if they are shown so. */
+    private BitSet shown(List<RoundingTable.Cell> cells, List<RoundedCell> as) {
+        List<Candidate> candidates = new ArrayList<>();
+        Set<LeafSet> offered = new HashSet<>();
+        for (int i = 0; i < cells.size(); i++) {
+            LeafSet sum = new LeafSet(cells.get(i).leaves());
+            offered.add(sum);
+            candidates.add(
+                    new Candidate(sum.leaves(), as.get(i).low(), as.get(i).high(), weight(sum), true));
+        }
+        asked.candidates().values().stream()
+                .filter(sum -> !offered.contains(sum))
+                .forEach(sum -> {
+                    long count = leaves.sum(sum.leaves());
+                    candidates.add(new Candidate(sum.leaves(), count, count, weight(sum), false));
+                });
+        last = suppression.apply(new TableSystem(
+                truth, asked.contributors(), candidates, fixed, asked.open(), asked.hiddenAreNotEmpty()));
+        return last.shown();
+    }
+
+    /** Sums of many leaves are missed more, and of two alike the one with more persons in it. */
+    private double weight(LeafSet sum) {
+        return Math.sqrt(sum.leaves().length) * (1 + FOR_PERSONS * leaves.sum(sum.leaves()) / total);
+    }
+
+    private static long[] ones(int length) {
+        long[] ones = new long[length];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    private Known known(LedgerStatement statement) {
+        Map<Integer, Long> coefficients = new TreeMap<>();
+        for (Term term : statement.terms()) {
+            for (int leaf : leaves.of(term.cell())) {
+                coefficients.merge(leaf, term.coefficient(), Math::addExact);
+            }
+        }
+        return new Known(
+                coefficients.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                coefficients.values().stream().mapToLong(Long::longValue).toArray(),
+                statement.low(),
+                statement.high());
+    }
+}
