@@ -42,6 +42,17 @@ public final class PastTables {
     private final Path root;
     private final Encryption encryption;
 
+    /**
+     * What one publication told.
+     *
+     * @param roundingKey the fingerprint of the key that counts were rounded by; null where none was
+     */
+    public record Entry(String publication, @Nullable String roundingKey, List<PastTable> tables) {
+        public Entry {
+            tables = List.copyOf(tables);
+        }
+    }
+
     /** Those in a folder. */
     public PastTables(Path root, Encryption encryption) {
         this.root = root;
@@ -75,24 +86,30 @@ public final class PastTables {
     }
 
     /** Notes what a publication tells; one that was made before keeps its place. */
-    public void write(String publication, List<PastTable> tables) throws IOException {
+    public void write(Entry entry) throws IOException {
         PrivateFiles.folder(root);
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("publication", publication);
-        map.put("tables", tables.stream().map(PastTables::asMap).toList());
-        SealedJson.write(file(publication), map, encryption);
+        map.put("publication", entry.publication());
+        if (entry.roundingKey() != null) {
+            map.put("rounding-key", entry.roundingKey());
+        }
+        map.put("tables", entry.tables().stream().map(PastTables::asMap).toList());
+        SealedJson.write(file(entry.publication()), map, encryption);
     }
 
     /** What a publication told; throws {@link UnusableInput} where that cannot be read. */
-    public List<PastTable> read(String publication) throws IOException {
+    public Entry read(String publication) throws IOException {
         Path file = file(publication);
         Optional<Map<String, @Nullable Object>> map = SealedJson.read(file, encryption);
         if (map.isEmpty()) {
             throw unusable(file, "This was closed with a key that the key file does not hold.");
         }
         try {
-            return new JsonObject(map.get())
-                    .objects("tables").stream().map(PastTables::table).toList();
+            JsonObject entry = new JsonObject(map.get());
+            return new Entry(
+                    publication,
+                    entry.has("rounding-key") ? entry.text("rounding-key") : null,
+                    entry.objects("tables").stream().map(PastTables::table).toList());
         } catch (IllegalArgumentException e) {
             throw unusable(file, "This does not say what a publication told.");
         }

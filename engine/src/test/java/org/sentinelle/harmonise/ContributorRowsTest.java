@@ -17,6 +17,7 @@ import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.SourceMapping;
 import org.sentinelle.result.RowLedger;
 import org.sentinelle.result.Table;
+import org.sentinelle.store.Encryption;
 
 /** Rows that name the agency which supplied them. */
 class ContributorRowsTest {
@@ -70,7 +71,7 @@ class ContributorRowsTest {
                 Ghana,2021,police,7
                 Ghana,2021,police,8
                 """);
-        Landed landed = Landing.land(csv, mapping, desk.resolve("landed.parquet"));
+        Landed landed = Landing.land(csv, mapping, desk.resolve("landed.parquet"), Encryption.NONE);
         RowLedger ledger =
                 new Harmoniser(SharedSpark.session(), catalogue).harmonise(landed, mapping, desk.resolve("rows"));
         Table accepted = Reports.accepted(desk.resolve("rows"));

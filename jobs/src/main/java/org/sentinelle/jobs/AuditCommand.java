@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.jobs.audit.PublicationBytes;
+import org.sentinelle.jobs.pages.PageNumbers;
 import org.sentinelle.protect.audit.Audit;
 import org.sentinelle.protect.audit.AuditReport;
 import org.sentinelle.store.Manifest;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
         })
 final class AuditCommand implements Callable<Integer>, Commands.NeedsSurroundings {
     private static final String CURRENT = "current";
-    private static final List<PublicationCheck> FURTHER_CHECKS = List.of();
+    private static final List<PublicationCheck> FURTHER_CHECKS = List.of(AuditCommand::numbersOnPages);
 
     @Parameters(
             arity = "1..*",
@@ -74,6 +75,13 @@ final class AuditCommand implements Callable<Integer>, Commands.NeedsSurrounding
         output.print(console);
         console.finish();
         return output.exit().code();
+    }
+
+    /** Numbers on pages, in pictures and printed matter that were not released. */
+    private static List<String> numbersOnPages(Path publication) throws IOException {
+        return PageNumbers.check(publication).stream()
+                .map(PageNumbers.Unexplained::text)
+                .toList();
     }
 
     private List<Path> folders(Path workspace) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.jobs.audit.PublicationBytes;
 import org.sentinelle.protect.audit.AuditFinding;
+import org.sentinelle.protect.audit.AuditFinding.Kind;
 import org.sentinelle.protect.audit.AuditReport;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.CountCell.Vintage;
@@ -29,7 +30,17 @@ record AuditOutput(List<PublicationBytes.Read> read, AuditReport report, List<St
     }
 
     private int found() {
-        return report.findings().size() + differences().size() + further.size();
+        return known().size() + differences().size() + further.size();
+    }
+
+    /** The counts that are surely too well known. */
+    private List<AuditFinding> known() {
+        return report.findings().stream().filter(f -> f.kind() != Kind.NARROW).toList();
+    }
+
+    /** Those that may be below the threshold or not: of a hidden count that is larger readers may know this much. */
+    private List<AuditFinding> narrow() {
+        return report.findings().stream().filter(f -> f.kind() == Kind.NARROW).toList();
     }
 
     private List<String> differences() {
@@ -44,8 +55,14 @@ record AuditOutput(List<PublicationBytes.Read> read, AuditReport report, List<St
         console.result("not-understood", report.notUnderstood(), notUnderstood());
         console.result(
                 "findings",
-                report.findings().stream().map(this::asMap).toList(),
-                lines(report.findings().stream().map(this::line).toList(), "No count is known too well."));
+                known().stream().map(this::asMap).toList(),
+                lines(known().stream().map(this::line).toList(), "No count is known too well."));
+        if (!narrow().isEmpty()) {
+            List<String> lines = new ArrayList<>();
+            lines.add("Worth a look, for only who holds the data can tell whether they are small:");
+            narrow().forEach(finding -> lines.add(line(finding)));
+            console.result("narrow", narrow().stream().map(this::asMap).toList(), lines(lines, ""));
+        }
         console.result("differences", differences(), lines(differences(), "All files say the same."));
         console.result("contradictions", report.contradictions(), contradictions());
         if (!further.isEmpty()) {

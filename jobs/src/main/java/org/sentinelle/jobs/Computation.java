@@ -81,7 +81,7 @@ final class Computation {
                 .toList();
         KeptTallies kept = new KeptTallies(run.folder().partials(), this::encryption, notices);
         ChunkTallying tallying = new ChunkTallying(spark, kept, CodeVersion.text());
-        Release release = new Releasing(run, catalogue, tallying, spark).release(computable, snapshots);
+        Release release = new Releasing(run, tallying, spark, notices).release(computable, snapshots);
         kept.save();
         return new Computed(release, tallying.scans());
     }

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.CountPlan.Asked;
 import org.sentinelle.model.Filter;
 import org.sentinelle.protect.TableKey;
+import org.sentinelle.protect.round.RoundingKey;
 import org.sentinelle.result.Ledger;
 import org.sentinelle.result.PastTable;
 import org.sentinelle.result.Problem;
@@ -23,13 +25,16 @@ final class PastReleases {
     private final PastTables tables;
     private final Path publications;
     private final String own;
+    private final @Nullable RoundingKey key;
 
     /**
      * The releases before a publication.
      *
      * @param own the publication that is being made: what it told when it was made before is not told again
+     * @param key what its counts are rounded by; null where they are not
      */
-    PastReleases(PastTables tables, Path publications, String own) {
+    PastReleases(PastTables tables, Path publications, String own, @Nullable RoundingKey key) {
+        this.key = key;
         this.tables = tables;
         this.publications = publications;
         this.own = own;
@@ -41,7 +46,9 @@ final class PastReleases {
         Map<TableKey, List<PastTable>> past = new HashMap<>();
         for (String publication : tables.publications()) {
             if (!publication.equals(own)) {
-                tables.read(publication)
+                PastTables.Entry entry = tables.read(publication);
+                requireSameKey(entry);
+                entry.tables()
                         .forEach(t -> past.computeIfAbsent(TableKey.of(t.table()), k -> new ArrayList<>())
                                 .add(t));
             }
@@ -59,6 +66,17 @@ final class PastReleases {
             table.table().selections().values().forEach(f -> asked.add(new Asked(key.dataset(), sum, f, by)));
         }));
         return asked;
+    }
+
+    /** Whoever sees a count rounded by two keys can average the two. */
+    private void requireSameKey(PastTables.Entry entry) {
+        if (key != null && entry.roundingKey() != null && !key.fingerprint().equals(entry.roundingKey())) {
+            throw new UnusableInput(List.of(new Problem(
+                    publications.resolve(entry.publication()).toString(),
+                    0,
+                    "This publication was rounded by another key than the key file holds.",
+                    "Name the key file of then: whoever sees a count rounded by two keys can work out more of it.")));
+        }
     }
 
     private void requireAllKnown() throws IOException {

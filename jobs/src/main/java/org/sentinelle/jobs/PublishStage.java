@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,11 +38,11 @@ import org.sentinelle.protect.gate.GateFinding;
 import org.sentinelle.protect.gate.PublicationGate;
 import org.sentinelle.protect.gate.ShownNumber;
 import org.sentinelle.protect.gate.Verdict;
+import org.sentinelle.protect.round.RoundingKey;
 import org.sentinelle.result.Assessment;
 import org.sentinelle.result.Bounds;
 import org.sentinelle.result.CellKey;
 import org.sentinelle.result.Observation;
-import org.sentinelle.result.PastTable;
 import org.sentinelle.result.Provenance;
 import org.sentinelle.result.RowLedger;
 import org.sentinelle.result.RuleOutcome;
@@ -223,15 +222,15 @@ final class PublishStage {
 
     /** Reads the numbers of confidential indicators back from the written file and has them audited. */
     private void passTheGate(Path folder, Release release) throws IOException {
-        Set<String> confidential = catalogue.indicators().values().stream()
+        SortedMap<String, ProtectionPolicy> confidential = new TreeMap<>();
+        catalogue.indicators().values().stream()
                 .filter(i -> catalogue.datasetsOf(i).stream().anyMatch(this::isConfidential))
-                .map(i -> i.id())
-                .collect(Collectors.toSet());
+                .forEach(i -> confidential.put(i.id(), run.spec().policy().forIndicator(i)));
         Table written = ParquetTables.read(folder.resolve("tables").resolve(OBSERVATIONS + ".parquet"));
         List<ShownNumber> shown = new ArrayList<>();
         for (Observation o : ObservationTable.read(written)) {
             Bounds bounds = o.bounds();
-            if (bounds != null && confidential.contains(o.indicator())) {
+            if (bounds != null && confidential.containsKey(o.indicator())) {
                 shown.add(new ShownNumber(
                         new CellKey(o.indicator(), o.area(), o.period(), o.stratum()),
                         bounds.low(),
@@ -239,10 +238,7 @@ final class PublishStage {
                         low(o.denominator())));
             }
         }
-        SortedMap<String, ProtectionPolicy> policies = new TreeMap<>();
-        confidential.forEach(id -> policies.put(
-                id, run.spec().policy().forIndicator(catalogue.indicators().get(id))));
-        Verdict verdict = new PublicationGate(run.spec().policy().all(), policies).audit(release.ledger(), shown);
+        Verdict verdict = new PublicationGate(run.spec().policy().all(), confidential).audit(release.ledger(), shown);
         if (!verdict.passes()) {
             throw new Failure(
                     ExitCode.GATE_FAILED,
@@ -261,14 +257,16 @@ final class PublishStage {
     private void keepInMind(String id, Release release) throws IOException {
         if (!release.structure().tables().isEmpty()) {
             PastTables past = new PastTables(run.folder().ledger(), run.keys().ofConfidential());
-            release.told().map(tables -> written(past, id, tables));
+            RoundingKey key = run.keys().rounding(run.spec().policy().all());
+            String fingerprint = key == null ? null : key.fingerprint();
+            release.told().map(tables -> written(past, new PastTables.Entry(id, fingerprint, tables)));
         }
     }
 
-    private static String written(PastTables past, String id, List<PastTable> tables) {
+    private static String written(PastTables past, PastTables.Entry entry) {
         try {
-            past.write(id, tables);
-            return id;
+            past.write(entry);
+            return entry.publication();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

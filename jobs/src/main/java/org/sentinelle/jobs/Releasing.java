@@ -1,11 +1,14 @@
 package org.sentinelle.jobs;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +34,14 @@ import org.sentinelle.protect.Release;
 import org.sentinelle.protect.Released;
 import org.sentinelle.protect.Scope;
 import org.sentinelle.protect.TableKey;
+import org.sentinelle.protect.round.RoundingKey;
+import org.sentinelle.protect.utility.UtilityReport;
 import org.sentinelle.result.Confidential;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
 import org.sentinelle.result.PastTable;
 import org.sentinelle.store.PastTables;
+import org.sentinelle.store.PrivateFiles;
 
 /** Computes indicators and hands them through protection: those of public sources as they are, the others suppressed. */
 final class Releasing {
@@ -43,10 +49,12 @@ final class Releasing {
     private final Catalogue catalogue;
     private final ChunkTallying tallying;
     private final LazySpark spark;
+    private final Consumer<String> notices;
 
-    Releasing(MainJob.Run run, Catalogue catalogue, ChunkTallying tallying, LazySpark spark) {
+    Releasing(MainJob.Run run, ChunkTallying tallying, LazySpark spark, Consumer<String> notices) {
+        this.notices = notices;
         this.run = run;
-        this.catalogue = catalogue;
+        this.catalogue = run.definitions().catalogue();
         this.tallying = tallying;
         this.spark = spark;
     }
@@ -59,19 +67,32 @@ final class Releasing {
         if (sealed.isEmpty()) {
             return Release.ofPublished(published);
         }
+        RoundingKey key = run.keys().rounding(run.spec().policy().all());
         Map<TableKey, List<PastTable>> past = new PastReleases(
                         new PastTables(run.folder().ledger(), run.keys().ofConfidential()),
                         run.folder().publications(),
-                        MainJob.publicationId(run.runId()))
+                        MainJob.publicationId(run.runId()),
+                        key)
                 .read();
         Confidential<Computed> computed = compute(sealed, snapshots, PastReleases.asked(past));
-        Release hidden = ConfidentialRelease.byWitnesses()
+        Release hidden = ConfidentialRelease.byWitnesses(key)
                 .release(
                         computed.map(
                                 c -> new ConfidentialRelease.Counted(c.observations(), c.tables(), c.tellings()::of)),
                         scopes(sealed),
                         past);
+        tellCustodian(hidden);
         return hidden.with(published);
+    }
+
+    /** Says what protection left and why; in a file that only its owner may read, and never in a publication. */
+    private void tellCustodian(Release hidden) throws IOException {
+        UtilityReport report = UtilityReport.of(hidden.ledger(), hidden.observations());
+        PrivateFiles.folder(run.folder().results());
+        Path file = run.folder().protection();
+        Files.write(file, report.lines());
+        PrivateFiles.restrict(file);
+        notices.accept("What is hidden of confidential datasets and why, for custodians only: " + file);
     }
 
     /** Whether every dataset it reads, itself or by way of the indicators it is made of, is public knowledge. */

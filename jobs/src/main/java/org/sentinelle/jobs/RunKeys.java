@@ -1,11 +1,14 @@
 package org.sentinelle.jobs;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.DatasetSchema.Disclosure;
+import org.sentinelle.model.ProtectionPolicy;
+import org.sentinelle.protect.round.RoundingKey;
 import org.sentinelle.result.UnusableInput;
 import org.sentinelle.store.Encryption;
 import org.sentinelle.store.KeyFile;
@@ -17,6 +20,8 @@ import org.sentinelle.store.Secret;
  * that it encrypts can be read anew from their source files, should it be lost.
  */
 final class RunKeys {
+    private static final byte[] ROUNDING = "rounding of published counts".getBytes(StandardCharsets.UTF_8);
+
     private final Settings.Resolved place;
     private final Path workspace;
     private final Console console;
@@ -60,8 +65,16 @@ final class RunKeys {
         return all;
     }
 
+    /** What the counts of a publication are rounded by; null where its policy asks for no key. */
+    @Nullable
+    RoundingKey rounding(ProtectionPolicy policy) {
+        boolean keyed = policy.regime() instanceof ProtectionPolicy.Round round
+                && round.rounding() == ProtectionPolicy.Rounding.KEYED;
+        return keyed ? new RoundingKey(rounding().hmac(ROUNDING)) : null;
+    }
+
     /** What rounding is keyed by; of a file that is there already, never of one made on the way. */
-    Secret rounding() {
+    private Secret rounding() {
         try {
             return opened(path()).rounding();
         } catch (UnusableInput e) {

@@ -49,6 +49,11 @@ record WorkspaceFolder(Path root) {
         return results().resolve("partials");
     }
 
+    /** What protection hid and why, for custodians. */
+    Path protection() {
+        return root.resolve("results").resolve("protection.txt");
+    }
+
     /** What each publication told of confidential datasets. */
     Path ledger() {
         return root.resolve("ledger");

@@ -32,12 +32,12 @@ import org.sentinelle.result.LedgerStatement.Origin;
 import org.sentinelle.result.LedgerStatement.Term;
 
 /**
- * The true counts of confidential datasets, cell by cell. Cells that no row fell into are written out, as long as there are not
- * too many: that nobody is in one is as much to be protected, or to be shown, as that somebody is.
+ * The true counts of confidential datasets, cell by cell. Cells that no row fell into are written out: that nobody is in one is
+ * as much to be protected, or to be shown, as that somebody is.
  */
 final class CountTables {
-    /** With more, only cells with rows are written out. */
-    private static final long MOST_WITH_EMPTY = 60_000;
+    /** With more cells a table is not accounted for, and nothing of its dataset is shown. */
+    private static final long MOST_CELLS = 200_000;
 
     private final Tallies tallies;
     private final Catalogue catalogue;
@@ -64,6 +64,8 @@ final class CountTables {
         return times;
     }
 
+    /** The table of a plan; null where it would be too large. */
+    @Nullable
     CountTable of(CountPlan plan) {
         List<LeafCell> leaves = new ArrayList<>();
         Set<Set<Condition>> ways = new LinkedHashSet<>();
@@ -86,7 +88,11 @@ final class CountTables {
         if (ways.isEmpty()) {
             ways.add(Set.of());
         }
-        addEmpty(plan, leaves, cross(areas, periods, codes), ways);
+        List<Place> places = cross(areas, periods, codes);
+        if (places == null) {
+            return null;
+        }
+        addEmpty(plan, leaves, places, ways);
         leaves.sort(Comparator.comparing(LeafCell::area)
                 .thenComparing(LeafCell::period)
                 .thenComparing(LeafCell::stratum)
@@ -182,7 +188,7 @@ final class CountTables {
         long cells = (long) areas.size() * periods.size();
         for (SortedSet<String> some : codes.values()) {
             cells *= Math.max(1, some.size());
-            if (cells > MOST_WITH_EMPTY) {
+            if (cells > MOST_CELLS) {
                 return null;
             }
         }
@@ -209,11 +215,7 @@ final class CountTables {
         return places;
     }
 
-    private static void addEmpty(
-            CountPlan plan, List<LeafCell> leaves, @Nullable List<Place> places, Set<Set<Condition>> ways) {
-        if (places == null) {
-            return;
-        }
+    private static void addEmpty(CountPlan plan, List<LeafCell> leaves, List<Place> places, Set<Set<Condition>> ways) {
         record Taken(Place place, SortedSet<String> selections) {}
         Set<Taken> taken = new HashSet<>();
         leaves.forEach(l -> taken.add(new Taken(new Place(new At(l.area(), l.period()), l.stratum()), l.selections())));

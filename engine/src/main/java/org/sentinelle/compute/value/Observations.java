@@ -85,7 +85,9 @@ public final class Observations {
         }
         CountTables tables = new CountTables(tallies, catalogue, asked);
         return new Computed(
-                observations, plan.counts().stream().map(tables::of).toList(), new Tellings(plan, catalogue, times));
+                observations,
+                plan.counts().stream().map(tables::of).filter(Objects::nonNull).toList(),
+                new Tellings(plan, catalogue, times));
     }
 
     private static Iterable<Series> series(

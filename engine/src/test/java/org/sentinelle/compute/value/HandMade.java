@@ -1,12 +1,12 @@
 package org.sentinelle.compute.value;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.BreakdownPlan;
 import org.sentinelle.compute.plan.ComputePlan;
