@@ -51,7 +51,11 @@ record WorkspaceFolder(Path root) {
 
     /** What protection hid and why, for custodians. */
     Path protection() {
-        return root.resolve("results").resolve("protection.txt");
+        return results().resolve("protection.txt");
+    }
+
+    Path results() {
+        return root.resolve("results");
     }
 
     /** What each publication told of confidential datasets. */
