@@ -40,10 +40,6 @@ record WorkspaceFolder(Path root) {
     }
 
     /** What is made of rows and not released; for the custodian alone. */
-    Path results() {
-        return root.resolve("results");
-    }
-
     /** Where tallies are kept from run to run. */
     Path partials() {
         return results().resolve("partials");
