@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.ProtectionPolicy;
+import org.sentinelle.model.ProtectionPolicy.Zeros;
 import org.sentinelle.protect.pattern.TableSystem.Sensitive;
 import org.sentinelle.result.LedgerStatement;
 
 /**
  * What is no secret any more: counts that earlier publications or public sources state, and those that they bound below the
- * threshold, as a source does that writes "fewer than 5". Such a bound may not become narrower; what lies inside it is as open
- * as the source left it.
+ * threshold, as a source does that writes "fewer than 5". Such a bound may not become narrower, except that where empty cells are
+ * shown a hidden one is not empty; what lies inside it is as open as the source left it.
  */
 final class PublicBounds {
     private final Set<LeafSet> stated = new HashSet<>();
@@ -22,7 +24,9 @@ final class PublicBounds {
     private final BitSet empty = new BitSet();
     private final Map<Integer, Set<LeafSet>> smallAround = new HashMap<>();
 
-    PublicBounds(Leaves leaves, List<LedgerStatement> known, int threshold) {
+    PublicBounds(Leaves leaves, List<LedgerStatement> known, ProtectionPolicy policy) {
+        int threshold = policy.threshold();
+        long least = policy.zeros() == Zeros.SHOW ? 1 : 0;
         for (LedgerStatement statement : known) {
             if (statement.terms().size() == 1 && statement.terms().get(0).coefficient() == 1) {
                 LeafSet sum = new LeafSet(leaves.of(statement.terms().get(0).cell()));
@@ -32,7 +36,7 @@ final class PublicBounds {
                 if (statement.high() == 0) {
                     Arrays.stream(sum.leaves()).forEach(empty::set);
                 } else if (statement.high() < threshold) {
-                    long[] limits = small.computeIfAbsent(sum, s -> new long[] {0, Long.MAX_VALUE});
+                    long[] limits = small.computeIfAbsent(sum, s -> new long[] {least, Long.MAX_VALUE});
                     limits[0] = Math.max(limits[0], statement.low());
                     limits[1] = Math.min(limits[1], statement.high());
                     Arrays.stream(sum.leaves())

@@ -84,7 +84,7 @@ final class Sensitivity {
         lattice.where(n -> all || n < policy.threshold()).forEach(this::number);
         asked.forEach(cell -> wanted.set(number(new LeafSet(leaves.of(cell)), cell)));
         addRows(asked);
-        PublicBounds publicly = new PublicBounds(leaves, known, policy.threshold());
+        PublicBounds publicly = new PublicBounds(leaves, known, policy);
         RuleTable table = new RuleTable(
                 leaves.cells().stream().mapToLong(LeafCell::count).toArray(),
                 agencies.isEmpty() ? new int[0] : contributors(),

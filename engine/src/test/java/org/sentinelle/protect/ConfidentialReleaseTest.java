@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sentinelle.model.Period;
@@ -19,8 +20,11 @@ import org.sentinelle.protect.PaperTable.Asked;
 import org.sentinelle.protect.gate.PublicationGate;
 import org.sentinelle.result.ConfStatus;
 import org.sentinelle.result.Confidential;
+import org.sentinelle.result.CountCell;
+import org.sentinelle.result.CountTable;
 import org.sentinelle.result.Coverage;
 import org.sentinelle.result.Ledger;
+import org.sentinelle.result.LedgerStatement;
 import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.PastTable;
@@ -159,6 +163,38 @@ class ConfidentialReleaseTest {
                 .with("A", Period.year(2019), "", 40)
                 .with("A", Period.year(2020), "", 4);
         assertThat(table.shown().values()).hasSizeLessThan(2);
+    }
+
+    @Test
+    void a_public_source_that_bounds_a_small_count_is_not_made_narrower() {
+        PaperTable table = PaperTable.formsByArea();
+        CountCell begging = new CountCell(
+                new TreeSet<>(Set.of("A")),
+                PaperTable.YEAR,
+                new TreeMap<>(Map.of("form", new TreeSet<>(Set.of("beg")))),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                CountCell.Vintage.of(0));
+        LedgerStatement fewerThanFive =
+                new LedgerStatement(List.of(new LedgerStatement.Term(begging, 1)), 0, 4, LedgerStatement.Origin.PUBLIC);
+        CountTable told = table.table();
+        CountTable restated = new CountTable(
+                told.dataset(),
+                told.quantity(),
+                told.dimensions(),
+                told.selections(),
+                told.leaves(),
+                List.of(fewerThanFive));
+        Release release = ConfidentialRelease.byWitnesses()
+                .release(
+                        Confidential.seal(new ConfidentialRelease.Counted(
+                                table.observations(), List.of(restated), table::telling)),
+                        table.scopes(),
+                        Map.of());
+        assertPasses(release);
+        assertThat(release.observations().get().stream().filter(o -> o.value() == null))
+                .as("what is hidden beside it leaves it from 0 to 4")
+                .hasSizeGreaterThan(1);
     }
 
     @Test

@@ -39,7 +39,6 @@ record WorkspaceFolder(Path root) {
         return root.resolve("data");
     }
 
-    /** What is made of rows and not released; for the custodian alone. */
     /** Where tallies are kept from run to run. */
     Path partials() {
         return results().resolve("partials");
@@ -50,6 +49,7 @@ record WorkspaceFolder(Path root) {
         return results().resolve("protection.txt");
     }
 
+    /** What is made of rows and not released; for the custodian alone. */
     Path results() {
         return root.resolve("results");
     }

@@ -56,8 +56,10 @@ final class AccountAudit {
     }
 
     private void checkOpen(OpenLimits limits, Known known, Demands demands) {
+        PublicLimits publicly = new PublicLimits(account, cells);
         cells.mustBeSafe()
-                .filter(cell -> !limits.satisfies(cell, cells.count(cell), demands.of(cell)) && !known.contains(cell))
+                .filter(cell -> !limits.satisfies(cell, cells.count(cell), publicly.limited(cell, demands.of(cell)))
+                        && !known.contains(cell))
                 .forEach(cell -> findings.add(
                         limits.isMoved(cell) ? Reason.OPEN_TOO_LITTLE : Reason.UNPROTECTED, cells.cell(cell)));
     }

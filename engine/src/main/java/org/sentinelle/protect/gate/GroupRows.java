@@ -60,7 +60,8 @@ final class GroupRows {
         return inside[0];
     }
 
-    private static boolean contains(CountCell larger, CountCell cell) {
+    /** Whether all leaves of a cell are the other one's, as far as coordinates tell. */
+    static boolean contains(CountCell larger, CountCell cell) {
         return larger.areas().containsAll(cell.areas())
                 && larger.days().contains(cell.days())
                 && larger.codes().entrySet().stream()

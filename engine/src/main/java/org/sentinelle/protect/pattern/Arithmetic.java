@@ -93,8 +93,15 @@ final class Arithmetic {
         higher.clear();
         add(low, lower);
         add(high, higher);
-        BitSet covers = new BitSet();
+        BitSet moved = new BitSet();
         for (int sum : higher.touched()) {
+            moved.set(sum);
+        }
+        for (int sum : lower.touched()) {
+            moved.set(sum);
+        }
+        BitSet covers = new BitSet();
+        for (int sum = moved.nextSetBit(0); sum >= 0; sum = moved.nextSetBit(sum + 1)) {
             Sensitive s = layout.sums.get(sum);
             if (layout.sumTruth[sum] + higher.get(sum) >= s.reach()
                     && higher.get(sum) - lower.get(sum) >= s.width()
