@@ -120,6 +120,9 @@ public final class ConfidentialRelease {
                 new Released<>(List.copyOf(released)),
                 Confidential.seal(new Ledger(ledger, shown)),
                 Confidential.seal(List.copyOf(kept)),
+                Confidential.seal(accounts.values().stream()
+                        .flatMap(account -> account.wholeGroups().stream())
+                        .toList()),
                 new Structures(open.tellings()).of(scopes, accounts.values()));
     }
 

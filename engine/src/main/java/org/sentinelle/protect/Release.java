@@ -13,12 +13,14 @@ import org.sentinelle.result.TableStructure;
  * What may be shown, with the sealed account of why that of confidential datasets is safe.
  *
  * @param told what of it must be kept in mind at later publications
+ * @param wholeGroups groups that are whole in one category, in words for the custodian
  * @param structure how the shown numbers hang together; public
  */
 public record Release(
         Released<List<Observation>> observations,
         Confidential<Ledger> ledger,
         Confidential<List<PastTable>> told,
+        Confidential<List<String>> wholeGroups,
         TableStructure structure) {
     private static final Comparator<Observation> ORDER = Comparator.comparing(Observation::indicator)
             .thenComparing(Observation::area)
@@ -32,6 +34,7 @@ public record Release(
                 published,
                 Confidential.seal(new Ledger(List.of(), List.of())),
                 Confidential.seal(List.of()),
+                Confidential.seal(List.of()),
                 new TableStructure(List.of(), List.of()));
     }
 
@@ -43,6 +46,7 @@ public record Release(
                         .toList()),
                 ledger,
                 told,
+                wholeGroups,
                 structure);
     }
 }

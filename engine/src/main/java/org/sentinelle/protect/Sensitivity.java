@@ -45,8 +45,9 @@ final class Sensitivity {
      * @param open each sum with a cell that it is the count of
      * @param hidden the sums that may not be shown
      * @param empty the leaves that are empty and that readers know to be so
+     * @param wholeGroups the categories that all of a group, or all but one, are in
      */
-    record Result(Map<Sensitive, CountCell> open, Set<LeafSet> hidden, BitSet empty, RuleFindings findings) {}
+    record Result(Map<Sensitive, CountCell> open, Set<LeafSet> hidden, BitSet empty, List<CountCell> wholeGroups) {}
 
     Sensitivity(Leaves leaves, ProtectionPolicy policy) {
         this.leaves = leaves;
@@ -109,7 +110,11 @@ final class Sensitivity {
         }
         Set<LeafSet> hidden = new HashSet<>();
         findings.mayNotShow().stream().forEach(i -> hidden.add(sums.get(i)));
-        return new Result(open, hidden, findings.shownEmpty(), findings);
+        return new Result(
+                open,
+                hidden,
+                findings.shownEmpty(),
+                findings.told().stream().map(told -> cells.get(told.category())).toList());
     }
 
     private int number(LeafSet sum, CountCell cell) {

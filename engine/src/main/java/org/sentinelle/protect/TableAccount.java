@@ -50,6 +50,7 @@ final class TableAccount {
     private final SortedSet<CountCell> offered = new TreeSet<>();
     private final Map<LeafSet, RoundedCell> shown = new HashMap<>();
     private final List<Witness> witnesses = new ArrayList<>();
+    private final SortedSet<CountCell> wholeGroups = new TreeSet<>();
 
     /** When and for whom its counts are added up. */
     record Surroundings(List<Period> periods, List<GroupMembers> groups) {}
@@ -126,6 +127,7 @@ final class TableAccount {
                         depth(),
                         release));
         Sensitivity.Result found = sensitivity.find(lattice, wanted, known);
+        wholeGroups.addAll(found.wholeGroups());
         CellIdentity names = new CellIdentity(table.dataset(), table.quantity(), table.dimensions());
         SortedMap<String, LeafSet> candidates = new TreeMap<>();
         Set<LeafSet> zeros = new HashSet<>();
@@ -156,6 +158,13 @@ final class TableAccount {
         zeros.forEach(zero -> shown.put(zero, new RoundedCell(0, 0, 0)));
         List<CountCell> cells = List.copyOf(found.open().values());
         settled.proofs().forEach(proof -> witnesses.add(witness(proof, cells)));
+    }
+
+    /** The categories that all of a group, or all but one, are in: for the custodian. */
+    List<String> wholeGroups() {
+        return wholeGroups.stream()
+                .map(cell -> table.dataset() + ": " + cell.text())
+                .toList();
     }
 
     /** What is shown of a count that is stated. */

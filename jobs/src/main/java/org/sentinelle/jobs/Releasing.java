@@ -1,6 +1,7 @@
 package org.sentinelle.jobs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,18 +82,42 @@ final class Releasing {
                                 c -> new ConfidentialRelease.Counted(c.observations(), c.tables(), c.tellings()::of)),
                         scopes(sealed),
                         past);
-        tellCustodian(hidden);
+        tellCustodian(hidden, sealed);
         return hidden.with(published);
     }
 
     /** Says what protection left and why; in a file that only its owner may read, and never in a publication. */
-    private void tellCustodian(Release hidden) throws IOException {
+    private void tellCustodian(Release hidden, List<Indicator> sealed) throws IOException {
         UtilityReport report = UtilityReport.of(hidden.ledger(), hidden.observations());
         PrivateFiles.folder(run.folder().results());
         Path file = run.folder().protection();
-        Files.write(file, report.lines());
+        hidden.wholeGroups().map(groups -> written(file, report.lines(), groups));
         PrivateFiles.restrict(file);
+        Set<String> accounted = new TreeSet<>();
+        hidden.structure().tables().forEach(table -> accounted.add(table.dataset()));
+        for (DatasetSchema dataset : schemas(sealed)) {
+            if (dataset.disclosure() == Disclosure.CONFIDENTIAL && !accounted.contains(dataset.id())) {
+                notices.accept(
+                        "Nothing of dataset " + dataset.id() + " is shown: what its indicators ask for is too fine to"
+                                + " account for, or its rows carry totals. Ask for fewer breakdowns, periods or filters.");
+            }
+        }
         notices.accept("What is hidden of confidential datasets and why, for custodians only: " + file);
+    }
+
+    private static int written(Path file, List<String> report, List<String> groups) {
+        List<String> lines = new ArrayList<>(report);
+        lines.add(
+                groups.isEmpty()
+                        ? "No group is whole in one category."
+                        : "Groups all of whose members, or all but one, are in one category:");
+        groups.forEach(group -> lines.add("  " + group));
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines.size();
     }
 
     /** Whether every dataset it reads, itself or by way of the indicators it is made of, is public knowledge. */

@@ -74,6 +74,7 @@ record CommandLineRun(int exit, String out, String err) {
             if (!relative.startsWith("data/")
                     && !relative.startsWith("results/")
                     && !relative.startsWith("publications/")
+                    && !relative.startsWith("ledger/")
                     && !relative.equals(".lock")) {
                 Path target = copy.resolve(relative);
                 Files.createDirectories(target.getParent());
