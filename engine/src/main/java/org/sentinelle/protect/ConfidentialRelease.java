@@ -100,7 +100,7 @@ public final class ConfidentialRelease {
             Observation seen = isStated(showing, accounts) ? new SeenCells(accounts).of(showing) : null;
             if (seen != null) {
                 released.add(seen);
-                shown.addAll(entry(seen, showing.needs()));
+                shown.addAll(entry(seen, showing.needs(), accounts));
                 showing.needs()
                         .forEach(t -> told.computeIfAbsent(TableKey.of(t), k -> new TreeSet<>())
                                 .add(t.cell()));
@@ -203,11 +203,17 @@ public final class ConfidentialRelease {
     }
 
     /** What the ledger says of a cell that is seen: a value that is not there tells its counts, but is no number. */
-    private static List<Ledger.Shown> entry(Observation seen, List<Told> needs) {
+    private static List<Ledger.Shown> entry(Observation seen, List<Told> needs, Map<TableKey, TableAccount> accounts) {
         Double value = seen.value();
-        return value == null
-                ? List.of()
-                : List.of(new Ledger.Shown(key(seen), value, ShownCells.above(seen), ShownCells.below(seen), needs));
+        if (value == null) {
+            return List.of();
+        }
+        List<Told> told = new ArrayList<>();
+        for (Told one : needs) {
+            TableAccount account = accounts.get(TableKey.of(one));
+            told.add(account == null ? one : new Told(one.dataset(), one.quantity(), account.now(one.cell())));
+        }
+        return List.of(new Ledger.Shown(key(seen), value, ShownCells.above(seen), ShownCells.below(seen), told));
     }
 
     static CellKey key(Observation observation) {

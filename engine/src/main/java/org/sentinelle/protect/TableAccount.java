@@ -239,7 +239,14 @@ final class TableAccount {
                 table.dimensions(),
                 table.selections(),
                 List.copyOf(areas),
-                around.groups());
+                around.groups().stream().map(group -> within(areas, group)).toList());
+    }
+
+    /** The members of a group that can have counts at all. */
+    private static GroupMembers within(Set<String> areas, GroupMembers group) {
+        Set<String> members = new HashSet<>(group.areas());
+        members.retainAll(areas);
+        return new GroupMembers(group.group(), group.period(), members);
     }
 
     /** Whoever knows how dominance is measured can estimate what is hidden for it, so that stays inside. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.jobs.audit.PublicationBytes;
 import org.sentinelle.jobs.pages.PageNumbers;
+import org.sentinelle.jobs.pages.ReleasedNumbers;
 import org.sentinelle.protect.audit.Audit;
 import org.sentinelle.protect.audit.AuditReport;
 import org.sentinelle.store.Manifest;
@@ -77,8 +78,11 @@ final class AuditCommand implements Callable<Integer>, Commands.NeedsSurrounding
         return output.exit().code();
     }
 
-    /** Numbers on pages, in pictures and printed matter that were not released. */
+    /** Numbers on pages, in pictures and printed matter that were not released; of a publication that says which were. */
     private static List<String> numbersOnPages(Path publication) throws IOException {
+        if (!Files.exists(publication.resolve(ReleasedNumbers.FILE))) {
+            return List.of();
+        }
         return PageNumbers.check(publication).stream()
                 .map(PageNumbers.Unexplained::text)
                 .toList();

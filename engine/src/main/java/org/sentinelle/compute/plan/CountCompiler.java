@@ -64,6 +64,9 @@ record CountCompiler(RequestCompiler requests) {
         List<Asked> asked = new ArrayList<>();
         for (Slot slot : leaf.slots()) {
             Asked one = Asked.of(slot.request());
+            if (slot.role() == Slot.Role.REST && !(leaf.formula() instanceof Formula.Standardised)) {
+                continue;
+            }
             boolean alsoRows = leaf.formula() instanceof Formula.MeanOfRows || leaf.formula() instanceof Formula.Drawn;
             if (!(leaf.formula() instanceof Formula.Drawn)) {
                 asked.add(one);

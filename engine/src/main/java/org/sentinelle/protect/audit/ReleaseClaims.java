@@ -81,6 +81,9 @@ final class ReleaseClaims {
         }
         ProtectionPolicy policy = policy(above);
         boolean zerosAreShown = policy.zeros() == Zeros.SHOW && policy.groups() == GroupDisclosure.REPORT;
+        if (number.status() == ObsStatus.O && policy.zeros() == Zeros.SHOW) {
+            claims.add(new Claim(above, 0, 0, number.place(), true));
+        }
         if (number.status() == ObsStatus.Q && below.isEmpty() && zerosAreShown) {
             claims.add(new Claim(above, 1, Claim.OPEN_HIGH, number.place(), true));
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** A four-way table with regions and a hierarchy of forms, as large as those that are published. */
 class LargeTableTest {
     @Test
-    @Tag("slow")
+    @Tag("scale")
     void a_table_of_three_thousand_cells_is_audited_within_a_minute() {
         LargeTable table = new LargeTable(1);
         assertThat(table.size()).isEqualTo(3312);
@@ -24,7 +24,7 @@ class LargeTableTest {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("scale")
     void one_small_cell_put_back_into_it_is_found() {
         LargeTable table = new LargeTable(2);
         AuditReport report = Audit.of(List.of(table.release(table.firstSmall()).release()), List.of());

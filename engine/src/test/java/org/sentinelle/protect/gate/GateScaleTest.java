@@ -26,7 +26,7 @@ import org.sentinelle.result.LedgerStatement.Origin;
 import org.sentinelle.result.Witness;
 
 /** An account of 200,000 leaves: 50 States and 3 groups over 10 years, by four dimensions, with 12 earlier releases. */
-@Tag("slow")
+@Tag("scale")
 class GateScaleTest {
     private static final int AREAS = 50;
     private static final int YEARS = 10;

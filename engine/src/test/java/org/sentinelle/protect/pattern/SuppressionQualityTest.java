@@ -15,7 +15,7 @@ import org.sentinelle.protect.pattern.MadeUpTables.Fullness;
 import org.sentinelle.protect.pattern.TableSystem.Known;
 
 /** How much is hidden beside the least that would do, and whether anything is ever found, over many made-up tables. */
-@Tag("slow")
+@Tag("scale")
 class SuppressionQualityTest {
     private static final int TABLES = 58;
 

@@ -196,7 +196,7 @@ class ControlledRoundingTest {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("scale")
     void fifty_thousand_cells_are_rounded_with_one_step_at_most() {
         RoundingTable table = new GridTable(30, 12, 11, 10).of(random(39_600, 40, 0.15, new Random(1)));
         assertThat(table.cells()).hasSizeGreaterThan(50_000);

@@ -24,13 +24,13 @@ import org.sentinelle.store.JsonFile;
  * @param texts texts that hold numbers themselves
  * @param shown how many numbers each file shows; empty before the pages were read
  */
-record ReleasedNumbers(
+public record ReleasedNumbers(
         SortedSet<String> data,
         SortedSet<String> derived,
         SortedSet<String> periods,
         SortedSet<String> texts,
         SortedMap<String, Long> shown) {
-    static final String FILE = "released-numbers.json";
+    public static final String FILE = "released-numbers.json";
 
     private static final String DATA = "data";
     private static final String DERIVED = "derived";
