@@ -222,20 +222,6 @@ public record Indicator(
         return time.rollup();
     }
 
-    /**
-     * Whether it is a plain count by calendar years, each cell of which is a sum of smaller ones: the only kind that
-     * protection of small cells can account for.
-     */
-    public boolean isPlainCount() {
-        return measure instanceof Measure.Total total
-                && total.of().lag() == 0
-                && (placeRollup == Rollup.SUM || placeRollup == Rollup.RATIO_OF_SUMS)
-                && (time.rollup() == Rollup.SUM || time.rollup() == Rollup.RATIO_OF_SUMS)
-                && time.isPlainYears()
-                && missing != MissingPolicy.NEVER
-                && concordances.isEmpty();
-    }
-
     /** The same under the name that a mechanism gives it. */
     public Indicator named(LocalisedText otherName) {
         return new Indicator(
