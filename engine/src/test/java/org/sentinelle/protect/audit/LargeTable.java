@@ -2,211 +2,121 @@ package org.sentinelle.protect.audit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.sentinelle.model.ProtectionPolicy;
+import org.sentinelle.protect.pattern.MadeUpTables;
+import org.sentinelle.protect.pattern.Suppression;
+import org.sentinelle.protect.pattern.TableSystem;
 
-/**
- * A table of 3,312 cells over 960 leaves: 16 States in 6 regions and the world, 6 forms of which 5 are labour, 2 sexes, 5 ages.
- * Small cells are hidden together with all that a shift of 12 persons between the corners of a box around them changes, so that
- * none can be told to be small.
- */
+/** {@link MadeUpTables#fourWay} as it is published: States, the regions and the world as groups, forms, sex and age. */
 final class LargeTable {
-    private static final int THRESHOLD = 10;
-    private static final int SHIFT = 12;
-    private static final int ZERO_PERCENT = 15;
-    private static final int TRIES = 4000;
-    private static final int[] SIZES = {16, 6, 2, 5};
+    private static final List<String> SIDES = List.of("area", "form", "sex", "age");
 
-    private final Random random;
-    private final long[] leaves = new long[960];
-    private final List<Cell> cells = new ArrayList<>();
+    private final TableSystem table;
+    private final BitSet shown;
+    /** The nodes of each side, in the order of the table's sums. */
+    private final List<List<Node>> sides;
 
-    /** The nodes of one side: name and leaves. */
-    private record Node(String name, int[] leaves) {
-        boolean holds(int leaf) {
-            return Arrays.stream(leaves).anyMatch(l -> l == leaf);
-        }
-    }
-
-    private static final class Cell {
-        private final Node[] nodes;
-        private long value;
-        private boolean hidden;
-
-        Cell(Node... nodes) {
-            this.nodes = nodes;
-        }
-
-        boolean counts(int[] at) {
-            return IntStream.range(0, 4).allMatch(i -> nodes[i].holds(at[i]));
-        }
-    }
+    /** A code, or the empty string for the total, with the leaves it is the sum of. */
+    private record Node(String code, int[] leaves) {}
 
     LargeTable(long seed) {
-        random = new Random(seed);
-        for (int i = 0; i < leaves.length; i++) {
-            leaves[i] =
-                    random.nextInt(100) < ZERO_PERCENT ? 0 : Math.round(Math.exp(3.9 + random.nextGaussian() * 0.9));
-        }
-        for (Node place : places()) {
-            for (Node form : forms()) {
-                for (Node sex : flat(2, "s")) {
-                    for (Node age : flat(5, "a")) {
-                        Cell cell = new Cell(place, form, sex, age);
-                        for (int i = 0; i < leaves.length; i++) {
-                            cell.value += cell.counts(at(i)) ? leaves[i] : 0;
-                        }
-                        cells.add(cell);
-                    }
-                }
-            }
-        }
-        cells.stream().filter(cell -> cell.value > 0 && cell.value < THRESHOLD).forEach(this::protect);
+        table = MadeUpTables.fourWay(seed);
+        shown = Suppression.of(table).shown();
+        sides = IntStream.range(0, SIDES.size()).mapToObj(LargeTable::side).toList();
     }
 
-    private static List<Node> flat(int count, String name) {
+    private static List<Node> side(int side) {
+        MadeUpTables.Dimension dimension = MadeUpTables.fourWays().get(side);
         List<Node> nodes = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            nodes.add(new Node(name + i, new int[] {i}));
+        for (int[] leaves : dimension.nodes()) {
+            String initial = SIDES.get(side).substring(0, 1);
+            String code =
+                    leaves.length == 1 ? initial + leaves[0] : initial + leaves[0] + "-" + leaves[leaves.length - 1];
+            boolean total = side > 0 && leaves.length == dimension.leaves();
+            nodes.add(new Node(total ? "" : code, leaves));
         }
-        nodes.add(new Node("", IntStream.range(0, count).toArray()));
         return nodes;
     }
 
-    private static List<Node> places() {
-        List<Node> nodes = new ArrayList<>(flat(16, "P").subList(0, 16));
-        int[] starts = {0, 3, 6, 9, 12, 14, 16};
-        for (int i = 0; i < 6; i++) {
-            nodes.add(new Node(
-                    "region" + i, IntStream.range(starts[i], starts[i + 1]).toArray()));
-        }
-        nodes.add(new Node("world", IntStream.range(0, 16).toArray()));
-        return nodes;
+    int size() {
+        return table.candidates().size();
     }
 
-    private static List<Node> forms() {
-        List<Node> nodes = new ArrayList<>(flat(6, "f"));
-        nodes.add(new Node("lab", new int[] {1, 2, 3, 4, 5}));
-        return nodes;
+    int small() {
+        return table.sensitive().size();
     }
 
-    private static int[] at(int leaf) {
-        return new int[] {leaf / 60, leaf / 10 % 6, leaf / 5 % 2, leaf % 5};
+    int hidden() {
+        return size() - shown.cardinality();
     }
 
-    private static int leaf(int[] at) {
-        return at[0] * 60 + at[1] * 10 + at[2] * 5 + at[3];
-    }
-
-    /** Hides a cell with all that changes when persons move between the corners of a box that has one corner in it. */
-    private void protect(Cell cell) {
-        cell.hidden = true;
-        for (int i = 0; i < TRIES; i++) {
-            int[] from = new int[4];
-            int[] to = new int[4];
-            for (int side = 0; side < 4; side++) {
-                int[] inside = cell.nodes[side].leaves();
-                from[side] = inside[random.nextInt(inside.length)];
-                boolean all = inside.length == SIZES[side] || (i > TRIES / 2 && random.nextInt(3) == 0);
-                do {
-                    to[side] = all ? from[side] : random.nextInt(SIZES[side]);
-                } while (!all && cell.nodes[side].holds(to[side]));
-            }
-            long[] change = change(from, to);
-            if (change != null) {
-                hide(change);
-                return;
-            }
-        }
-        throw new IllegalStateException("No box fits");
-    }
-
-    /** Null where a corner has too few to give, or nobody, as everybody sees. */
-    private long[] change(int[] from, int[] to) {
-        long[] change = new long[leaves.length];
-        for (int corner = 0; corner < 16; corner++) {
-            int[] at = from.clone();
-            int sign = 1;
-            boolean real = true;
-            for (int side = 0; side < 4; side++) {
-                if ((corner >> side & 1) == 1) {
-                    real &= from[side] != to[side];
-                    at[side] = to[side];
-                    sign = -sign;
-                }
-            }
-            int leaf = leaf(at);
-            if (real && (leaves[leaf] == 0 || (sign < 0 && leaves[leaf] <= SHIFT))) {
-                return null;
-            }
-            change[leaf] += real ? sign * SHIFT : 0;
-        }
-        return change;
-    }
-
-    private void hide(long[] change) {
-        for (Cell cell : cells) {
-            long moved = 0;
-            for (int i = 0; i < change.length; i++) {
-                moved += change[i] != 0 && cell.counts(at(i)) ? change[i] : 0;
-            }
-            cell.hidden |= moved != 0;
-        }
-    }
-
-    long hidden() {
-        return cells.stream().filter(cell -> cell.hidden).count();
-    }
-
-    /** The place of the first small cell among those that are hidden. */
+    /** The number of the first small cell. */
     int firstSmall() {
-        List<Cell> hidden = cells.stream().filter(cell -> cell.hidden).toList();
-        return IntStream.range(0, hidden.size())
-                .filter(i -> hidden.get(i).value < THRESHOLD)
+        return IntStream.range(0, size())
+                .filter(cell -> !table.candidates().get(cell).mayShow())
                 .findFirst()
                 .orElseThrow();
     }
 
-    int size() {
-        return cells.size();
-    }
-
-    /** As it is published, with one hidden cell put back where a place of one is given. */
-    MadeUpRelease release(int shown) {
-        MadeUpRelease release = new MadeUpRelease("large")
-                .policy(ProtectionPolicy.ofThreshold(THRESHOLD))
-                .areas(places().subList(0, 16).stream().map(Node::name).toArray(String[]::new))
-                .dimension("form", "f0", "f1", "f2", "f3", "f4", "f5")
-                .reads("form", "lab", "f1", "f2", "f3", "f4", "f5")
-                .dimension("sex", "s0", "s1")
-                .dimension("age", "a0", "a1", "a2", "a3", "a4")
-                .count("victims");
-        for (Node node : places().subList(16, 23)) {
-            String[] members =
-                    Arrays.stream(node.leaves()).mapToObj(i -> "P" + i).toArray(String[]::new);
-            release.group(node.name(), "2020", members);
+    /** As it is published, with one cell put back where a number of one is given. */
+    MadeUpRelease release(int back) {
+        MadeUpRelease release =
+                new MadeUpRelease("large").policy(ProtectionPolicy.ofThreshold((int) MadeUpTables.THRESHOLD));
+        release.areas(codes(0));
+        IntStream.range(1, SIDES.size()).forEach(side -> release.dimension(SIDES.get(side), codes(side)));
+        for (int side = 0; side < SIDES.size(); side++) {
+            for (Node node : sides.get(side)) {
+                String[] members = Arrays.stream(node.leaves())
+                        .mapToObj(sides.get(side)::get)
+                        .map(Node::code)
+                        .toArray(String[]::new);
+                if (members.length > 1 && side == 0) {
+                    release.group(node.code(), "2020", members);
+                } else if (members.length > 1 && !node.code().isEmpty()) {
+                    release.reads(SIDES.get(side), node.code(), members);
+                }
+            }
         }
-        int count = 0;
-        for (Cell cell : cells) {
-            String stratum = stratum(cell);
-            boolean back = cell.hidden && count++ == shown;
-            if (cell.hidden && !back) {
-                release.hides("victims", cell.nodes[0].name(), "2020", stratum);
+        release.count("victims");
+        for (int cell = 0; cell < size(); cell++) {
+            List<Node> at = nodes(cell);
+            if (shown.get(cell) || cell == back) {
+                String count = Long.toString(table.candidates().get(cell).low());
+                release.shows("victims", at.get(0).code(), "2020", stratum(at), count);
             } else {
-                release.shows("victims", cell.nodes[0].name(), "2020", stratum, Long.toString(cell.value));
+                release.hides("victims", at.get(0).code(), "2020", stratum(at));
             }
         }
         return release;
     }
 
-    private static String stratum(Cell cell) {
+    private String[] codes(int side) {
+        return sides.get(side).stream()
+                .filter(node -> node.leaves().length == 1)
+                .map(Node::code)
+                .toArray(String[]::new);
+    }
+
+    /** The last side runs fastest. */
+    private List<Node> nodes(int cell) {
+        List<Node> nodes = new ArrayList<>();
+        int rest = cell;
+        for (int side = SIDES.size() - 1; side >= 0; side--) {
+            int size = sides.get(side).size();
+            nodes.add(0, sides.get(side).get(rest % size));
+            rest /= size;
+        }
+        return nodes;
+    }
+
+    private static String stratum(List<Node> at) {
         List<String> parts = new ArrayList<>();
-        String[] names = {"", "form", "sex", "age"};
         for (int side : new int[] {3, 1, 2}) {
-            if (!cell.nodes[side].name().isEmpty()) {
-                parts.add(names[side] + "=" + cell.nodes[side].name());
+            if (!at.get(side).code().isEmpty()) {
+                parts.add(SIDES.get(side) + "=" + at.get(side).code());
             }
         }
         return String.join(";", parts);

@@ -43,7 +43,7 @@ final class Attacker {
     }
 
     Range range(Sensitive sum) {
-        MPSolver solver = new MPSolver("", OptimizationProblemType.GLOP_LINEAR_PROGRAMMING);
+        MPSolver solver = new MPSolver("", OptimizationProblemType.CLP_LINEAR_PROGRAMMING);
         List<MPVariable> z = new ArrayList<>();
         for (int j = 0; j < table.truth().length; j++) {
             boolean own = table.contributors()[j] == sum.insider();
@@ -78,8 +78,10 @@ final class Attacker {
 
     private static double extreme(MPSolver solver, boolean most) {
         solver.objective().setOptimizationDirection(most);
-        if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
-            throw new AssertionError("the true table satisfies all rows, so there is an optimum");
+        MPSolver.ResultStatus status = solver.solve();
+        if (status != MPSolver.ResultStatus.OPTIMAL) {
+            throw new AssertionError(
+                    "the true table satisfies all rows, so there is an optimum, but not for the solver: " + status);
         }
         return solver.objective().value();
     }

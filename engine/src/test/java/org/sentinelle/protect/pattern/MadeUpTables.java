@@ -9,15 +9,15 @@ import org.sentinelle.protect.pattern.TableSystem.Known;
 import org.sentinelle.protect.pattern.TableSystem.Sensitive;
 
 /** Tables made up for tests: products of hierarchies with every sum of them wanted, and small sums sensitive. */
-final class MadeUpTables {
-    static final long THRESHOLD = 10;
+public final class MadeUpTables {
+    public static final long THRESHOLD = 10;
 
     private MadeUpTables() {}
 
     /** A dimension: its nodes, each a list of positions among its leaves; the single leaves come first. */
-    record Dimension(int leaves, List<int[]> nodes) {
+    public record Dimension(int leaves, List<int[]> nodes) {
         /** Leaves in groups of these sizes, each group of two or more a node above them, and the total above all. */
-        static Dimension of(int... groups) {
+        public static Dimension of(int... groups) {
             int leaves = IntStream.of(groups).sum();
             List<int[]> nodes = new ArrayList<>();
             IntStream.range(0, leaves).forEach(j -> nodes.add(new int[] {j}));
@@ -34,10 +34,10 @@ final class MadeUpTables {
     }
 
     /** How full the leaves are: shares of empty and of small ones, and the most that others hold. */
-    record Fullness(double empty, double small, int most) {}
+    public record Fullness(double empty, double small, int most) {}
 
     /** Sums over the product of nodes; the leaves of one are in ascending order. */
-    static List<int[]> product(List<Dimension> dimensions) {
+    public static List<int[]> product(List<Dimension> dimensions) {
         List<int[]> sums = List.of(new int[] {0});
         for (Dimension d : dimensions) {
             List<int[]> longer = new ArrayList<>();
@@ -53,7 +53,7 @@ final class MadeUpTables {
         return sums;
     }
 
-    static long[] counts(int leaves, Fullness fullness, Random random) {
+    public static long[] counts(int leaves, Fullness fullness, Random random) {
         long[] counts = new long[leaves];
         for (int j = 0; j < leaves; j++) {
             double draw = random.nextDouble();
@@ -67,7 +67,7 @@ final class MadeUpTables {
     }
 
     /** The sums are wanted, and sensitive where they are below the threshold and not empty; empty ones are shown. */
-    static TableSystem displayed(long[] counts, List<int[]> sums) {
+    public static TableSystem displayed(long[] counts, List<int[]> sums) {
         return displayed(counts, sums, List.of(), List.of());
     }
 
@@ -103,10 +103,12 @@ final class MadeUpTables {
         return displayed(counts(25, new Fullness(0.15, 0.14, 60), new Random(seed)), product(dimensions));
     }
 
-    /** 8 districts in 2 regions, 8 forms in 3 families, sex, 5 ages with a total: 3,312 sums over 960 leaves. */
-    static TableSystem fourWay(long seed) {
-        List<Dimension> dimensions =
-                List.of(Dimension.of(4, 4, 4), Dimension.of(4, 4), Dimension.of(2), Dimension.of(5));
-        return displayed(counts(12 * 8 * 2 * 5, new Fullness(0.15, 0.1, 90), new Random(seed)), product(dimensions));
+    /** 16 States in 6 regions and the world, 6 forms of which 5 are labour, sex, 5 ages: 3,312 sums over 960 leaves. */
+    public static TableSystem fourWay(long seed) {
+        return displayed(counts(16 * 6 * 2 * 5, new Fullness(0.15, 0.19, 90), new Random(seed)), product(fourWays()));
+    }
+
+    public static List<Dimension> fourWays() {
+        return List.of(Dimension.of(3, 3, 3, 3, 2, 2), Dimension.of(1, 5), Dimension.of(2), Dimension.of(5));
     }
 }
