@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.protect.ConfidentialRelease.Counted;
@@ -117,7 +118,7 @@ final class Showings {
         return different != null && different >= threshold && (repeated == 0 || repeated >= threshold);
     }
 
-    private void account(Told told, java.util.function.Consumer<TableAccount> note) {
+    private void account(Told told, Consumer<TableAccount> note) {
         TableAccount account = accounts.get(TableKey.of(told));
         if (account != null) {
             note.accept(account);

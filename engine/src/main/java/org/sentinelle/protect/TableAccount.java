@@ -128,6 +128,16 @@ final class TableAccount {
                         release));
         Sensitivity.Result found = sensitivity.find(lattice, wanted, known);
         wholeGroups.addAll(found.wholeGroups());
+        Settling.Asked asked = asked(found);
+        Settling.Settled settled = new Settling(leaves, asked, suppression).settled(rounding);
+        shown.putAll(settled.rounded());
+        asked.zeros().forEach(zero -> shown.put(zero, new RoundedCell(0, 0, 0)));
+        List<CountCell> cells = List.copyOf(found.open().values());
+        settled.proofs().forEach(proof -> witnesses.add(witness(proof, cells)));
+    }
+
+    /** Of cells with the same leaves the first gives the name. */
+    private Settling.Asked asked(Sensitivity.Result found) {
         CellIdentity names = new CellIdentity(table.dataset(), table.quantity(), table.dimensions());
         SortedMap<String, LeafSet> candidates = new TreeMap<>();
         Set<LeafSet> zeros = new HashSet<>();
@@ -145,7 +155,7 @@ final class TableAccount {
         Set<LeafSet> mayShow = new HashSet<>();
         offered.forEach(cell -> mayShow.add(new LeafSet(leavesOf(cell))));
         mayShow.removeAll(found.hidden());
-        Settling.Asked asked = new Settling.Asked(
+        return new Settling.Asked(
                 candidates,
                 mayShow,
                 zeros,
@@ -153,11 +163,6 @@ final class TableAccount {
                 List.copyOf(found.open().keySet()),
                 sensitivity.contributors(),
                 policy.zeros() == Zeros.SHOW);
-        Settling.Settled settled = new Settling(leaves, asked, suppression).settled(rounding);
-        shown.putAll(settled.rounded());
-        zeros.forEach(zero -> shown.put(zero, new RoundedCell(0, 0, 0)));
-        List<CountCell> cells = List.copyOf(found.open().values());
-        settled.proofs().forEach(proof -> witnesses.add(witness(proof, cells)));
     }
 
     /** The categories that all of a group, or all but one, are in: for the custodian. */

@@ -20,10 +20,14 @@ final class Thinning {
     private final Layout layout;
     private final Effort effort;
 
+    /** How often each sum found no new evidence: what failed before is tried first, since most candidates do not come back. */
+    private final int[] failures;
+
     Thinning(Display display, Effort effort) {
         this.display = display;
         layout = display.layout;
         this.effort = effort;
+        failures = new int[layout.sums.size()];
     }
 
     void run() {
@@ -70,10 +74,11 @@ final class Thinning {
         int[] leaves = new Neighbourhood(layout, limits, begin).leaves();
         LocalProgramme programme = new LocalProgramme(layout, leaves, target, LocalProgramme.NOTHING_IS_HIDDEN);
         try (WitnessSearch search = new WitnessSearch(display, programme, effort)) {
-            for (int sum : target.sums()) {
+            for (int sum : hardestFirst(target.sums())) {
                 if (found.stream().noneMatch(e -> e.covers.get(sum))) {
                     Evidence proof = search.proof(sum);
                     if (proof == null || !proof.leaves(target.shown())) {
+                        failures[sum]++;
                         return false;
                     }
                     found.add(proof);
@@ -81,5 +86,13 @@ final class Thinning {
             }
         }
         return true;
+    }
+
+    private int[] hardestFirst(int[] sums) {
+        return IntStream.of(sums)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer s) -> -failures[s]).thenComparingInt(s -> s))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

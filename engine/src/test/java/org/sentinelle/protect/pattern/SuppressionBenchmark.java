@@ -21,7 +21,7 @@ class SuppressionBenchmark {
 
     /** Districts by six to a region, forms by four to a family, two sexes, five ages. */
     @ParameterizedTest
-    @CsvSource({"2, 2", "18, 4"})
+    @CsvSource({"2, 2", "6, 2", "18, 4"})
     void four_way_tables(int regions, int families) {
         List<Dimension> dimensions = List.of(
                 Dimension.of(repeat(6, regions)), Dimension.of(repeat(4, families)), Dimension.of(2), Dimension.of(5));
