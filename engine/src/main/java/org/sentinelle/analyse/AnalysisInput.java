@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.analyse.formula.ModelFrame;
 import org.sentinelle.result.Problem;
 import org.sentinelle.result.Table;
 import org.sentinelle.result.UnusableInput;
@@ -17,12 +19,15 @@ public final class AnalysisInput {
     private final int rows;
     private final Map<String, List<List<@Nullable Object>>> columns;
     private final Map<String, Object> options;
+    private final @Nullable ModelFrame frame;
 
     AnalysisInput(
             MethodDeclaration declaration,
             int rows,
             Map<String, List<List<@Nullable Object>>> columns,
-            Map<String, Object> options) {
+            Map<String, Object> options,
+            @Nullable ModelFrame frame) {
+        this.frame = frame;
         this.declaration = declaration;
         this.rows = rows;
         this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
@@ -39,10 +44,14 @@ public final class AnalysisInput {
         List<Problem> problems = new ArrayList<>(declaration.check(request));
         Map<String, List<List<@Nullable Object>>> columns =
                 new TableBinding(declaration, request, table, problems).read();
+        FormulaBinding formula = new FormulaBinding(request, table);
+        problems.addAll(formula.problems());
+        ModelFrame frame = problems.isEmpty() ? formula.frame(columns) : null;
+        problems.addAll(formula.problems());
         if (!problems.isEmpty()) {
             throw new UnusableInput(problems.stream().sorted().toList());
         }
-        return new AnalysisInput(declaration, table.rows().size(), columns, resolved(declaration, request));
+        return new AnalysisInput(declaration, table.rows().size(), columns, resolved(declaration, request), frame);
     }
 
     private static Map<String, Object> resolved(MethodDeclaration declaration, AnalysisRequest request) {
@@ -98,6 +107,16 @@ public final class AnalysisInput {
             cells.add((String) cell);
         }
         return Collections.unmodifiableList(cells);
+    }
+
+    /** What the formula makes of the rows in which neither its columns nor those of any role have a missing cell. */
+    public ModelFrame frame() {
+        return Objects.requireNonNull(frame, "a method without a formula");
+    }
+
+    /** The rows of the {@link #frame}. */
+    public CompleteRows frameRows() {
+        return new CompleteRows(this, frame().rows());
     }
 
     /** The rows in which none of these roles has a missing cell. */

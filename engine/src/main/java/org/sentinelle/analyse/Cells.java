@@ -4,13 +4,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cells and written values as numbers. */
-final class Cells {
+public final class Cells {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
 
     private Cells() {}
 
     /** A finite decimal number with a point, or null. */
-    static @Nullable Double number(Object cell) {
+    public static @Nullable Double number(Object cell) {
         if (cell instanceof Number number) {
             return Double.isFinite(number.doubleValue()) ? (Double) number.doubleValue() : null;
         }
@@ -23,14 +23,14 @@ final class Cells {
     }
 
     /** The cell as text; a whole number without decimals. */
-    static String text(Object cell) {
+    public static String text(Object cell) {
         return cell instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15
                 ? Long.toString(number.longValue())
                 : cell.toString().strip();
     }
 
     /** Whether a cell says nothing: no cell, or blank text. */
-    static boolean isMissing(@Nullable Object cell) {
+    public static boolean isMissing(@Nullable Object cell) {
         return cell == null || (cell instanceof String text && text.isBlank());
     }
 }

@@ -11,11 +11,21 @@ final class DeclarationProse {
     static String of(MethodDeclaration d) {
         return d.id() + ": " + d.name() + " (family " + d.family() + ")\n"
                 + d.purpose() + "\n"
+                + formula(d.formula())
                 + section("Columns", d.columns(), ColumnRole::prose)
                 + section("Give one of", d.oneOf(), group -> String.join(" with ", group))
                 + section("Options", d.options(), MethodOption::prose)
                 + section("Estimates", d.terms(), MethodDeclaration.Term::prose)
                 + section("Declines with", d.reasons(), r -> r.code() + ": " + r.when());
+    }
+
+    private static String formula(MethodDeclaration.FormulaUse use) {
+        return switch (use) {
+            case NONE -> "";
+            case FIXED -> "Formula: outcome ~ terms\n";
+            case ABSORBED -> "Formula: outcome ~ terms, or outcome ~ terms | absorbed effects\n";
+            case RANDOM -> "Formula: outcome ~ terms + (terms | group)\n";
+        };
     }
 
     private static <T> String section(String title, List<T> entries, Function<T, String> line) {

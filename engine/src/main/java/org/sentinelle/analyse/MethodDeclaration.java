@@ -13,6 +13,7 @@ import org.sentinelle.result.Problem;
  * @param family the group it belongs to ({@code trend})
  * @param purpose one sentence on the question it answers
  * @param oneOf groups of roles of which exactly one must be given in full; empty where all is said by the roles
+ * @param formula which parts a formula of the method may have
  * @param terms what its estimates may be called
  * @param reasons why it may decline
  */
@@ -24,8 +25,31 @@ public record MethodDeclaration(
         List<ColumnRole> columns,
         List<List<String>> oneOf,
         List<MethodOption> options,
+        FormulaUse formula,
         List<Term> terms,
         List<Reason> reasons) {
+
+    /** Whether a method takes a formula, and what may stand in it beside fixed terms. */
+    public enum FormulaUse {
+        NONE,
+        FIXED,
+        ABSORBED,
+        RANDOM
+    }
+
+    /** A method without a formula. */
+    public MethodDeclaration(
+            String id,
+            String family,
+            String name,
+            String purpose,
+            List<ColumnRole> columns,
+            List<List<String>> oneOf,
+            List<MethodOption> options,
+            List<Term> terms,
+            List<Reason> reasons) {
+        this(id, family, name, purpose, columns, oneOf, options, FormulaUse.NONE, terms, reasons);
+    }
 
     /**
      * A quantity that a method returns, and its unit.

@@ -3,12 +3,16 @@ package org.sentinelle.analyse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.sentinelle.analyse.MethodDeclaration.FormulaUse;
+import org.sentinelle.analyse.formula.Formula;
+import org.sentinelle.analyse.formula.FormulaException;
 import org.sentinelle.result.Problem;
 
 /** Holds one analysis file to a method's declaration. */
 final class RequestCheck {
     private static final String COLUMNS = "columns";
     private static final String OPTIONS = "options";
+    private static final String FORMULA = "formula";
 
     private final MethodDeclaration declaration;
     private final AnalysisRequest request;
@@ -24,6 +28,7 @@ final class RequestCheck {
         checkUnknownColumns();
         checkMissingColumns();
         checkAlternatives();
+        checkFormula();
         checkOptions();
         return problems.stream().sorted().toList();
     }
@@ -63,6 +68,48 @@ final class RequestCheck {
                     "",
                     "It is not clear which columns hold the values.",
                     "Give " + alternatives() + ", not both.");
+        }
+    }
+
+    private void checkFormula() {
+        String written = request.formula();
+        boolean takes = declaration.formula() != FormulaUse.NONE;
+        if (!takes && written != null) {
+            add(FORMULA, "", "Method " + declaration.id() + " takes no formula.", "Name its columns under columns.");
+        } else if (takes && written == null) {
+            add(
+                    FORMULA,
+                    "",
+                    "The formula is missing.",
+                    "Add 'formula: outcome ~ cause + other', in your columns' names.");
+        } else if (written != null) {
+            checkParts(written);
+        }
+    }
+
+    private void checkParts(String written) {
+        try {
+            Formula formula = Formula.parse(written);
+            if (!formula.effects().isEmpty() && declaration.formula() != FormulaUse.ABSORBED) {
+                add(
+                        FORMULA,
+                        "",
+                        "Method " + declaration.id() + " absorbs no effects, which the formula asks for after |.",
+                        "Write them as terms: factor(year).");
+            }
+            if (formula.random().isEmpty() == (declaration.formula() == FormulaUse.RANDOM)) {
+                add(
+                        FORMULA,
+                        "",
+                        declaration.formula() == FormulaUse.RANDOM
+                                ? "The formula has no random term."
+                                : "Method " + declaration.id() + " has no random terms.",
+                        declaration.formula() == FormulaUse.RANDOM
+                                ? "Add one: (1 | village)."
+                                : "Take (... | ...) out, or use a mixed model.");
+            }
+        } catch (FormulaException e) {
+            add(FORMULA, "", e.what(), e.remedy());
         }
     }
 

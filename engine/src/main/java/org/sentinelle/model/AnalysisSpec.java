@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One method applied to one table, or to each of the series in it.
  *
  * @param method the method's id; the method itself knows which columns and options it takes
+ * @param formula the model, for methods that take one: {@code risk ~ log(income) | origin}; null where none is written
  * @param by columns of the data whose values tell series apart; empty where the table is one series
  * @param columns the method's name for a column to the names in the data
  * @param options the method's options as they were written
@@ -22,6 +23,7 @@ public record AnalysisSpec(
         String id,
         String method,
         Data data,
+        @Nullable String formula,
         List<String> by,
         Map<String, List<String>> columns,
         Map<String, String> options,

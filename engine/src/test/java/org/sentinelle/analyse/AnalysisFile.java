@@ -25,7 +25,12 @@ record AnalysisFile(String method, String data, AnalysisRequest request) {
             return new AnalysisFile(
                     root.path("method").asText(),
                     root.path("data").path("file").asText(),
-                    new AnalysisRequest(name, columns, options, Map.of()));
+                    new AnalysisRequest(
+                            name,
+                            root.hasNonNull("formula") ? root.get("formula").asText() : null,
+                            columns,
+                            options,
+                            Map.of()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,7 +41,9 @@ record AnalysisFile(String method, String data, AnalysisRequest request) {
         Map<String, String> all = new LinkedHashMap<>(request.options());
         all.putAll(pairs(options));
         return new AnalysisFile(
-                method, data, new AnalysisRequest(request.file(), request.columns(), all, request.lines()));
+                method,
+                data,
+                new AnalysisRequest(request.file(), request.formula(), request.columns(), all, request.lines()));
     }
 
     /** {@code a=1;b=2} as a map; nothing for nothing. */

@@ -80,7 +80,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
     /** An analysis file, and the method it names. */
     private record Asked(Path file, AnalysisSpec spec, Method method) {
         AnalysisRequest request() {
-            return new AnalysisRequest(file.toString(), spec.columns(), spec.options(), spec.lines());
+            return new AnalysisRequest(file.toString(), spec.formula(), spec.columns(), spec.options(), spec.lines());
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.CompleteRows;
 import org.sentinelle.analyse.TimeSeries;
-import org.sentinelle.stats.regression.CountDesign;
+import org.sentinelle.stats.regression.Design;
 
 /** Counts or bounds of counts with their exposures, in time order; without exposures they are all 1. */
 final class LogLinearSeries {
@@ -77,12 +77,12 @@ final class LogLinearSeries {
     }
 
     /** A level and a slope over the centred times, with the log of the exposure as offset. */
-    CountDesign design() {
+    Design design() {
         double centre = centre();
         double[] ones = DoubleStream.generate(() -> 1).limit(length()).toArray();
         double[] centred = Arrays.stream(time).map(t -> t - centre).toArray();
         double[] offset = Arrays.stream(exposure).map(Math::log).toArray();
-        return CountDesign.of(new double[][] {ones, centred}, offset);
+        return Design.of(new double[][] {ones, centred}, offset);
     }
 
     boolean isConstantInTime() {

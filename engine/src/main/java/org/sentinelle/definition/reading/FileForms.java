@@ -27,6 +27,7 @@ public final class FileForms {
                 root.text("id"),
                 root.text("method"),
                 data(root.mapping("data"), folder),
+                root.optionalText("formula"),
                 root.mapping("data").texts("by"),
                 columns,
                 root.textsByKey("options"),

@@ -23,7 +23,7 @@ final class Information {
     }
 
     /** Empty where a weighted column is a combination of those before it, or too long or short for its square to be a number. */
-    static Optional<Information> of(CountDesign design, double[] weights) {
+    static Optional<Information> of(Design design, double[] weights) {
         int k = design.columns();
         double[][] q = weighted(design, weights);
         double[][] r = new double[k][k];
@@ -73,7 +73,7 @@ final class Information {
         return inverse;
     }
 
-    private static double[][] weighted(CountDesign design, double[] weights) {
+    private static double[][] weighted(Design design, double[] weights) {
         double[][] q = new double[design.columns()][design.rows()];
         for (int j = 0; j < q.length; j++) {
             for (int i = 0; i < weights.length; i++) {

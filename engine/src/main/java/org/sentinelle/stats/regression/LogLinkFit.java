@@ -12,14 +12,14 @@ import java.util.Objects;
  * White (1982), doi 10.2307/1912526. Checked against R 4.2.2 glm and sandwich 3.0.2.
  */
 public final class LogLinkFit implements CountFit {
-    private final CountDesign design;
+    private final Design design;
     private final double[] coefficients;
     private final List<CountTerm.At> rows;
     private final double largestLogLikelihood;
     private final int iterations;
     private final double[][] covariance;
 
-    LogLinkFit(CountDesign design, double[] coefficients, List<CountTerm.At> rows, End end) {
+    LogLinkFit(Design design, double[] coefficients, List<CountTerm.At> rows, End end) {
         this.design = design;
         this.coefficients = coefficients.clone();
         this.rows = List.copyOf(rows);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * is then left is rounding. The log-likelihood is concave, so the maximum is the only one; where it lies at infinity steps
  * stay large and there is no fit.
  */
-record LogLinkNewton(CountDesign design, List<? extends CountTerm> terms) {
+record LogLinkNewton(Design design, List<? extends CountTerm> terms) {
     private static final int MOST_STEPS = 300;
     private static final int MOST_HALVINGS = 60;
     private static final double SMALL_STEP = 1e-8;

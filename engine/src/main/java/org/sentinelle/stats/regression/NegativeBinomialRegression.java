@@ -32,18 +32,18 @@ public final class NegativeBinomialRegression {
     private static final double TOLERANCE = 1e-14;
     private static final int MOST_EVALUATIONS = 200;
 
-    private final CountDesign design;
+    private final Design design;
     private final double[] y;
     private final LogLinkFit poisson;
 
-    private NegativeBinomialRegression(CountDesign design, double[] y, LogLinkFit poisson) {
+    private NegativeBinomialRegression(Design design, double[] y, LogLinkFit poisson) {
         this.design = design;
         this.y = y;
         this.poisson = poisson;
     }
 
     /** Fits whole counts y, 0 or more. */
-    public static CountFit fit(CountDesign design, double[] y) {
+    public static CountFit fit(Design design, double[] y) {
         CountFit poisson = PoissonRegression.fit(design, y);
         return poisson instanceof LogLinkFit fit
                 ? new NegativeBinomialRegression(design, y.clone(), fit).fit()

@@ -21,12 +21,12 @@ public final class PoissonRegression {
     private PoissonRegression() {}
 
     /** Fits counts y, 0 or more and finite. */
-    public static CountFit fit(CountDesign design, double[] y) {
+    public static CountFit fit(Design design, double[] y) {
         return fit(design, y, y);
     }
 
     /** Fits whole counts of which only low[i] &lt;= Y &lt;= high[i] is known; equal bounds are an exact count. */
-    public static CountFit fit(CountDesign design, double[] low, double[] high) {
+    public static CountFit fit(Design design, double[] low, double[] high) {
         return new LogLinkNewton(design, terms(low, high)).fit();
     }
 

@@ -17,8 +17,8 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sentinelle.stats.regression.CountDesign;
 import org.sentinelle.stats.regression.CountFit;
+import org.sentinelle.stats.regression.Design;
 import org.sentinelle.stats.regression.LogLinkFit;
 import org.sentinelle.stats.regression.NegativeBinomialFit;
 import org.sentinelle.stats.regression.NegativeBinomialRegression;
@@ -88,7 +88,7 @@ class LogLinearCoverageTest {
     void the_page_has_the_coverage_of_exact_counts(int n, double mean, double dispersion) throws IOException {
         UniformRandomProvider random = random(n, mean, dispersion);
         double slope = 0.6 / n;
-        CountDesign design = design(n);
+        Design design = design(n);
         Tally poisson = new Tally(slope);
         Tally quasi = new Tally(slope);
         Tally robust = new Tally(slope);
@@ -129,7 +129,7 @@ class LogLinearCoverageTest {
     })
     void the_page_has_the_coverage_of_censored_counts(int n, double mean, double slope) throws IOException {
         UniformRandomProvider random = random(n, mean, slope);
-        CountDesign design = design(n);
+        Design design = design(n);
         Tally interval = new Tally(slope);
         Tally robust = new Tally(slope);
         Tally two = new Tally(slope);
@@ -183,11 +183,11 @@ class LogLinearCoverageTest {
                 .sample();
     }
 
-    private static CountDesign design(int n) {
+    private static Design design(int n) {
         double[] ones = DoubleStream.generate(() -> 1).limit(n).toArray();
         double[] time =
                 IntStream.range(0, n).mapToDouble(i -> i - (n - 1) / 2.0).toArray();
-        return CountDesign.of(new double[][] {ones, time}, new double[n]);
+        return Design.of(new double[][] {ones, time}, new double[n]);
     }
 
     private static UniformRandomProvider random(double... setting) {

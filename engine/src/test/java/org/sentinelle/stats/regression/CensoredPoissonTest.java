@@ -115,7 +115,7 @@ class CensoredPoissonTest {
                     IntStream.range(0, 12).mapToDouble(i -> y[i] < 5 ? 0 : y[i]).toArray();
             double[] high =
                     IntStream.range(0, 12).mapToDouble(i -> y[i] < 5 ? 4 : y[i]).toArray();
-            CountDesign design = PoissonRegressionTest.line(12);
+            Design design = PoissonRegressionTest.line(12);
             LogLinkFit fit = PoissonRegressionTest.fitted(PoissonRegression.fit(design, low, high));
             double[] mu = fit.fitted();
             double[] expected = IntStream.range(0, 12)
@@ -139,7 +139,7 @@ class CensoredPoissonTest {
         double[] y = {7, 3, 9, 4, 12, 8, 2, 15};
         double[] low = {7, 0, 9, 0, 12, 8, 0, 15};
         double[] high = {7, 4, 9, 4, 12, 8, 4, 15};
-        CountDesign design = PoissonRegressionTest.line(8);
+        Design design = PoissonRegressionTest.line(8);
         double exact =
                 PoissonRegressionTest.fitted(PoissonRegression.fit(design, y)).covariance()[1][1];
         double bounded = PoissonRegressionTest.fitted(PoissonRegression.fit(design, low, high))

@@ -30,7 +30,7 @@ class NegativeBinomialRegressionTest {
 
     @Test
     void no_other_theta_or_line_is_more_likely() {
-        CountDesign design = PoissonRegressionTest.line(10);
+        Design design = PoissonRegressionTest.line(10);
         NegativeBinomialFit fit = fitted(NegativeBinomialRegression.fit(design, Y));
         double[] mu = fit.atTheta().fitted();
         double best = logLikelihood(Y, mu, fit.theta());

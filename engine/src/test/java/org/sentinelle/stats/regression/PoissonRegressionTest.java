@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 class PoissonRegressionTest {
     private static final double[] BELGIUM = {12, 14, 33, 50, 67, 74, 123, 141, 165, 204, 253, 246, 240};
 
-    static CountDesign line(int n) {
+    static Design line(int n) {
         return line(IntStream.range(0, n).mapToDouble(i -> i - (n - 1) / 2.0).toArray(), new double[n]);
     }
 
-    static CountDesign line(double[] time, double[] offset) {
-        return CountDesign.of(new double[][] {ones(time.length), time}, offset);
+    static Design line(double[] time, double[] offset) {
+        return Design.of(new double[][] {ones(time.length), time}, offset);
     }
 
     static LogLinkFit fitted(CountFit fit) {
@@ -44,8 +44,8 @@ class PoissonRegressionTest {
     void of_a_level_alone_is_the_rate_with_variance_one_over_the_count() {
         double[] exposure = {1e3, 1e8, 5e4};
         double[] offset = Arrays.stream(exposure).map(Math::log).toArray();
-        LogLinkFit fit = fitted(
-                PoissonRegression.fit(CountDesign.of(new double[][] {ones(3)}, offset), new double[] {0, 70, 5}));
+        LogLinkFit fit =
+                fitted(PoissonRegression.fit(Design.of(new double[][] {ones(3)}, offset), new double[] {0, 70, 5}));
         assertThat(fit.coefficients()[0])
                 .isCloseTo(Math.log(75 / Arrays.stream(exposure).sum()), within(1e-12));
         assertThat(fit.covariance()[0][0]).isCloseTo(1 / 75.0, within(1e-15));
@@ -53,7 +53,7 @@ class PoissonRegressionTest {
 
     @Test
     void of_two_groups_is_the_log_ratio_of_their_means() {
-        CountDesign groups = CountDesign.of(new double[][] {ones(4), {0, 0, 1, 1}}, new double[4]);
+        Design groups = Design.of(new double[][] {ones(4), {0, 0, 1, 1}}, new double[4]);
         LogLinkFit fit = fitted(PoissonRegression.fit(groups, new double[] {1, 5, 20, 4}));
         assertThat(fit.coefficients()[1]).isCloseTo(Math.log(24 / 6.0), within(1e-12));
         assertThat(fit.covariance()[1][1]).isCloseTo(1 / 24.0 + 1 / 6.0, within(1e-13));
@@ -75,7 +75,7 @@ class PoissonRegressionTest {
                     .createSampler(rng)
                     .sample();
         }
-        LogLinkFit fit = fitted(PoissonRegression.fit(CountDesign.of(columns, new double[n]), y));
+        LogLinkFit fit = fitted(PoissonRegression.fit(Design.of(columns, new double[n]), y));
         double[] mu = fit.fitted();
         for (double[] column : columns) {
             double along = IntStream.range(0, n)
@@ -121,7 +121,7 @@ class PoissonRegressionTest {
 
     @Test
     void has_no_fit_where_columns_are_combinations_of_others() {
-        CountDesign twice = CountDesign.of(new double[][] {ones(3), {1, 2, 3}, {3, 5, 7}}, new double[3]);
+        Design twice = Design.of(new double[][] {ones(3), {1, 2, 3}, {3, 5, 7}}, new double[3]);
         assertThat(PoissonRegression.fit(twice, new double[] {3, 4, 5}))
                 .isEqualTo(new CountFit.None(CountFit.Cause.COLLINEAR));
     }

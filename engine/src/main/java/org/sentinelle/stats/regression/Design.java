@@ -1,21 +1,21 @@
 package org.sentinelle.stats.regression;
 
 /**
- * What the logarithm of a count's mean is made of: eta_i = offset_i + sum over columns j of x_ij beta_j.
+ * What a linear predictor is made of: eta_i = offset_i + sum over columns j of x_ij beta_j. All numbers are finite.
  *
- * <p>The offset is the logarithm of the exposure, in log units of exposure; all numbers are finite.
+ * <p>For counts the offset is the logarithm of the exposure, in log units of exposure.
  */
-public final class CountDesign {
+public final class Design {
     private final double[][] columns;
     private final double[] offset;
 
-    private CountDesign(double[][] columns, double[] offset) {
+    private Design(double[][] columns, double[] offset) {
         this.columns = columns;
         this.offset = offset;
     }
 
     /** A design of at least one column; every column is as long as the offset. */
-    public static CountDesign of(double[][] columns, double[] offset) {
+    public static Design of(double[][] columns, double[] offset) {
         if (columns.length == 0) {
             throw new IllegalArgumentException("Needs at least one column");
         }
@@ -27,7 +27,7 @@ public final class CountDesign {
             }
             copies[j] = columns[j].clone();
         }
-        return new CountDesign(copies, offset.clone());
+        return new Design(copies, offset.clone());
     }
 
     public int rows() {

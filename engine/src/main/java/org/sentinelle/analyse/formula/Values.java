@@ -1,0 +1,114 @@
+package org.sentinelle.analyse.formula;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sentinelle.analyse.Cells;
+import org.sentinelle.analyse.formula.Expression.Call;
+import org.sentinelle.analyse.formula.Expression.Constant;
+import org.sentinelle.analyse.formula.Expression.Name;
+import org.sentinelle.analyse.formula.Expression.Negative;
+import org.sentinelle.analyse.formula.Expression.Operation;
+
+/** The values of expressions in some rows of a table. */
+final class Values {
+    private final Variables variables;
+    private final int[] rows;
+
+    Values(Variables variables, int[] rows) {
+        this.variables = variables;
+        this.rows = rows;
+    }
+
+    int size() {
+        return rows.length;
+    }
+
+    boolean isNumber(String column) {
+        return variables.numbers(column) != null;
+    }
+
+    List<String> texts(String column) {
+        return IntStream.of(rows).mapToObj(row -> variables.text(column, row)).toList();
+    }
+
+    /** The same with other numbers in one column, in these rows. */
+    Values with(String column, double[] others) {
+        double[] all = new double[variables.rows()];
+        for (int i = 0; i < rows.length; i++) {
+            all[rows[i]] = others[i];
+        }
+        return new Values(variables.with(column, all), rows);
+    }
+
+    /**
+     * Its value in each row.
+     *
+     * @throws FormulaException where it has none in some row
+     */
+    double[] numbers(Expression expression) {
+        double[] values = value(expression);
+        int[] without = IntStream.range(0, values.length)
+                .filter(i -> !Double.isFinite(values[i]))
+                .toArray();
+        if (without.length > 0) {
+            throw new FormulaException(
+                    expression.text() + " has no finite value in " + without.length + " row(s), the first being row "
+                            + (rows[without[0]] + 1) + " below the header.",
+                    "Leave those rows out of the data, or write another function, such as log1p(x) for counts that may be 0.");
+        }
+        return values;
+    }
+
+    private double[] value(Expression expression) {
+        if (expression instanceof Name name) {
+            return column(name.name());
+        }
+        if (expression instanceof Constant constant) {
+            double[] same = new double[rows.length];
+            Arrays.fill(same, constant.value());
+            return same;
+        }
+        if (expression instanceof Negative negative) {
+            return Arrays.stream(value(negative.of())).map(x -> -x).toArray();
+        }
+        if (expression instanceof Call call) {
+            return Arrays.stream(value(call.of())).map(call.function()::of).toArray();
+        }
+        if (expression instanceof Operation operation) {
+            double[] left = value(operation.left());
+            double[] right = value(operation.right());
+            return IntStream.range(0, rows.length)
+                    .mapToDouble(i -> operate(operation.operator(), left[i], right[i]))
+                    .toArray();
+        }
+        throw new FormulaException(
+                "The formula has " + expression.text() + " where a number is needed.",
+                "Write it as a term of its own.");
+    }
+
+    private double[] column(String name) {
+        double[] numbers = variables.numbers(name);
+        if (numbers == null) {
+            int row = IntStream.of(rows)
+                    .filter(r -> Cells.number(variables.text(name, r)) == null)
+                    .findFirst()
+                    .orElse(-1);
+            throw new FormulaException(
+                    "The column '" + name + "' is used as a number but has other cells"
+                            + (row < 0 ? "." : ", the first in row " + (row + 1) + " below the header."),
+                    "Write numbers with a decimal point, and leave a missing cell empty.");
+        }
+        return IntStream.of(rows).mapToDouble(row -> numbers[row]).toArray();
+    }
+
+    private static double operate(char operator, double left, double right) {
+        return switch (operator) {
+            case '+' -> left + right;
+            case '-' -> left - right;
+            case '*' -> left * right;
+            case '/' -> left / right;
+            default -> Math.pow(left, right);
+        };
+    }
+}

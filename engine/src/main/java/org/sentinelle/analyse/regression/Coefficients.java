@@ -1,0 +1,33 @@
+package org.sentinelle.analyse.regression;
+
+import java.util.List;
+import org.sentinelle.analyse.Answer;
+import org.sentinelle.analyse.MethodDeclaration.Term;
+
+/** The coefficients of a regression as estimates. */
+record Coefficients(List<String> names, double[] b, Spread spread, double level) {
+    static final String COEFFICIENT = "coefficient";
+
+    private static final String TWO_SIDED = "two-sided";
+
+    /** Of a model whose predictor is on some scale. */
+    static Term term(String unit, String description) {
+        return Term.each("column", COEFFICIENT, unit, description);
+    }
+
+    void addTo(Answer answer) {
+        for (int j = 0; j < b.length; j++) {
+            double error = spread.stdError(j);
+            double half = spread.quantile(j, level) * error;
+            double statistic = b[j] / error;
+            var draft = answer.draft(COEFFICIENT, names.get(j)).value(b[j]).stdError(error);
+            if (error > 0) {
+                draft.interval(b[j] - half, b[j] + half, level).test(statistic, spread.p(j, statistic), TWO_SIDED);
+                if (!Double.isInfinite(spread.df()[j])) {
+                    draft.df(spread.df()[j]);
+                }
+            }
+            answer.add(draft);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.sentinelle.analyse.regression;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.sentinelle.analyse.ColumnRole;
+import org.sentinelle.analyse.ColumnRole.Kind;
+import org.sentinelle.analyse.MethodDeclaration;
+import org.sentinelle.analyse.MethodDeclaration.FormulaUse;
+import org.sentinelle.analyse.MethodDeclaration.Reason;
+
+/** What {@link LinearRegressionMethod} takes and gives. */
+final class LinearRegressionDeclaration {
+    static final String TOO_FEW_ROWS = "too-few-rows";
+    static final String NOT_POSITIVE_WEIGHTS = "weights-not-positive";
+
+    static final MethodDeclaration DECLARATION = new MethodDeclaration(
+            "linear-regression",
+            "regression",
+            "Linear regression",
+            "By how much does an outcome differ with each of several causes, the others being the same?",
+            Stream.concat(
+                            Stream.of(
+                                    ColumnRole.optional(
+                                            RegressionDesign.WEIGHTS,
+                                            Kind.NUMBER,
+                                            "How much each row counts: one over its variance, up to a factor"),
+                                    ColumnRole.optional(
+                                            RegressionDesign.OFFSET,
+                                            Kind.NUMBER,
+                                            "A part of the outcome that is known beforehand")),
+                            ErrorOptions.COLUMNS.stream())
+                    .toList(),
+            List.of(),
+            ErrorOptions.OPTIONS,
+            FormulaUse.FIXED,
+            List.of(Coefficients.term(
+                    "outcome per unit of the column",
+                    "By how much the outcome differs where the column is one more and the others are the same")),
+            Stream.concat(
+                            Stream.of(
+                                    new Reason(TOO_FEW_ROWS, "There are no more rows than coefficients"),
+                                    new Reason(NOT_POSITIVE_WEIGHTS, "A weight is 0 or less")),
+                            ErrorOptions.REASONS.stream())
+                    .toList());
+
+    private LinearRegressionDeclaration() {}
+}

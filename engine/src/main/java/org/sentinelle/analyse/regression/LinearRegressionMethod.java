@@ -1,0 +1,55 @@
+package org.sentinelle.analyse.regression;
+
+import java.util.Arrays;
+import java.util.List;
+import org.sentinelle.analyse.AnalysisInput;
+import org.sentinelle.analyse.Answer;
+import org.sentinelle.analyse.Method;
+import org.sentinelle.analyse.MethodDeclaration;
+import org.sentinelle.result.Finding;
+import org.sentinelle.stats.regression.LinearFit;
+import org.sentinelle.stats.regression.LinearRegression;
+
+/** Weighted least squares of what a formula says. */
+public final class LinearRegressionMethod implements Method {
+    @Override
+    public MethodDeclaration declaration() {
+        return LinearRegressionDeclaration.DECLARATION;
+    }
+
+    @Override
+    public Finding run(AnalysisInput input) {
+        RegressionDesign design = RegressionDesign.of(input);
+        ErrorOptions errors = new ErrorOptions(input, true);
+        if (design.n() <= design.k()) {
+            return declaration()
+                    .declined(
+                            LinearRegressionDeclaration.TOO_FEW_ROWS,
+                            "There are " + design.n() + " rows for " + design.k() + " coefficients.");
+        }
+        if (Arrays.stream(design.w()).anyMatch(w -> !(w > 0))) {
+            return declaration()
+                    .declined(LinearRegressionDeclaration.NOT_POSITIVE_WEIGHTS, "Leave rows of weight 0 out.");
+        }
+        if (errors.lacksClusters()) {
+            return declaration().declined(ErrorOptions.FEW_CLUSTERS, "Errors by cluster need two clusters or more.");
+        }
+        LinearFit fit = LinearRegression.fit(design.design(), input.frame().response(), design.w(), 0)
+                .orElseThrow(() -> new IllegalStateException("columns that depend on each other"));
+        return answer(input, design, errors, fit);
+    }
+
+    private Finding answer(AnalysisInput input, RegressionDesign design, ErrorOptions errors, LinearFit fit) {
+        Answer answer = Answer.on(declaration(), input.frameRows());
+        new Coefficients(design.names(), fit.b(), errors.spread(fit.working(), fit.variance()), errors.level())
+                .addTo(answer);
+        answer.say("errors", errors.name())
+                .say("df_residual", fit.df())
+                .say("sigma", Math.sqrt(fit.variance()))
+                .say("rss", fit.rss());
+        if (!design.dropped().isEmpty()) {
+            answer.say("collinear", String.join(", ", List.copyOf(design.dropped())));
+        }
+        return answer.finding();
+    }
+}

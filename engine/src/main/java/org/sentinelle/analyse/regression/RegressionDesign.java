@@ -1,0 +1,61 @@
+package org.sentinelle.analyse.regression;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sentinelle.analyse.AnalysisInput;
+import org.sentinelle.analyse.formula.ModelFrame;
+import org.sentinelle.stats.regression.Collinearity;
+import org.sentinelle.stats.regression.Design;
+
+/**
+ * The columns of a formula that are fitted, with weights and offset.
+ *
+ * @param names of the columns
+ * @param dropped names of those that are combinations of others
+ * @param x the columns
+ * @param w the weight of each row, 1 where the file names none
+ * @param offset of each row, 0 where the file names none
+ */
+record RegressionDesign(List<String> names, List<String> dropped, double[][] x, double[] w, double[] offset) {
+    static final String WEIGHTS = "weights";
+    static final String OFFSET = "offset";
+
+    static RegressionDesign of(AnalysisInput input) {
+        ModelFrame.Columns columns = input.frame().fixed();
+        double[] w = numbers(input, WEIGHTS, 1);
+        BitSet kept = Collinearity.independent(columns.x(), w);
+        int size = columns.names().size();
+        return new RegressionDesign(
+                kept.stream().mapToObj(columns.names()::get).toList(),
+                IntStream.range(0, size)
+                        .filter(j -> !kept.get(j))
+                        .mapToObj(columns.names()::get)
+                        .toList(),
+                kept.stream().mapToObj(j -> columns.x()[j]).toArray(double[][]::new),
+                w,
+                numbers(input, OFFSET, 0));
+    }
+
+    private static double[] numbers(AnalysisInput input, String role, double otherwise) {
+        if (input.has(role)) {
+            return input.frameRows().numbers(role);
+        }
+        double[] same = new double[input.frame().n()];
+        Arrays.fill(same, otherwise);
+        return same;
+    }
+
+    int n() {
+        return w.length;
+    }
+
+    int k() {
+        return x.length;
+    }
+
+    Design design() {
+        return Design.of(x, offset);
+    }
+}
