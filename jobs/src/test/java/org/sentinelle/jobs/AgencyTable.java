@@ -76,17 +76,17 @@ record AgencyTable(SortedMap<String, Long> persons) {
     String csv() {
         StringBuilder rows = new StringBuilder("case_number,agency,state,year,sex,age,form,status,remark\n");
         persons.forEach((words, many) -> {
-            String[] word = words.split(" ");
+            List<String> word = List.of(words.split(" "));
             for (int i = 0; i < many; i++) {
                 rows.append(String.join(
                                 ",",
                                 (words + i).replace(' ', '-'),
-                                word[3],
-                                word[0],
+                                word.get(3),
+                                word.get(0),
                                 "2022",
-                                WRITTEN.get(word[2]),
+                                WRITTEN.get(word.get(2)),
                                 "18 or over",
-                                WRITTEN.get(word[1]),
+                                WRITTEN.get(word.get(1)),
                                 "closed",
                                 "made up"))
                         .append('\n');
