@@ -15,6 +15,7 @@ import org.sentinelle.protect.audit.AuditFinding.Kind;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.CountCell.Vintage;
 import org.sentinelle.result.Problem;
+import org.sentinelle.result.TableKey;
 import org.sentinelle.result.TableStructure.Table;
 import org.sentinelle.result.UnusableInput;
 

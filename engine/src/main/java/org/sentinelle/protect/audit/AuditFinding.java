@@ -2,6 +2,7 @@ package org.sentinelle.protect.audit;
 
 import java.util.List;
 import org.sentinelle.result.CountCell;
+import org.sentinelle.result.TableKey;
 
 /**
  * A count that is known too well. The bounds are derived from confidential counts: they are for the custodian alone.

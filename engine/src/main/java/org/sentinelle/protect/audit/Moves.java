@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.CountCell.Vintage;
+import org.sentinelle.result.TableKey;
 
 /**
  * Between which releases persons came and went. An attacker assumes that nothing moved which need not have: atoms gain only

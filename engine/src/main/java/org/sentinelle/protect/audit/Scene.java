@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.sentinelle.protect.audit.Claim.Term;
+import org.sentinelle.result.TableKey;
 
 /** Everything that is said, as rows over columns, and what single rows already make of it. */
 final class Scene {

@@ -1,12 +1,13 @@
 package org.sentinelle.protect.pattern;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * A table of counts and everything that is asked of it. Leaves are numbered from 0.
  *
  * @param truth the count of each leaf
- * @param contributors the agency of each leaf by number; all 0 where none are known
+ * @param contributors the agency of each leaf by number, never {@link Sensitive#PUBLIC}; all 0 where none are known
  * @param candidates the sums that somebody wants to show, no two over the same leaves; readers see each, or that it is hidden
  * @param known what readers know whatever is shown now
  * @param sensitive the sums that must stay open
@@ -51,5 +52,8 @@ public record TableSystem(
         candidates = List.copyOf(candidates);
         known = List.copyOf(known);
         sensitive = List.copyOf(sensitive);
+        if (Arrays.stream(contributors).anyMatch(agency -> agency == Sensitive.PUBLIC)) {
+            throw new IllegalArgumentException("A leaf of agency " + Sensitive.PUBLIC + " would be known to everybody");
+        }
     }
 }
