@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.Period;
+import org.sentinelle.model.ProtectionPolicy;
 import org.sentinelle.model.Stratum;
 import org.sentinelle.protect.PublishedSources;
 import org.sentinelle.protect.Released;
@@ -80,6 +81,7 @@ final class DashboardFixture {
                 ledgers(),
                 rules(),
                 provenance(),
+                new ProtectionPolicy.Suppress(),
                 settings(title, languages));
     }
 
@@ -96,6 +98,7 @@ final class DashboardFixture {
                 input.ledgers(),
                 input.rules(),
                 input.provenance(),
+                input.regime(),
                 input.settings());
     }
 
