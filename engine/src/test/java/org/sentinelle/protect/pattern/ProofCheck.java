@@ -40,10 +40,10 @@ final class ProofCheck {
     }
 
     private static boolean proves(long[] low, long[] high, Sensitive sum, int insider) {
-        long most = MadeUpTables.total(high, sum.leaves());
+        long most = MadeUpTables.total(high, sum);
         return sum.insider() == insider
                 && most >= sum.reach()
-                && most - MadeUpTables.total(low, sum.leaves()) >= sum.width();
+                && most - MadeUpTables.total(low, sum) >= sum.width();
     }
 
     private long[] with(SortedMap<Integer, Long> differences) {
