@@ -11,6 +11,7 @@ import org.sentinelle.result.TableKey;
  * @param threshold what it was to be protected to
  * @param low the smallest value that is possible
  * @param high the largest one
+ * @param assumed whether it only holds if nothing moved between releases which need not have
  * @param within how many counts inside it are known for no other reason
  * @param places where that is said which makes it known
  */
@@ -21,6 +22,7 @@ public record AuditFinding(
         int threshold,
         long low,
         long high,
+        boolean assumed,
         int within,
         List<String> places) {
 

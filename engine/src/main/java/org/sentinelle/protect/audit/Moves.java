@@ -29,6 +29,15 @@ final class Moves {
         }
     }
 
+    private boolean free;
+
+    /** Where anybody may have come or gone. */
+    static Moves free(int releases) {
+        Moves moves = new Moves(releases, List.of(), term -> new int[0]);
+        moves.free = true;
+        return moves;
+    }
+
     Moves(int releases, List<Claim> claims, Function<Claim.Term, int[]> atoms) {
         for (int step = 0; step < releases; step++) {
             gains.add(new BitSet());
@@ -87,11 +96,11 @@ final class Moves {
 
     /** Whether persons of the atom came with a release. */
     boolean gain(int atom, int release) {
-        return gains.get(release).get(atom);
+        return free || gains.get(release).get(atom);
     }
 
     /** Whether persons of the atom went with a release. */
     boolean loss(int atom, int release) {
-        return losses.get(release).get(atom);
+        return free || losses.get(release).get(atom);
     }
 }
