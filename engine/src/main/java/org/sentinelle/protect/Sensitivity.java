@@ -130,7 +130,11 @@ final class Sensitivity {
             if (!told) {
                 open.put(
                         new Sensitive(
-                                change.more().leaves(), change.fewer().leaves(), threshold, threshold, Sensitive.PUBLIC),
+                                change.more().leaves(),
+                                change.fewer().leaves(),
+                                threshold,
+                                threshold,
+                                Sensitive.PUBLIC),
                         cell);
             }
         }
@@ -142,8 +146,8 @@ final class Sensitivity {
      */
     private void addUnchanged(SmallCells lattice, PublicBounds publicly, Map<Sensitive, CountCell> open) {
         lattice.unchanged(policy.threshold()).forEach((sum, cell) -> {
-            Sensitive demanded = publicly.limited(new Sensitive(
-                    sum.leaves(), policy.threshold(), policy.threshold(), Sensitive.WATCHER));
+            Sensitive demanded = publicly.limited(
+                    new Sensitive(sum.leaves(), policy.threshold(), policy.threshold(), Sensitive.WATCHER));
             if (demanded != null) {
                 open.put(demanded, cell);
             }

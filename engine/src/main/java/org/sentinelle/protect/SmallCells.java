@@ -113,7 +113,8 @@ final class SmallCells {
 
     /** The counts that changed by fewer than {@code threshold} persons, though some came and others went. */
     List<Change> smallChanges(long threshold) {
-        Map<Cell, LeafSet> inside = inside(cell -> by(cell) > 0 && by(cell) < threshold || by(opposite(cell)) > 0 && by(opposite(cell)) < threshold);
+        Map<Cell, LeafSet> inside = inside(cell ->
+                by(cell) > 0 && by(cell) < threshold || by(opposite(cell)) > 0 && by(opposite(cell)) < threshold);
         Map<List<LeafSet>, Change> changes = new LinkedHashMap<>();
         inside.forEach((cell, more) -> {
             LeafSet fewer = inside.get(opposite(cell));

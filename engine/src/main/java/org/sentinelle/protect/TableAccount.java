@@ -21,7 +21,6 @@ import org.sentinelle.model.ProtectionPolicy.Contributors;
 import org.sentinelle.model.ProtectionPolicy.Zeros;
 import org.sentinelle.protect.pattern.Pattern;
 import org.sentinelle.protect.pattern.TableSystem;
-import org.sentinelle.protect.pattern.TableSystem.Sensitive;
 import org.sentinelle.protect.round.CellIdentity;
 import org.sentinelle.protect.round.CountRounding;
 import org.sentinelle.protect.round.RoundedCell;
@@ -232,8 +231,8 @@ final class TableAccount {
         if (policy.zeros() == Zeros.SHOW) {
             wanted.stream()
                     .filter(cell -> count(cell) > 0 && !states(cell))
-                    .forEach(cell -> said.add(
-                            new LedgerStatement(List.of(new Term(cell, 1)), 1, Long.MAX_VALUE, Origin.SHOWN)));
+                    .forEach(cell ->
+                            said.add(new LedgerStatement(List.of(new Term(cell, 1)), 1, Long.MAX_VALUE, Origin.SHOWN)));
         }
         return new PastTable(table, said);
     }

@@ -74,7 +74,8 @@ class ReleasesTest {
         for (String area : AREAS) {
             for (String stratum : strata()) {
                 int draw = random.nextInt(10);
-                table = table.with(area, stratum, draw == 0 ? 0 : draw < 4 ? 1 + random.nextInt(9) : 10 + random.nextInt(60));
+                table = table.with(
+                        area, stratum, draw == 0 ? 0 : draw < 4 ? 1 + random.nextInt(9) : 10 + random.nextInt(60));
             }
         }
         return table;
@@ -165,9 +166,7 @@ class ReleasesTest {
     }
 
     private static double[] limits(Ledger.Account account, Sum sum, BitSet known, boolean earlier) {
-        return new double[] {
-            extreme(account, sum, known, earlier, 1), -extreme(account, sum, known, earlier, -1)
-        };
+        return new double[] {extreme(account, sum, known, earlier, 1), -extreme(account, sum, known, earlier, -1)};
     }
 
     private static double extreme(Ledger.Account account, Sum sum, BitSet known, boolean earlier, int sign) {

@@ -52,8 +52,8 @@ final class Changes {
         if (small.isEmpty()) {
             return;
         }
-        tables.forEach(moves -> moves.forEach((cell, by) ->
-                smallOf.getOrDefault(cell, List.of()).forEach(one -> move(one, moves))));
+        tables.forEach(moves -> moves.forEach(
+                (cell, by) -> smallOf.getOrDefault(cell, List.of()).forEach(one -> move(one, moves))));
         for (Difference one : small) {
             long by = cells.count(one.more) - cells.count(one.fewer);
             Demand demand = Demand.ofSmall(by, threshold);

@@ -59,8 +59,8 @@ final class Lattice {
         }
         lattice.firstCell = new int[lattice.frames.size() + 1];
         for (int frame = 0; frame < lattice.frames.size(); frame++) {
-            lattice.firstCell[frame + 1] =
-                    Math.addExact(lattice.firstCell[frame], runs(lattice.changes[frame]) * runs(lattice.changes[frame]));
+            lattice.firstCell[frame + 1] = Math.addExact(
+                    lattice.firstCell[frame], runs(lattice.changes[frame]) * runs(lattice.changes[frame]));
         }
         return lattice;
     }

@@ -188,9 +188,7 @@ final class LocalProgramme {
     }
 
     private IntStream places(int[] some) {
-        return Arrays.stream(some)
-                .map(j -> Arrays.binarySearch(leaves, j))
-                .filter(i -> i >= 0);
+        return Arrays.stream(some).map(j -> Arrays.binarySearch(leaves, j)).filter(i -> i >= 0);
     }
 
     private void collect() {

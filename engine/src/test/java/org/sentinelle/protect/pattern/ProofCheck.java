@@ -41,9 +41,7 @@ final class ProofCheck {
 
     private static boolean proves(long[] low, long[] high, Sensitive sum, int insider) {
         long most = MadeUpTables.total(high, sum);
-        return sum.insider() == insider
-                && most >= sum.reach()
-                && most - MadeUpTables.total(low, sum) >= sum.width();
+        return sum.insider() == insider && most >= sum.reach() && most - MadeUpTables.total(low, sum) >= sum.width();
     }
 
     private long[] with(SortedMap<Integer, Long> differences) {
