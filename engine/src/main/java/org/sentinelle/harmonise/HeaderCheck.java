@@ -92,11 +92,16 @@ record HeaderCheck(List<Integer> places, List<Problem> problems) {
                         file,
                         1,
                         "The column '" + column + "' is missing; the header has: " + String.join(", ", header) + ".",
-                        Optional.ofNullable(Suggestion.closest(column, header))
+                        Optional.ofNullable(Suggestion.closest(column, unused(header, mapping)))
                                         .map(name -> "Was '" + name + "' meant? ")
                                         .orElse("")
                                 + "Put it right in the file, or under 'columns' in " + Landing.mappingFile(mapping)
                                 + "."))
                 .toList();
+    }
+
+    /** The columns that the mapping does not know: one that it knows is no misspelling of another. */
+    private static List<String> unused(List<String> header, SourceMapping mapping) {
+        return header.stream().filter(name -> !mapping.columns().contains(name)).toList();
     }
 }

@@ -28,6 +28,7 @@ import org.sentinelle.result.Ledger.GroupMembers;
 import org.sentinelle.result.Ledger.Told;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.PastTable;
+import org.sentinelle.result.TableKey;
 import org.sentinelle.result.Telling;
 
 /**

@@ -53,6 +53,11 @@ final class PublicBounds {
         return empty;
     }
 
+    /** Whether it is stated exactly. */
+    boolean states(LeafSet sum) {
+        return stated.contains(sum);
+    }
+
     /** What can still be demanded of a sum; null where nothing can. */
     @Nullable
     Sensitive limited(Sensitive sum) {

@@ -10,6 +10,7 @@ import org.sentinelle.result.ConfStatus;
 import org.sentinelle.result.Coverage;
 import org.sentinelle.result.Ledger.Told;
 import org.sentinelle.result.Observation;
+import org.sentinelle.result.TableKey;
 
 /**
  * How a cell that is shown looks: as it is, or made anew of rounded counts. A value of rounded counts is made of them alone, never

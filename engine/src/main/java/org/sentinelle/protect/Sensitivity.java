@@ -25,6 +25,7 @@ import org.sentinelle.protect.rule.RuleTable;
 import org.sentinelle.protect.rule.RuleTable.Cell;
 import org.sentinelle.protect.rule.RuleTable.Row;
 import org.sentinelle.result.CountCell;
+import org.sentinelle.result.CountCell.Vintage;
 import org.sentinelle.result.LeafCell;
 import org.sentinelle.result.LedgerStatement;
 
@@ -108,6 +109,8 @@ final class Sensitivity {
                 open.put(demanded, cell);
             }
         }
+        addChanges(lattice, publicly, open);
+        addUnchanged(lattice, publicly, open);
         Set<LeafSet> hidden = new HashSet<>();
         findings.mayNotShow().stream().forEach(i -> hidden.add(sums.get(i)));
         return new Result(
@@ -115,6 +118,53 @@ final class Sensitivity {
                 hidden,
                 findings.shownEmpty(),
                 findings.told().stream().map(told -> cells.get(told.category())).toList());
+    }
+
+    /** A difference between two releases is a small count like any other, also where as many might have come as gone. */
+    private void addChanges(SmallCells lattice, PublicBounds publicly, Map<Sensitive, CountCell> open) {
+        long threshold = policy.threshold();
+        for (SmallCells.Change change : lattice.smallChanges(threshold)) {
+            CountCell cell = change.cell();
+            boolean told = publicly.states(of(cell, cell.vintage().of()))
+                    && publicly.states(of(cell, cell.vintage().without()));
+            if (!told) {
+                open.put(
+                        new Sensitive(
+                                change.more().leaves(),
+                                change.fewer().leaves(),
+                                threshold,
+                                threshold,
+                                Sensitive.PUBLIC),
+                        cell);
+            }
+        }
+    }
+
+    /**
+     * Who knows, or guesses rightly, who came and who went, puts several releases together as if they were one. What is left of a
+     * count without those is then small or not.
+     */
+    private void addUnchanged(SmallCells lattice, PublicBounds publicly, Map<Sensitive, CountCell> open) {
+        lattice.unchanged(policy.threshold()).forEach((sum, cell) -> {
+            Sensitive demanded = publicly.limited(
+                    new Sensitive(sum.leaves(), policy.threshold(), policy.threshold(), Sensitive.WATCHER));
+            if (demanded != null) {
+                open.put(demanded, cell);
+            }
+        });
+    }
+
+    /** The leaves that some release does not count. */
+    BitSet changed(int lastRelease) {
+        BitSet changed = new BitSet();
+        for (int leaf = 0; leaf < leaves.cells().size(); leaf++) {
+            changed.set(leaf, !SmallCells.isUnchanged(leaves.cells().get(leaf), lastRelease));
+        }
+        return changed;
+    }
+
+    private LeafSet of(CountCell cell, int release) {
+        return new LeafSet(leaves.of(Vintages.as(cell, Vintage.of(release))));
     }
 
     private int number(LeafSet sum, CountCell cell) {

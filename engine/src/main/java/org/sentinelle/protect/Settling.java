@@ -47,6 +47,7 @@ final class Settling {
      * @param known what readers know whatever is shown now
      * @param open what must stay open
      * @param contributors the agency of each leaf by number
+     * @param changed the leaves that came or went between releases
      */
     record Asked(
             SortedMap<String, LeafSet> candidates,
@@ -55,6 +56,7 @@ final class Settling {
             List<LedgerStatement> known,
             List<Sensitive> open,
             int[] contributors,
+            BitSet changed,
             boolean hiddenAreNotEmpty) {}
 
     /**
@@ -118,7 +120,13 @@ final class Settling {
                     candidates.add(new Candidate(sum.leaves(), count, count, weight(sum), false));
                 });
         last = suppression.apply(new TableSystem(
-                truth, asked.contributors(), candidates, fixed, asked.open(), asked.hiddenAreNotEmpty()));
+                truth,
+                asked.contributors(),
+                asked.changed(),
+                candidates,
+                fixed,
+                asked.open(),
+                asked.hiddenAreNotEmpty()));
         return last.shown();
     }
 

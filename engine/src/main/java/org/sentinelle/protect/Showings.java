@@ -15,6 +15,7 @@ import org.sentinelle.result.CellKey;
 import org.sentinelle.result.Ledger.Told;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
+import org.sentinelle.result.TableKey;
 import org.sentinelle.result.Telling;
 
 /** Which cells that were asked for may be shown, as far as it goes by their own counts, and what they tell. */

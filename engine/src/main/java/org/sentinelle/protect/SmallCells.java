@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.sentinelle.model.Period;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.CountCell.Vintage;
@@ -19,8 +20,8 @@ import org.sentinelle.result.Ledger.GroupMembers;
 
 /**
  * The cells of the lattice over the leaves of an account: every area and group, in every period, by every margin of its dimensions
- * down to the leaves, in or out of each selection and of each two of them, of each release and of what changed from one to the
- * next. Cells over the same leaves are one.
+ * down to the leaves, in or out of each selection and of each two of them, of each release and of what came or went between any two.
+ * Cells over the same leaves are one.
  */
 final class SmallCells {
     private static final int MOST_DIMENSIONS = 20;
@@ -29,6 +30,7 @@ final class SmallCells {
     private final Frame frame;
     private final Map<Object, Integer> numbers = new HashMap<>();
     private final List<Object> named = new ArrayList<>();
+    private final Map<Cell, Long> counts = new HashMap<>();
 
     /** The numbers of the parts that leaves with the same coordinates share. */
     private final Map<Object, List<Integer>> parts = new HashMap<>();
@@ -58,23 +60,101 @@ final class SmallCells {
 
     /** The cells whose counts are such as asked for, with their leaves. */
     Map<LeafSet, CountCell> where(LongPredicate asked) {
-        Map<Cell, Long> counts = new HashMap<>();
-        for (LeafCell leaf : leaves) {
-            above(leaf).forEach(cell -> counts.merge(cell, leaf.count(), Math::addExact));
+        Map<LeafSet, CountCell> found = new LinkedHashMap<>();
+        inside(cell -> asked.test(counts.getOrDefault(cell, 0L)))
+                .forEach((cell, inside) -> found.putIfAbsent(inside, countCell(cell)));
+        return found;
+    }
+
+    /**
+     * The counts of 1 to {@code threshold - 1} of persons whom all releases count, with their leaves; none where there is one
+     * release.
+     */
+    Map<LeafSet, CountCell> unchanged(long threshold) {
+        if (leaves.stream().allMatch(leaf -> isUnchanged(leaf, frame.releases()))) {
+            return Map.of();
         }
-        Map<Cell, List<Integer>> small = new LinkedHashMap<>();
+        Map<Cell, Long> kept = new HashMap<>();
+        Map<Cell, List<Integer>> inside = new LinkedHashMap<>();
+        int latest = number(Vintage.of(frame.releases()));
         for (int i = 0; i < leaves.size(); i++) {
+            LeafCell leaf = leaves.get(i);
             int number = i;
-            for (Cell cell : above(leaves.get(i))) {
-                if (asked.test(counts.getOrDefault(cell, 0L))) {
-                    small.computeIfAbsent(cell, c -> new ArrayList<>()).add(number);
-                }
+            if (isUnchanged(leaf, frame.releases())) {
+                above(leaf).stream().filter(cell -> cell.vintage() == latest).forEach(cell -> {
+                    kept.merge(cell, leaf.count(), Math::addExact);
+                    inside.computeIfAbsent(cell, c -> new ArrayList<>()).add(number);
+                });
             }
         }
         Map<LeafSet, CountCell> found = new LinkedHashMap<>();
-        small.forEach((cell, inside) -> found.putIfAbsent(
-                new LeafSet(inside.stream().mapToInt(Integer::intValue).toArray()), countCell(cell)));
+        inside.forEach((cell, some) -> {
+            long count = kept.getOrDefault(cell, 0L);
+            if (count > 0 && count < threshold) {
+                found.putIfAbsent(
+                        new LeafSet(some.stream().mapToInt(Integer::intValue).toArray()), countCell(cell));
+            }
+        });
         return found;
+    }
+
+    static boolean isUnchanged(LeafCell leaf, int lastRelease) {
+        return leaf.first() == 0 && leaf.last() >= lastRelease;
+    }
+
+    /**
+     * A count that differs between two releases, some persons having come and others gone.
+     *
+     * @param more the leaves of the release that counts more, without those that both count
+     * @param fewer likewise of the other
+     * @param cell what is in the one and not in the other
+     */
+    record Change(LeafSet more, LeafSet fewer, CountCell cell, long by) {}
+
+    /** The counts that changed by fewer than {@code threshold} persons, though some came and others went. */
+    List<Change> smallChanges(long threshold) {
+        Map<Cell, LeafSet> inside = inside(cell ->
+                by(cell) > 0 && by(cell) < threshold || by(opposite(cell)) > 0 && by(opposite(cell)) < threshold);
+        Map<List<LeafSet>, Change> changes = new LinkedHashMap<>();
+        inside.forEach((cell, more) -> {
+            LeafSet fewer = inside.get(opposite(cell));
+            if (fewer != null && by(cell) > 0) {
+                changes.putIfAbsent(List.of(more, fewer), new Change(more, fewer, countCell(cell), by(cell)));
+            }
+        });
+        return List.copyOf(changes.values());
+    }
+
+    /** By how much more than the opposite a count of what came or went is; 0 for other counts, and where the opposite is of nobody. */
+    private long by(Cell cell) {
+        long opposite = ((Vintage) named.get(cell.vintage())).without() == Vintage.NONE
+                ? 0
+                : counts.getOrDefault(opposite(cell), 0L);
+        return opposite == 0 ? 0 : counts.getOrDefault(cell, 0L) - opposite;
+    }
+
+    private Cell opposite(Cell cell) {
+        Vintage vintage = (Vintage) named.get(cell.vintage());
+        return new Cell(
+                cell.place(), cell.margin(), cell.choice(), number(new Vintage(vintage.without(), vintage.of())));
+    }
+
+    private Map<Cell, LeafSet> inside(Predicate<Cell> asked) {
+        if (counts.isEmpty()) {
+            leaves.forEach(leaf -> above(leaf).forEach(cell -> counts.merge(cell, leaf.count(), Math::addExact)));
+        }
+        Map<Cell, List<Integer>> found = new LinkedHashMap<>();
+        for (int i = 0; i < leaves.size(); i++) {
+            int number = i;
+            above(leaves.get(i)).stream()
+                    .filter(asked)
+                    .forEach(cell ->
+                            found.computeIfAbsent(cell, c -> new ArrayList<>()).add(number));
+        }
+        Map<Cell, LeafSet> sets = new LinkedHashMap<>();
+        found.forEach((cell, some) -> sets.put(
+                cell, new LeafSet(some.stream().mapToInt(Integer::intValue).toArray())));
+        return sets;
     }
 
     private List<Cell> above(LeafCell leaf) {
@@ -163,11 +243,13 @@ final class SmallCells {
         for (int release = leaf.first(); release <= Math.min(leaf.last(), frame.releases()); release++) {
             vintages.add(number(Vintage.of(release)));
         }
-        if (leaf.first() > 0) {
-            vintages.add(number(new Vintage(leaf.first(), leaf.first() - 1)));
-        }
-        if (leaf.last() < frame.releases()) {
-            vintages.add(number(new Vintage(leaf.last(), leaf.last() + 1)));
+        int last = Math.min(leaf.last(), frame.releases());
+        for (int of = leaf.first(); of <= last; of++) {
+            for (int without = 0; without <= frame.releases(); without++) {
+                if (without < leaf.first() || without > last) {
+                    vintages.add(number(new Vintage(of, without)));
+                }
+            }
         }
         return vintages;
     }

@@ -21,7 +21,6 @@ import org.sentinelle.model.ProtectionPolicy.Contributors;
 import org.sentinelle.model.ProtectionPolicy.Zeros;
 import org.sentinelle.protect.pattern.Pattern;
 import org.sentinelle.protect.pattern.TableSystem;
-import org.sentinelle.protect.pattern.TableSystem.Sensitive;
 import org.sentinelle.protect.round.CellIdentity;
 import org.sentinelle.protect.round.CountRounding;
 import org.sentinelle.protect.round.RoundedCell;
@@ -162,6 +161,7 @@ final class TableAccount {
                 known,
                 List.copyOf(found.open().keySet()),
                 sensitivity.contributors(),
+                sensitivity.changed(release),
                 policy.zeros() == Zeros.SHOW);
     }
 
@@ -183,9 +183,7 @@ final class TableAccount {
 
     private Witness witness(Pattern.Proof proof, List<CountCell> cells) {
         BitSet covers = proof.covers();
-        String insider = proof.insider() == Sensitive.PUBLIC
-                ? null
-                : sensitivity.agencies().get(proof.insider());
+        String insider = proof.insider() < 0 ? null : sensitivity.agencies().get(proof.insider());
         return new Witness(covers.stream().mapToObj(cells::get).toList(), proof.low(), proof.high(), insider);
     }
 
@@ -227,9 +225,16 @@ final class TableAccount {
                 .toList();
     }
 
-    /** What must be kept in mind at later publications. */
+    /** What must be kept in mind at later publications: also that what was hidden is not empty, where empty cells were shown. */
     PastTable past(Set<CountCell> told) {
-        return new PastTable(table, shown(told));
+        List<LedgerStatement> said = new ArrayList<>(shown(told));
+        if (policy.zeros() == Zeros.SHOW) {
+            wanted.stream()
+                    .filter(cell -> count(cell) > 0 && !states(cell))
+                    .forEach(cell ->
+                            said.add(new LedgerStatement(List.of(new Term(cell, 1)), 1, Long.MAX_VALUE, Origin.SHOWN)));
+        }
+        return new PastTable(table, said);
     }
 
     /** What anybody may know of it. */

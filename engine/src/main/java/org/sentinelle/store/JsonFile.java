@@ -25,11 +25,20 @@ public final class JsonFile {
     private JsonFile() {}
 
     public static String text(Map<String, ? extends @Nullable Object> content) {
+        return text(content, WRITER);
+    }
+
+    private static String text(Map<String, ? extends @Nullable Object> content, ObjectWriter writer) {
         try {
-            return WRITER.writeValueAsString(content) + "\n";
+            return writer.writeValueAsString(content) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Only maps, lists, texts and numbers can be written as JSON", e);
         }
+    }
+
+    /** In one line, for what no person reads as it lies. */
+    static String line(Map<String, ? extends @Nullable Object> content) {
+        return text(content, MAPPER.writer());
     }
 
     public static void write(Path file, Map<String, ? extends @Nullable Object> content) throws IOException {

@@ -33,6 +33,13 @@ record JsonObject(Map<?, ?> map) {
         throw new IllegalArgumentException("'" + key + "' is no whole number");
     }
 
+    long whole(String key) {
+        if (map.get(key) instanceof Number number && (number instanceof Integer || number instanceof Long)) {
+            return number.longValue();
+        }
+        throw new IllegalArgumentException("'" + key + "' is no whole number");
+    }
+
     boolean truth(String key) {
         if (map.get(key) instanceof Boolean truth) {
             return truth;

@@ -136,7 +136,11 @@ public final class KeyFile {
     public static KeyFile open(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                throw refused(file, "There is no key file here.", REMEDY);
+                throw refused(
+                        file,
+                        "There is no key file here.",
+                        "Put back the copy that you keep, name another file with --key-file, or make a new one with: sentinelle"
+                                + " keys create --key-file " + file);
             }
             refuseWorkspace(file, file.toRealPath());
             if (PrivateFiles.isOpenToOthers(file.toRealPath())) {

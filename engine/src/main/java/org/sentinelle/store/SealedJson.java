@@ -17,7 +17,7 @@ public final class SealedJson {
     public static void write(Path file, Map<String, ? extends @Nullable Object> content, Encryption encryption)
             throws IOException {
         if (encryption.isOn()) {
-            Encryption.Sealed sealed = encryption.seal(JsonFile.text(content));
+            Encryption.Sealed sealed = encryption.seal(JsonFile.line(content));
             Map<String, @Nullable Object> closed = new LinkedHashMap<>();
             closed.put(KEY, sealed.key());
             closed.put(SEALED, sealed.sealed());

@@ -224,7 +224,7 @@ class ConfidentialReleaseTest {
                 .collect(Collectors.toSet());
     }
 
-    private static void assertPasses(Release release) {
+    static void assertPasses(Release release) {
         Ledger ledger = release.ledger().open();
         assertThat(new PublicationGate(ProtectionPolicy.DEFAULT)
                         .audit(Confidential.seal(ledger), List.of())

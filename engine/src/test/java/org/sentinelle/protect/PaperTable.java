@@ -35,6 +35,7 @@ import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
 import org.sentinelle.result.PastTable;
+import org.sentinelle.result.TableKey;
 import org.sentinelle.result.Telling;
 
 /** A register as it is written on paper, with the observations that indicators over it would have. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,10 +85,32 @@ class PastTablesTest {
     void a_damaged_entry_is_refused_with_what_to_do() throws IOException {
         PastTables tables = new PastTables(folder.resolve("ledger"), Encryption.NONE);
         tables.write(new PastTables.Entry("p-ff", null, List.of(past(12))));
-        Files.writeString(folder.resolve("ledger/000001-p-ff.json"), "{\"tables\": [{}]}");
+        Files.writeString(folder.resolve("ledger/000001-p-ff.json"), "{\"form\": 1, \"tables\": [{}]}");
         assertThatThrownBy(() -> tables.read("p-ff"))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("bring back a copy");
+    }
+
+    @Test
+    void the_states_of_many_statements_are_written_once() throws IOException {
+        PastTables tables = new PastTables(folder.resolve("ledger"), Encryption.NONE);
+        PastTable one = past(12);
+        List<LedgerStatement> hundred =
+                Collections.nCopies(100, one.statements().get(0));
+        PastTable many = new PastTable(one.table(), hundred);
+        tables.write(new PastTables.Entry("p-ff", null, List.of(many)));
+        assertThat(Files.readString(folder.resolve("ledger/000001-p-ff.json"))).containsOnlyOnce("UGA");
+        assertThat(tables.read("p-ff").tables()).containsExactly(many);
+    }
+
+    @Test
+    void what_another_version_wrote_is_refused() throws IOException {
+        PastTables tables = new PastTables(folder.resolve("ledger"), Encryption.NONE);
+        tables.write(new PastTables.Entry("p-ff", null, List.of(past(12))));
+        Files.writeString(folder.resolve("ledger/000001-p-ff.json"), "{\"form\": 7}");
+        assertThatThrownBy(() -> tables.read("p-ff"))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("another version of Sentinelle");
     }
 
     @Test

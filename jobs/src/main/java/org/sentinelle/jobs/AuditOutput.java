@@ -102,10 +102,12 @@ record AuditOutput(List<PublicationBytes.Read> read, AuditReport report, List<St
         String range = finding.low() == finding.high()
                 ? Long.toString(finding.low())
                 : finding.low() + " to " + finding.high();
+        String assumed = finding.assumed() ? ", if nothing moved between them which need not have" : "";
         String within = finding.within() == 0 ? "" : "; with it " + finding.within() + " count(s) inside it";
         String from = finding.places().isEmpty() ? "" : "; from " + some(finding.places());
         return finding.table().dataset() + ", " + where(finding.cell()) + ": "
-                + finding.kind().words() + " of " + finding.threshold() + ": " + range + within + from;
+                + finding.kind().words() + " of " + finding.threshold() + ": " + range + assumed + within
+                + from;
     }
 
     private static String some(List<String> places) {
@@ -146,6 +148,7 @@ record AuditOutput(List<PublicationBytes.Read> read, AuditReport report, List<St
         map.put("threshold", finding.threshold());
         map.put("low", finding.low());
         map.put("high", finding.high());
+        map.put("assumed", finding.assumed());
         map.put("within", finding.within());
         map.put("places", finding.places());
         return map;

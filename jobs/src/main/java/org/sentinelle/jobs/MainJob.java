@@ -66,7 +66,9 @@ final class MainJob {
         Computation computation = new Computation(run, spark);
         Map<String, Snapshot> snapshots = computation.snapshots();
         List<RuleOutcome> rules = console.stage(
-                "check", "the rules of " + snapshots.size() + " datasets", () -> computation.check(snapshots));
+                "check",
+                "the rules of " + snapshots.size() + (snapshots.size() == 1 ? " dataset" : " datasets"),
+                () -> computation.check(snapshots));
         rules.forEach(r -> console.result(r.rule(), Summaries.ruleAsMap(r), Summaries.rule(r)));
         if (!goal.reaches(Goal.COMPUTE)) {
             return ExitCode.DONE;

@@ -207,6 +207,7 @@ final class PublishStage {
                 contents.ledgers(),
                 contents.rules(),
                 provenance,
+                run.spec().policy().all().regime(),
                 settings);
     }
 

@@ -34,13 +34,13 @@ import org.sentinelle.protect.PublishedSources;
 import org.sentinelle.protect.Release;
 import org.sentinelle.protect.Released;
 import org.sentinelle.protect.Scope;
-import org.sentinelle.protect.TableKey;
 import org.sentinelle.protect.round.RoundingKey;
 import org.sentinelle.protect.utility.UtilityReport;
 import org.sentinelle.result.Confidential;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.Observation.Panel;
 import org.sentinelle.result.PastTable;
+import org.sentinelle.result.TableKey;
 import org.sentinelle.store.PastTables;
 import org.sentinelle.store.PrivateFiles;
 

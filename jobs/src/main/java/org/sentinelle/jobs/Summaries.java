@@ -91,13 +91,13 @@ final class Summaries {
     }
 
     static String assessments(List<Assessment> assessments) {
-        return assessments.size() + " targets: "
+        return assessments.size() + " targets"
                 + counted(assessments.stream()
                         .collect(Collectors.groupingBy(Summaries::verdict, TreeMap::new, Collectors.counting())));
     }
 
     static String trends(List<Trends.Line> trends) {
-        return trends.size() + " trends: "
+        return trends.size() + " trends"
                 + counted(trends.stream()
                         .collect(Collectors.groupingBy(Summaries::verdict, TreeMap::new, Collectors.counting())));
     }
@@ -120,6 +120,6 @@ final class Summaries {
     private static String counted(Map<String, Long> counts) {
         return counts.entrySet().stream()
                 .map(e -> e.getValue() + " " + e.getKey())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", counts.isEmpty() ? "" : ": ", ""));
     }
 }

@@ -218,7 +218,8 @@ class ConfidentialRunTest {
         Files.delete(inside);
 
         assertThat(missing.exit()).isEqualTo(ExitCode.WRONG_USAGE.code());
-        assertThat(missing.err()).contains("There is no key file here.", "sentinelle keys create");
+        assertThat(missing.err())
+                .contains("There is no key file here.", "sentinelle keys create --key-file " + folder + "/none.json");
         assertThat(beside.exit()).isEqualTo(ExitCode.WRONG_USAGE.code());
         assertThat(beside.err()).contains("beside what it protects");
     }

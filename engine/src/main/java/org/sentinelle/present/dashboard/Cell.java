@@ -52,6 +52,11 @@ public record Cell(
         return new Cell(text, kind, newNote, href);
     }
 
+    /** Whether the sign of a hidden value stands in it. */
+    public boolean hides() {
+        return kind == Kind.HIDDEN || (note != null && note.contains(ValueWords.HIDDEN));
+    }
+
     /** With one note more on its second line. */
     Cell withFurtherNote(String further, Wording words) {
         return withNote(note == null ? further : note + words.text("list.separator") + further);

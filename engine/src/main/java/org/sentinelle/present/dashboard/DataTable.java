@@ -36,4 +36,9 @@ public record DataTable(String caption, List<Heading> headings, List<Row> rows) 
     public boolean isEmpty() {
         return rows.isEmpty();
     }
+
+    /** Whether a hidden value is among the cells, so that its sign is explained below. */
+    public boolean hides() {
+        return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(Cell::hides);
+    }
 }

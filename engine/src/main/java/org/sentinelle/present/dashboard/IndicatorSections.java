@@ -25,6 +25,7 @@ final class IndicatorSections {
                 indicator.id(),
                 edition.in(indicator.name()),
                 edition.in(indicator.definition()),
+                new Roundings(edition).sentences(indicator),
                 new Adaptations(edition).of(indicator, mechanism),
                 figure,
                 new TrendWords(edition).sentences(indicator, mechanism),

@@ -29,6 +29,11 @@ public record MechanismPage(
         coverage = List.copyOf(coverage);
     }
 
+    /** Whether a hidden value is among the key figures. */
+    public boolean hides() {
+        return keyFigures.stream().map(KeyFigure::value).anyMatch(Cell::hides);
+    }
+
     public String fileName() {
         return fileName(id);
     }

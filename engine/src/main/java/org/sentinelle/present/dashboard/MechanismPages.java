@@ -63,9 +63,10 @@ final class MechanismPages {
         String reporting = latest == null
                 ? words.text("value.unknown")
                 : words.text("coverage.states", values.states(latest.coverage()));
-        return new MechanismPage.KeyFigure(
-                edition.in(indicator.name()),
-                PillarPages.href(indicator, mechanism),
-                edition.dated(cell, indicator, mechanism.id()).withFurtherNote(reporting, words));
+        Cell noted = edition.dated(cell, indicator, mechanism.id()).withFurtherNote(reporting, words);
+        for (String rounding : new Roundings(edition).brief(indicator)) {
+            noted = noted.withFurtherNote(rounding, words);
+        }
+        return new MechanismPage.KeyFigure(edition.in(indicator.name()), PillarPages.href(indicator, mechanism), noted);
     }
 }

@@ -30,15 +30,20 @@ final class OverviewPages {
     }
 
     private List<String> notes() {
-        return List.of(
+        List<String> notes = new ArrayList<>(List.of(
                 words.text("note.detection"),
                 words.text("note.overlap", words.derived(sharedStates())),
                 words.text("note.bounds"),
-                words.text("note.missing", ValueWords.HIDDEN),
-                words.text(
-                        "note.panel",
-                        words.period(edition.settings().panelFrom()),
-                        words.period(edition.settings().panelTo())));
+                words.text("note.missing", ValueWords.HIDDEN)));
+        List<String> roundings = new Roundings(edition).ofPublication();
+        if (!roundings.isEmpty()) {
+            notes.add(words.text("note.rounded", String.join(" ", roundings)));
+        }
+        notes.add(words.text(
+                "note.panel",
+                words.period(edition.settings().panelFrom()),
+                words.period(edition.settings().panelTo())));
+        return notes;
     }
 
     /** States that are members of more than one mechanism at the end of the last year. */

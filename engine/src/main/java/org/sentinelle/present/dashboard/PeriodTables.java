@@ -74,10 +74,7 @@ final class PeriodTables {
         if (fixed != null) {
             cells.add(fixedCell(indicator, period, fixed));
         }
-        cells.add(
-                all == null
-                        ? Cell.missing(words.text("value.unknown"))
-                        : Cell.number(values.reporting(all.coverage())));
+        cells.add(all == null ? Cell.missing(words.text("value.unknown")) : values.reported(all.coverage()));
         cells.add(all == null ? Cell.missing(words.text("value.unknown")) : values.populationShare(all.coverage()));
         cells.add(Cell.text(all == null ? "" : values.remarks(all)));
         return new DataTable.Row(Cell.text(words.period(period)), cells);

@@ -29,6 +29,11 @@ public record PillarPage(
         return "mechanism-" + mechanism + "-" + pillar + ".html";
     }
 
+    /** Whether a hidden value is among the lines. */
+    public boolean hides() {
+        return lines.stream().map(IndicatorLine::value).anyMatch(Cell::hides);
+    }
+
     /** Whether there is anything to tell beyond the names. */
     public boolean hasDetails() {
         return !sections.isEmpty();

@@ -73,6 +73,7 @@ final class PillarPages {
         if (!choice.isOwn(indicator, mechanism)) {
             notes.add(words.text("indicator.for-comparison"));
         }
+        notes.addAll(new Roundings(edition).brief(indicator));
         for (TargetVerdict verdict : new TargetVerdicts(edition).of(indicator, mechanism)) {
             notes.add(words.text(
                     verdict.illustrative() ? "target.short-illustrative" : "target.short", verdict.verdict()));
@@ -81,11 +82,6 @@ final class PillarPages {
     }
 
     private Cell coverage(@Nullable Observation known) {
-        if (known == null) {
-            return Cell.missing(words.text("value.none"));
-        }
-        return known.coverage().isWithheld()
-                ? Cell.missing(words.text("coverage.withheld"))
-                : Cell.number(values.reporting(known.coverage()));
+        return known == null ? Cell.missing(words.text("value.none")) : values.reported(known.coverage());
     }
 }

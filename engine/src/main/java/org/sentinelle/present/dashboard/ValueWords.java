@@ -77,6 +77,11 @@ final class ValueWords {
                 : states + " " + words.counted("coverage.other-areas", coverage.otherAreas());
     }
 
+    /** The same as a cell, or that it is not shown. */
+    Cell reported(Coverage coverage) {
+        return coverage.isWithheld() ? Cell.missing(words.text("coverage.withheld")) : Cell.number(reporting(coverage));
+    }
+
     /** {@code 11 of 15}, or that it is not shown. */
     String states(Coverage coverage) {
         if (coverage.isWithheld()) {
@@ -86,6 +91,9 @@ final class ValueWords {
     }
 
     Cell populationShare(Coverage coverage) {
+        if (coverage.isWithheld()) {
+            return Cell.missing(words.text("coverage.withheld"));
+        }
         Double share = coverage.populationShare();
         return share == null
                 ? Cell.missing(words.text("value.unknown"))

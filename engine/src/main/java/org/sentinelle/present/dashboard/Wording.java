@@ -84,6 +84,11 @@ public final class Wording {
         return numbers;
     }
 
+    /** What the sign of a hidden value means. */
+    public String hiddenKey() {
+        return text("value.hidden-key", ValueWords.HIDDEN);
+    }
+
     /**
      * A sentence with {0}, {1}, ... filled in; the values are texts already, so nothing is formatted behind our back. In a
      * language read from right to left a value without letters of its own is set off, so that it keeps its order.

@@ -11,10 +11,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.sentinelle.protect.audit.AuditFinding.Kind;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.CountCell.Vintage;
 import org.sentinelle.result.Problem;
+import org.sentinelle.result.TableKey;
 import org.sentinelle.result.TableStructure.Table;
 import org.sentinelle.result.UnusableInput;
 
@@ -102,7 +104,7 @@ public final class Audit {
 
     private AuditReport report() {
         Map<TableKey, TableSpace> spaces = spaces();
-        Scene scene = new Scene(spaces, claims, releases.size());
+        Scene scene = new Scene(spaces, claims, releases.size(), true);
         Targets targets = new Targets(scene);
         spaces.values().forEach(space -> targets.add(space, releases.size()));
         claims.forEach(claim -> {
@@ -111,23 +113,48 @@ public final class Audit {
                 targets.addSaid(space, claim);
             }
         });
-        List<Target> all = targets.all();
-        Survey survey = new Survey(all);
+        Survey survey = new Survey(targets.all());
         survey.run();
+        List<Target> closed = survey.closed();
         int solved = scene.territories().stream()
                 .flatMap(t -> t.pieces().stream())
                 .mapToInt(Piece::solved)
                 .sum();
         return new AuditReport(
-                findings(survey.closed(), scene, targets),
+                findings(closed, assumed(closed, spaces), scene, targets),
                 targets.count(),
                 solved,
                 notUnderstood,
                 scene.contradictions());
     }
 
+    /** Those that are open again where anybody may have come or gone between the releases. */
+    private Set<Target> assumed(List<Target> closed, Map<TableKey, TableSpace> spaces) {
+        if (releases.size() == 1 || closed.isEmpty()) {
+            return Set.of();
+        }
+        Targets targets = new Targets(new Scene(spaces, claims, releases.size(), false));
+        Map<Target, Target> again = new LinkedHashMap<>();
+        for (Target target : closed) {
+            Target same = targets.add(target.space(), target.cell());
+            if (same != null) {
+                again.put(target, same);
+                if (target.isStated()) {
+                    same.state();
+                }
+            }
+        }
+        new Survey(targets.all()).run();
+        return closed.stream()
+                .filter(target -> {
+                    Target same = again.get(target);
+                    return same == null || same.verdict().isEmpty();
+                })
+                .collect(Collectors.toSet());
+    }
+
     /** Those that follow from another are counted there. */
-    private List<AuditFinding> findings(List<Target> closed, Scene scene, Targets targets) {
+    private List<AuditFinding> findings(List<Target> closed, Set<Target> assumed, Scene scene, Targets targets) {
         Map<Target, Integer> within = new LinkedHashMap<>();
         List<Target> explained = new ArrayList<>();
         for (Target target : closed) {
@@ -153,6 +180,7 @@ public final class Audit {
                 target.space().threshold(),
                 target.least(),
                 target.most(),
+                assumed.contains(target),
                 count,
                 findings.size() < MOST_EXPLAINED ? places(target, scene, targets) : List.of())));
         return findings;

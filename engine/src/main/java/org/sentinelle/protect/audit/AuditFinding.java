@@ -2,6 +2,7 @@ package org.sentinelle.protect.audit;
 
 import java.util.List;
 import org.sentinelle.result.CountCell;
+import org.sentinelle.result.TableKey;
 
 /**
  * A count that is known too well. The bounds are derived from confidential counts: they are for the custodian alone.
@@ -10,6 +11,7 @@ import org.sentinelle.result.CountCell;
  * @param threshold what it was to be protected to
  * @param low the smallest value that is possible
  * @param high the largest one
+ * @param assumed whether it only holds if nothing moved between releases which need not have
  * @param within how many counts inside it are known for no other reason
  * @param places where that is said which makes it known
  */
@@ -20,6 +22,7 @@ public record AuditFinding(
         int threshold,
         long low,
         long high,
+        boolean assumed,
         int within,
         List<String> places) {
 

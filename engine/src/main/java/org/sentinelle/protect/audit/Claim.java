@@ -2,6 +2,7 @@ package org.sentinelle.protect.audit;
 
 import java.util.List;
 import org.sentinelle.result.CountCell;
+import org.sentinelle.result.TableKey;
 
 /**
  * Something that is said of counts: {@code low <= sum of coefficient times count <= high}.

@@ -17,6 +17,7 @@ import org.sentinelle.result.CellKey;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.CountCell.Vintage;
 import org.sentinelle.result.Ledger.GroupMembers;
+import org.sentinelle.result.TableKey;
 import org.sentinelle.result.TableStructure;
 import org.sentinelle.result.TableStructure.Part;
 import org.sentinelle.result.TableStructure.Role;

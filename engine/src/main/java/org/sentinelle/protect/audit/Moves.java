@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.CountCell.Vintage;
+import org.sentinelle.result.TableKey;
 
 /**
  * Between which releases persons came and went. An attacker assumes that nothing moved which need not have: atoms gain only
@@ -26,6 +27,15 @@ final class Moves {
         Shown meeting(Shown other) {
             return new Shown(Math.max(low, other.low), Math.min(high, other.high));
         }
+    }
+
+    private boolean free;
+
+    /** Where anybody may have come or gone. */
+    static Moves free(int releases) {
+        Moves moves = new Moves(releases, List.of(), term -> new int[0]);
+        moves.free = true;
+        return moves;
     }
 
     Moves(int releases, List<Claim> claims, Function<Claim.Term, int[]> atoms) {
@@ -86,11 +96,11 @@ final class Moves {
 
     /** Whether persons of the atom came with a release. */
     boolean gain(int atom, int release) {
-        return gains.get(release).get(atom);
+        return free || gains.get(release).get(atom);
     }
 
     /** Whether persons of the atom went with a release. */
     boolean loss(int atom, int release) {
-        return losses.get(release).get(atom);
+        return free || losses.get(release).get(atom);
     }
 }

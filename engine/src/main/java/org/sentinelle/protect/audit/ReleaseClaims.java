@@ -14,6 +14,7 @@ import org.sentinelle.protect.audit.PublishedNumber.Range;
 import org.sentinelle.result.CellKey;
 import org.sentinelle.result.Ledger;
 import org.sentinelle.result.ObsStatus;
+import org.sentinelle.result.TableKey;
 import org.sentinelle.result.TableStructure.Role;
 
 /** What the numbers of one release say of counts. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.sentinelle.protect.audit.Claim.Term;
+import org.sentinelle.result.TableKey;
 
 /** Everything that is said, as rows over columns, and what single rows already make of it. */
 final class Scene {
@@ -18,11 +19,12 @@ final class Scene {
     private final List<Territory> territories = new ArrayList<>();
     private final int[] territoryOf;
 
-    Scene(Map<TableKey, TableSpace> spaces, List<Claim> claims, int releases) {
+    /** @param still whether nothing is taken to have moved which need not have */
+    Scene(Map<TableKey, TableSpace> spaces, List<Claim> claims, int releases, boolean still) {
         this.spaces = spaces;
         this.claims = claims;
         int atoms = (int) spaces.values().stream().mapToLong(TableSpace::size).sum();
-        this.moves = new Moves(releases, claims, this::inside);
+        this.moves = still ? new Moves(releases, claims, this::inside) : Moves.free(releases);
         this.bundles = new Bundles(atoms, claims, this::inside, moves);
         this.columns = new Columns(bundles.count(), releases);
         this.territoryOf = new int[columns.count()];

@@ -17,6 +17,7 @@ import org.sentinelle.model.Period;
 import org.sentinelle.model.ProtectionPolicy.Zeros;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.Ledger.GroupMembers;
+import org.sentinelle.result.TableKey;
 import org.sentinelle.result.TableStructure.Table;
 
 /**

@@ -61,6 +61,10 @@ final class Target {
         return cell.vintage().without() != CountCell.Vintage.NONE;
     }
 
+    boolean isStated() {
+        return stated;
+    }
+
     /** Notes that somebody said what it is, or between what it lies. */
     void state() {
         stated = true;
@@ -174,7 +178,7 @@ final class Target {
         CountCell outer = other.cell;
         return space == other.space
                 && isChange() == other.isChange()
-                && cell.vintage().of() == outer.vintage().of()
+                && cell.vintage().equals(outer.vintage())
                 && outer.areas().containsAll(cell.areas())
                 && outer.days().contains(cell.days())
                 && cell.in().containsAll(outer.in())

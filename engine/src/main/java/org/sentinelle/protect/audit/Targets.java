@@ -26,13 +26,13 @@ final class Targets {
         this.scene = scene;
     }
 
-    /** Adds every count of a table that must be safe, in each release, and its change since the one before. */
+    /** Adds every count of a table that must be safe, in each release, and its change since each one before. */
     void add(TableSpace space, int releases) {
         Lattice lattice = new Lattice(space);
         for (int release = 0; release < releases; release++) {
             lattice.cells(Vintage.of(release), cell -> add(space, cell));
-            if (release > 0) {
-                lattice.cells(new Vintage(release, release - 1), cell -> add(space, cell));
+            for (int before = 0; before < release; before++) {
+                lattice.cells(new Vintage(release, before), cell -> add(space, cell));
             }
         }
     }
@@ -47,7 +47,8 @@ final class Targets {
     }
 
     /** Null where there is nothing to bound: it counts nobody, is known and safe, or what is said contradicts itself. */
-    private @Nullable Target add(TableSpace space, CountCell cell) {
+    @Nullable
+    Target add(TableSpace space, CountCell cell) {
         int[] atoms = space.inside(cell);
         if (atoms.length == 0) {
             return null;
@@ -98,8 +99,11 @@ final class Targets {
             if (cell.vintage().without() == Vintage.NONE) {
                 columns.addCount(sum, bundle, cell.vintage().of(), most || whole ? 1 : 0);
             } else {
-                sum.put(columns.came(bundle, cell.vintage().of()), most || whole ? 1L : 0L);
-                sum.put(columns.went(bundle, cell.vintage().of()), !most || whole ? -1L : 0L);
+                int since = cell.vintage().without();
+                for (int step = since + 1; step <= cell.vintage().of(); step++) {
+                    sum.put(columns.came(bundle, step), most || whole ? 1L : 0L);
+                    sum.put(columns.went(bundle, step), !most || whole ? -1L : 0L);
+                }
             }
         });
         return sum;

@@ -2,6 +2,7 @@ package org.sentinelle.protect.finding;
 
 import java.util.List;
 import java.util.Optional;
+import org.sentinelle.protect.rule.Contributions;
 import org.sentinelle.result.Ledger.Told;
 
 /** What stands behind a number of a finding, and so what the number may give away. */
@@ -100,8 +101,9 @@ public sealed interface Support {
             if (readers.isFew(List.of(cases)) || readers.isFew(groups)) {
                 return Optional.of(WithheldReason.FEW_CASES);
             }
-            return new AgencyRules(readers.policy().contributors())
-                    .refuse(agencies)
+            return Contributions.of(agencies).levels(readers.policy().contributors()).keySet().stream()
+                    .findFirst()
+                    .map(WithheldReason::of)
                     .or(() -> readers.know(tells) ? Optional.empty() : Optional.of(WithheldReason.COUNT_NOT_SHOWN));
         }
 

@@ -1,5 +1,7 @@
 package org.sentinelle.protect.finding;
 
+import org.sentinelle.protect.rule.RuleFindings.Reason;
+
 /** Why a part of a finding is withheld; for custodians alone, since the public sees one reason for all. */
 public enum WithheldReason {
     /** It is a function of counts that are not all shown: whoever knows the formula works back to them. */
@@ -19,6 +21,16 @@ public enum WithheldReason {
 
     WithheldReason(String explanation) {
         this.explanation = explanation;
+    }
+
+    /** The one for what a rule about counts finds in those behind a number. */
+    static WithheldReason of(Reason reason) {
+        return switch (reason) {
+            case SMALL, INSIDER -> FEW_CASES;
+            case FEW_AGENCIES -> FEW_AGENCIES;
+            case DOMINATED -> DOMINANT_AGENCY;
+            case ESTIMABLE -> NEAR_AGENCY;
+        };
     }
 
     public String explanation() {

@@ -47,6 +47,7 @@ final class AccountAudit {
         Known known = new Known(account, cells, statements);
         Contributions contributions = new Contributions(account, cells, Demands.parts(policy));
         checkOpen(tables.limits(), known, new Demands(account, cells, contributions));
+        new Changes(cells, policy.threshold()).check(tables, known, findings);
         if (policy.contributors().insiders()) {
             new Insiders(account, cells, known, contributions).check(tables, findings);
         }

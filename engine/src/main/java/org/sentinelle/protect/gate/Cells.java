@@ -86,6 +86,11 @@ final class Cells {
         }
     }
 
+    /** Counts of two releases, and what came and went between these. */
+    void changes(Lattice.Change visit) {
+        lattice.changes(visit);
+    }
+
     long count(int cell) {
         return counts[cell];
     }

@@ -30,6 +30,11 @@ final class Known {
         }
     }
 
+    /** Whether the count was stated as it is before this publication. */
+    boolean wasStated(int cell) {
+        return empty.get(cell) || (cells.leaves(cell) > 0 && before.contains(cells.print(cell)));
+    }
+
     boolean contains(int cell) {
         return empty.get(cell)
                 || (cells.leaves(cell) > 0 && (!notEmpty.get(cell) || before.contains(cells.print(cell))));

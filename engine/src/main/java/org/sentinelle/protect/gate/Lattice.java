@@ -13,7 +13,7 @@ import org.sentinelle.result.Ledger;
  * {@linkplain Conditions condition} and a vintage; numbered from 0.
  *
  * <p>The first three make a frame. Releases between which no leaf of a frame comes or goes are one run and one cell. So a frame
- * in which p releases differ from the one before has p + 1 cells of runs, p of what came and p of what went.
+ * of r runs has r cells of runs, and for each two runs one of what came and one of what went between them.
  */
 final class Lattice {
     /** Releases are bits of a whole number. */
@@ -59,8 +59,8 @@ final class Lattice {
         }
         lattice.firstCell = new int[lattice.frames.size() + 1];
         for (int frame = 0; frame < lattice.frames.size(); frame++) {
-            lattice.firstCell[frame + 1] =
-                    Math.addExact(lattice.firstCell[frame], 3 * Long.bitCount(lattice.changes[frame]) + 1);
+            lattice.firstCell[frame + 1] = Math.addExact(
+                    lattice.firstCell[frame], runs(lattice.changes[frame]) * runs(lattice.changes[frame]));
         }
         return lattice;
     }
@@ -112,15 +112,54 @@ final class Lattice {
             visit.accept(first);
             return;
         }
-        int runs = Long.bitCount(change) + 1;
-        for (int run = run(change, leaf.first()); run <= run(change, Math.min(leaf.last(), current)); run++) {
+        int runs = runs(change);
+        int from = run(change, leaf.first());
+        int to = run(change, Math.min(leaf.last(), current));
+        for (int run = from; run <= to; run++) {
             visit.accept(first + run);
+            for (int before = 0; before < from; before++) {
+                visit.accept(first + came(runs, before, run));
+            }
+            for (int after = to + 1; after < runs; after++) {
+                visit.accept(first + went(runs, run, after));
+            }
         }
-        if (leaf.first() > 0) {
-            visit.accept(first + runs + run(change, leaf.first()) - 1);
-        }
-        if (leaf.last() < current) {
-            visit.accept(first + 2 * runs - 1 + run(change, leaf.last() + 1) - 1);
+    }
+
+    private static int runs(long change) {
+        return Long.bitCount(change) + 1;
+    }
+
+    private static int pairs(int runs) {
+        return runs * (runs - 1) / 2;
+    }
+
+    private static int came(int runs, int before, int after) {
+        return runs + pairs(after) + before;
+    }
+
+    private static int went(int runs, int before, int after) {
+        return runs + pairs(runs) + pairs(after) + before;
+    }
+
+    /** Four cells of a frame: a count of two releases, and what came and went between these. */
+    interface Change {
+        void accept(int before, int after, int came, int went);
+    }
+
+    void changes(Change visit) {
+        for (int frame = 0; frame < frames.size(); frame++) {
+            int first = firstCell[frame];
+            int runs = runs(changes[frame]);
+            for (int after = 1; after < runs; after++) {
+                for (int before = 0; before < after; before++) {
+                    visit.accept(
+                            first + before,
+                            first + after,
+                            first + came(runs, before, after),
+                            first + went(runs, before, after));
+                }
+            }
         }
     }
 
@@ -141,7 +180,7 @@ final class Lattice {
     }
 
     private int slot(long change, Vintage vintage) {
-        int runs = Long.bitCount(change) + 1;
+        int runs = runs(change);
         int of = vintage.of();
         int without = vintage.without();
         if (of < 0 || of > current || without < Vintage.NONE || without > current) {
@@ -150,11 +189,12 @@ final class Lattice {
         if (without == Vintage.NONE) {
             return run(change, of);
         }
-        boolean differs = (change >> Math.max(of, without) & 1) == 1;
-        if (Math.abs(of - without) != 1 || !differs) {
+        int run = run(change, of);
+        int other = run(change, without);
+        if (run == other) {
             return KeyNumbers.NONE;
         }
-        return of > without ? runs + run(change, of) - 1 : 2 * runs - 1 + run(change, without) - 1;
+        return run > other ? came(runs, other, run) : went(runs, run, other);
     }
 
     /** The coordinates of a cell; a run's are those of its last release. */
@@ -175,12 +215,22 @@ final class Lattice {
     }
 
     private Vintage vintage(long change, int slot) {
-        int runs = Long.bitCount(change) + 1;
+        int runs = runs(change);
         if (slot < runs) {
-            return Vintage.of(slot == runs - 1 ? current : release(change, slot) - 1);
+            return Vintage.of(lastRelease(change, slot));
         }
-        int release = release(change, (slot - runs) % Math.max(1, runs - 1));
-        return slot < 2 * runs - 1 ? new Vintage(release, release - 1) : new Vintage(release - 1, release);
+        int pair = (slot - runs) % pairs(runs);
+        int after = 1;
+        while (pairs(after + 1) <= pair) {
+            after++;
+        }
+        int before = lastRelease(change, pair - pairs(after));
+        int later = lastRelease(change, after);
+        return slot < runs + pairs(runs) ? new Vintage(later, before) : new Vintage(before, later);
+    }
+
+    private int lastRelease(long change, int run) {
+        return run == runs(change) - 1 ? current : release(change, run) - 1;
     }
 
     /** The release at which a run is over. */

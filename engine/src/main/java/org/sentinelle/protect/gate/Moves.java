@@ -41,6 +41,10 @@ final class Moves {
         by[cell] = Math.addExact(by[cell], difference);
     }
 
+    long by(int cell) {
+        return by[cell];
+    }
+
     void forEach(Visit visit) {
         for (int i = 0; i < size; i++) {
             if (by[touched[i]] != 0) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.ProtectionPolicy.Zeros;
 import org.sentinelle.protect.gate.GateFinding.Reason;
@@ -52,6 +53,14 @@ final class Tables {
     /** What all tables leave open to the public. */
     OpenLimits limits() {
         return limits;
+    }
+
+    /** Shows every table, one after the other. */
+    void forEach(Consumer<Moves> visit) {
+        for (SortedMap<Integer, Long> change : possible) {
+            moves.take(change);
+            visit.accept(moves);
+        }
     }
 
     /** What those leave open in which none of these leaves is changed. */

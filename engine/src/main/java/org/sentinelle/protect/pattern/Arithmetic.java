@@ -115,8 +115,9 @@ final class Arithmetic {
 
     private void add(Shift shift, Tally to) {
         for (int i = 0; i < shift.leaves.length; i++) {
-            for (int sum : layout.sumsOf[shift.leaves[i]]) {
-                to.add(sum, shift.amounts[i]);
+            int[] in = layout.sumsOf[shift.leaves[i]];
+            for (int s = 0; s < in.length; s++) {
+                to.add(in[s], layout.signsOf[shift.leaves[i]][s] * shift.amounts[i]);
             }
         }
     }
@@ -126,7 +127,7 @@ final class Arithmetic {
             return true;
         }
         for (int leaf : shift.leaves) {
-            if (layout.contributors[leaf] == insider) {
+            if (layout.isOf(insider, leaf)) {
                 return false;
             }
         }

@@ -106,7 +106,7 @@ final class Bundles {
         int tried = 0;
         for (int j : s.leaves()) {
             if (settled.get(j)
-                    || layout.contributors[j] == insider
+                    || layout.isOf(insider, j)
                     || bundles.get(bundleOf[j]).size() < 2) {
                 continue;
             }
@@ -131,7 +131,7 @@ final class Bundles {
             if (missing == 0 || layout.truth[j] == 0) {
                 break;
             }
-            if (!to.inside().get(j) && layout.contributors[j] != to.insider()) {
+            if (!to.inside().get(j) && !layout.isOf(to.insider(), j)) {
                 long given = Math.min(missing, spare(j));
                 if (given > 0) {
                     givers.put(j, given);
@@ -159,9 +159,10 @@ final class Bundles {
                 spare = Math.min(spare, layout.candidateTruth[c] + candidates.get(c) - 1);
             }
         }
-        for (int s : layout.sumsOf[leaf]) {
+        for (int i = 0; i < layout.sumsOf[leaf].length; i++) {
+            int s = layout.sumsOf[leaf][i];
             long beyond = sums.get(s) - layout.amount(s);
-            if (beyond >= 0) {
+            if (beyond >= 0 && layout.signsOf[leaf][i] > 0) {
                 spare = Math.min(spare, beyond);
             }
         }
@@ -170,8 +171,8 @@ final class Bundles {
 
     private void shift(int leaf, long amount) {
         leaves.add(leaf, amount);
-        for (int s : layout.sumsOf[leaf]) {
-            sums.add(s, amount);
+        for (int i = 0; i < layout.sumsOf[leaf].length; i++) {
+            sums.add(layout.sumsOf[leaf][i], layout.signsOf[leaf][i] * amount);
         }
         for (int c : layout.candidatesOf[leaf]) {
             candidates.add(c, amount);

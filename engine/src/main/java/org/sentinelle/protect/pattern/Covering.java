@@ -115,7 +115,7 @@ final class Covering {
 
     private BitSet begin(int sum) {
         BitSet begin = new BitSet();
-        IntStream.of(layout.sums.get(sum).leaves()).forEach(begin::set);
+        layout.sums.get(sum).all().forEach(begin::set);
         return begin;
     }
 }

@@ -19,7 +19,8 @@ import org.sentinelle.protect.pattern.TableSystem.Sensitive;
  */
 final class Layout {
     final long[] truth;
-    final int[] contributors;
+    private final int[] contributors;
+    private final BitSet changed;
     final boolean hiddenAreNotEmpty;
     final List<Candidate> candidates;
     final List<Known> known;
@@ -38,6 +39,10 @@ final class Layout {
     final int[][] candidatesOf;
 
     final int[][] sumsOf;
+
+    /** Beside each sum of {@link #sumsOf} whether the leaf adds to it, 1, or is taken off, -1. */
+    final int[][] signsOf;
+
     final int[][] knownOf;
 
     /** Beside each statement of {@link #knownOf} how often it counts the leaf. */
@@ -46,13 +51,15 @@ final class Layout {
     Layout(TableSystem table) {
         truth = table.truth();
         contributors = table.contributors();
+        changed = table.changed();
         hiddenAreNotEmpty = table.hiddenAreNotEmpty();
         candidateNumbers = order(table.candidates(), Comparator.comparing(Candidate::leaves, Layout::bySize));
         candidates = pick(table.candidates(), candidateNumbers);
         sumNumbers = order(
                 table.sensitive(),
-                Comparator.<Sensitive>comparingLong(s -> total(s.leaves()))
+                Comparator.<Sensitive>comparingLong(this::total)
                         .thenComparing(Sensitive::leaves, Layout::bySize)
+                        .thenComparing(Sensitive::less, Layout::bySize)
                         .thenComparingInt(Sensitive::insider)
                         .thenComparingLong(Sensitive::reach)
                         .thenComparingLong(Sensitive::width));
@@ -64,12 +71,18 @@ final class Layout {
                         .thenComparingLong(Known::high))
                 .toList();
         candidateTruth = candidates.stream().mapToLong(c -> total(c.leaves())).toArray();
-        sumTruth = sums.stream().mapToLong(s -> total(s.leaves())).toArray();
+        sumTruth = sums.stream().mapToLong(this::total).toArray();
         knownTruth = known.stream().mapToLong(this::total).toArray();
         candidatesOf = of(candidates, Candidate::leaves);
-        sumsOf = of(sums, Sensitive::leaves);
+        sumsOf = of(sums, s -> s.all().toArray());
+        signsOf = signs();
         knownOf = of(known, Known::leaves);
         coefficientsOf = coefficients();
+    }
+
+    /** Whether an insider knows the leaf. */
+    boolean isOf(int insider, int leaf) {
+        return insider == Sensitive.WATCHER ? changed.get(leaf) : contributors[leaf] == insider;
     }
 
     /** By how much a table must be able to exceed the truth. */
@@ -119,6 +132,24 @@ final class Layout {
                         .computeIfAbsent(sums.get(s).insider(), i -> new BitSet())
                         .set(s));
         return byInsider;
+    }
+
+    private long total(Sensitive sum) {
+        return total(sum.leaves()) - total(sum.less());
+    }
+
+    private int[][] signs() {
+        int[][] signs = Arrays.stream(sumsOf).map(in -> new int[in.length]).toArray(int[][]::new);
+        int[] filled = new int[truth.length];
+        for (Sensitive sum : sums) {
+            for (int leaf : sum.leaves()) {
+                signs[leaf][filled[leaf]++] = 1;
+            }
+            for (int leaf : sum.less()) {
+                signs[leaf][filled[leaf]++] = -1;
+            }
+        }
+        return signs;
     }
 
     private long total(int[] leaves) {

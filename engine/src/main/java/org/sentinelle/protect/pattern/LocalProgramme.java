@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import org.sentinelle.protect.pattern.Row.Limits;
 import org.sentinelle.protect.pattern.TableSystem.Candidate;
 import org.sentinelle.protect.pattern.TableSystem.Known;
+import org.sentinelle.protect.pattern.TableSystem.Sensitive;
 
 /**
  * What restricts the moves among a few leaves, all others staying as they are. Rows over the same leaves are one row, and
@@ -24,6 +25,10 @@ final class LocalProgramme {
     /** What is asked for: sensitive sums, in ascending order, against one insider, while these candidates are shown. */
     @SuppressWarnings("ArrayRecordComponent")
     record Target(BitSet shown, int insider, int[] sums) {}
+
+    /** The groups that a sum is made of. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Signed(int[] added, int[] takenOff) {}
 
     static final double NOTHING_IS_HIDDEN = Double.NEGATIVE_INFINITY;
 
@@ -42,7 +47,7 @@ final class LocalProgramme {
     private List<Row> rows = new ArrayList<>();
 
     /** For each sensitive sum that is asked for, the groups in it. */
-    private final List<int[]> targets = new ArrayList<>();
+    private final List<Signed> targets = new ArrayList<>();
 
     /**
      * @param leaves those that may move, in ascending order; those of the insider among them do not
@@ -54,7 +59,7 @@ final class LocalProgramme {
         this.target = target;
         this.exponent = exponent;
         this.leaves = Arrays.stream(leaves)
-                .filter(j -> layout.contributors[j] != target.insider())
+                .filter(j -> !layout.isOf(target.insider(), j))
                 .toArray();
         addCandidates();
         addKnown();
@@ -70,7 +75,7 @@ final class LocalProgramme {
         return groups.length;
     }
 
-    List<int[]> targets() {
+    List<Signed> targets() {
         return targets;
     }
 
@@ -170,7 +175,9 @@ final class LocalProgramme {
             }
         }
         for (int sum : target.sums()) {
-            places(sum).forEach(i -> signatures.get(i).add(-1L - sum));
+            Sensitive asked = layout.sums.get(sum);
+            places(asked.leaves()).forEach(i -> signatures.get(i).add(-1L - 2L * sum));
+            places(asked.less()).forEach(i -> signatures.get(i).add(-2L - 2L * sum));
         }
         Map<LongBuffer, IntStream.Builder> alike = new LinkedHashMap<>();
         for (int i = 0; i < leaves.length; i++) {
@@ -180,10 +187,8 @@ final class LocalProgramme {
         return alike.values().stream().map(places -> places.build().toArray()).toArray(int[][]::new);
     }
 
-    private IntStream places(int sum) {
-        return Arrays.stream(layout.sums.get(sum).leaves())
-                .map(j -> Arrays.binarySearch(leaves, j))
-                .filter(i -> i >= 0);
+    private IntStream places(int[] some) {
+        return Arrays.stream(some).map(j -> Arrays.binarySearch(leaves, j)).filter(i -> i >= 0);
     }
 
     private void collect() {
@@ -195,7 +200,10 @@ final class LocalProgramme {
         }
         rows = rows.stream().map(row -> row.over(groupOf, groups.length)).toList();
         for (int sum : target.sums()) {
-            targets.add(places(sum).map(i -> groupOf[i]).distinct().toArray());
+            Sensitive asked = layout.sums.get(sum);
+            targets.add(new Signed(
+                    places(asked.leaves()).map(i -> groupOf[i]).distinct().toArray(),
+                    places(asked.less()).map(i -> groupOf[i]).distinct().toArray()));
         }
     }
 

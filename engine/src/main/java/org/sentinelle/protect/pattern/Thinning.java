@@ -68,7 +68,7 @@ final class Thinning {
             IntStream.of(e.low.leaves).forEach(begin::set);
         }
         for (int sum : target.sums()) {
-            IntStream.of(layout.sums.get(sum).leaves()).forEach(begin::set);
+            layout.sums.get(sum).all().forEach(begin::set);
         }
         Limits limits = new Limits(target.shown(), display.settled, false, MOST_LEAVES);
         int[] leaves = new Neighbourhood(layout, limits, begin).leaves();

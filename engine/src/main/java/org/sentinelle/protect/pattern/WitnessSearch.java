@@ -1,6 +1,8 @@
 package org.sentinelle.protect.pattern;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.stats.optimise.Solution;
 import org.sentinelle.stats.optimise.Solver;
@@ -62,13 +64,11 @@ final class WitnessSearch implements AutoCloseable {
     }
 
     private long moved(Shift shift, int sum) {
-        BitSet in = new BitSet();
-        for (int j : display.layout.sums.get(sum).leaves()) {
-            in.set(j);
-        }
+        Layout layout = display.layout;
         long moved = 0;
         for (int i = 0; i < shift.leaves.length; i++) {
-            moved += in.get(shift.leaves[i]) ? shift.amounts[i] : 0;
+            int s = Arrays.binarySearch(layout.sumsOf[shift.leaves[i]], sum);
+            moved += s < 0 ? 0 : layout.signsOf[shift.leaves[i]][s] * shift.amounts[i];
         }
         return moved;
     }
@@ -182,13 +182,12 @@ final class WitnessSearch implements AutoCloseable {
         for (int g = 0; g < programme.groups(); g++) {
             to.variable((double) -programme.held(g), OPEN, 0);
         }
-        for (int[] groups : programme.targets()) {
+        for (LocalProgramme.Signed groups : programme.targets()) {
             int variable = to.variable(-OPEN, OPEN, 0);
             int row = to.row(0, 0);
             to.coefficient(row, variable, -1);
-            for (int group : groups) {
-                to.coefficient(row, group, 1);
-            }
+            IntStream.of(groups.added()).forEach(group -> to.coefficient(row, group, 1));
+            IntStream.of(groups.takenOff()).forEach(group -> to.coefficient(row, group, -1));
         }
         for (int r = 0; r < prices.length; r++) {
             load(to, programme.rows().get(r), prices[r]);

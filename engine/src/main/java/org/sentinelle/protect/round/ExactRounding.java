@@ -1,19 +1,14 @@
 package org.sentinelle.protect.round;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.sentinelle.stats.optimise.WholeNumberProgramme;
-import org.sentinelle.stats.optimise.WholeNumberProgramme.Row;
-import org.sentinelle.stats.optimise.WholeNumberProgramme.Term;
-import org.sentinelle.stats.optimise.WholeNumberProgramme.Variable;
+import org.sentinelle.stats.optimise.Solution;
+import org.sentinelle.stats.optimise.Solver;
 
 /**
- * The rounding that moves all cells together least, as a programme in whole numbers. Its unknowns are the blocks' multiples y;
- * a cell's multiple is the sum of its blocks'.
+ * The rounding that moves all cells together least, as a programme in whole numbers. Its unknowns are the blocks' multiples y and,
+ * for each cell, whether it goes up (s is 0 or 1) and how many steps it goes beyond that (e up, d down): sum of y = q + s + e - d.
  *
- * <p>Without steps a cell costs r at q and b - r at q + 1, which is linear: r + (b - 2 r) (sum of y - q). With steps each cell
- * has an unknown for |z - b sum of y|.
+ * <p>A cell costs r at q, b - r at q + 1 and b more for each step beyond, which is linear: r + (b - 2 r) s + b (e + d).
  */
 final class ExactRounding {
     private final Blocks blocks;
@@ -25,19 +20,16 @@ final class ExactRounding {
     }
 
     /** The multiples of the blocks come first in what is found. */
-    WholeNumberProgramme.Answer find(double effort) {
-        List<Variable> variables = new ArrayList<>();
-        List<Row> rows = new ArrayList<>();
-        for (int block = 0; block < blocks.size(); block++) {
-            variables.add(new Variable(0, most(block), limits.steps() == 0 ? cost(block) : 0));
-        }
-        for (int c = 0; c < blocks.cells(); c++) {
-            rows.add(new Row(terms(c, 1), limits.low(c), limits.high(c)));
-            if (limits.steps() > 0) {
-                addMoved(c, variables, rows);
+    Solution find(int mostNodes) {
+        try (Solver solver = Solver.whole(mostNodes)) {
+            for (int block = 0; block < blocks.size(); block++) {
+                solver.variable(0, (double) most(block), 0);
             }
+            for (int c = 0; c < blocks.cells(); c++) {
+                addCell(c, solver);
+            }
+            return solver.minimise();
         }
-        return new WholeNumberProgramme(variables, rows).minimise(effort);
     }
 
     private long most(int block) {
@@ -47,32 +39,17 @@ final class ExactRounding {
                 .orElse(0);
     }
 
-    private long cost(int block) {
-        long cost = 0;
-        for (int c : blocks.cellsOf(block)) {
-            cost += limits.base() - 2 * (limits.count(c) % limits.base());
-        }
-        return cost;
-    }
-
-    private void addMoved(int cell, List<Variable> variables, List<Row> rows) {
-        int moved = variables.size();
-        long most = (limits.steps() + 1L) * limits.base() - 1;
-        variables.add(new Variable(0, most, 1));
-        long count = limits.count(cell);
-        List<Term> above = terms(cell, -limits.base());
-        above.add(new Term(moved, 1));
-        rows.add(new Row(above, -count, most));
-        List<Term> below = terms(cell, limits.base());
-        below.add(new Term(moved, 1));
-        rows.add(new Row(below, count, count + 2 * most));
-    }
-
-    private List<Term> terms(int cell, long coefficient) {
-        List<Term> terms = new ArrayList<>();
+    private void addCell(int cell, Solver solver) {
+        int base = limits.base();
+        long down = limits.count(cell) / base;
+        long rest = limits.count(cell) % base;
+        int up = rest > 0 ? 1 : 0;
+        int row = solver.row((double) down, (double) down);
         for (int block : blocks.blocksOf(cell)) {
-            terms.add(new Term(block, coefficient));
+            solver.coefficient(row, block, 1);
         }
-        return terms;
+        solver.coefficient(row, solver.variable(0, up, (double) (base - 2 * rest)), -1);
+        solver.coefficient(row, solver.variable(0, (double) (limits.high(cell) - down - up), base), -1);
+        solver.coefficient(row, solver.variable(0, (double) (down - limits.low(cell)), base), 1);
     }
 }

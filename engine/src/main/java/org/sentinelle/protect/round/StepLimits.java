@@ -1,5 +1,7 @@
 package org.sentinelle.protect.round;
 
+import java.util.stream.IntStream;
+
 /**
  * The multiples to which each cell may go, in units of the base b: count z = b q + r goes to q or q + 1, to q alone if r is 0, and
  * up to K steps beyond; an empty cell stays empty.
@@ -36,6 +38,11 @@ final class StepLimits {
 
     long high(int cell) {
         return (counts[cell] + base - 1) / base + (counts[cell] == 0 ? 0 : steps);
+    }
+
+    /** Whether each cell's multiple lies inside its limits. */
+    boolean allow(long... multiples) {
+        return IntStream.range(0, counts.length).allMatch(c -> beyond(c, multiples[c]) == 0);
     }
 
     /** How far a cell is moved, |z - b v|. */

@@ -1,15 +1,19 @@
 package org.sentinelle.protect.rule;
 
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.ProtectionPolicy.Contributors;
 import org.sentinelle.model.ProtectionPolicy.Dominance;
+import org.sentinelle.protect.rule.RuleFindings.Reason;
 
 /**
- * What each agency supplied of one cell, x1 &gt;= x2 &gt;= ... with the sum X, and how far the cell must stay open by the rules about
+ * What each agency supplied of one count, x1 &gt;= x2 &gt;= ... with the sum X, and how far the count must stay open by the rules about
  * agencies. All persons whose rows name no agency count as supplied by one when it is asked who has most, and by none when
  * agencies are counted.
  *
@@ -17,9 +21,10 @@ import org.sentinelle.model.ProtectionPolicy.Dominance;
  * rounded up, and is at least 1. Reference: A. Hundepool et al., Statistical Disclosure Control (Wiley, 2012), section 4.2,
  * doi:10.1002/9781118348239.
  *
- * @param byAgency what each agency that supplied anything supplied, by its number
+ * @param named what each agency supplied, from the most to the least; those that supplied nobody are left out
+ * @param unnamed how many persons the rows count that name no agency
  */
-record Contributions(SortedMap<Integer, Long> byAgency) {
+public record Contributions(List<Long> named, long unnamed) {
     private static final long PERCENT = 100;
 
     /**
@@ -28,40 +33,61 @@ record Contributions(SortedMap<Integer, Long> byAgency) {
      */
     private static final int LEAST_P = 10;
 
-    /** That a rule does not hold of the cell. */
-    static final long SAFE = 0;
+    /** The two whom the p-percent rule sets against each other. */
+    private static final int LARGEST_TWO = 2;
 
-    Contributions {
-        byAgency = Collections.unmodifiableSortedMap(new TreeMap<>(byAgency));
+    /** That a rule does not hold of the count. */
+    private static final long SAFE = 0;
+
+    public Contributions {
+        named = named.stream()
+                .filter(persons -> persons > 0)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** Of a count all of whose rows name their agency; without any agency no rule holds. */
+    public static Contributions of(Collection<Long> named) {
+        return new Contributions(List.copyOf(named), 0);
     }
 
     static Contributions of(RuleTable table, int cell) {
-        TreeMap<Integer, Long> byAgency = new TreeMap<>();
+        Map<Integer, Long> byAgency = new HashMap<>();
         if (table.namesAgencies()) {
             for (int leaf : table.cells().get(cell).leaves()) {
-                if (table.truth()[leaf] > 0) {
-                    byAgency.merge(table.agencies()[leaf], table.truth()[leaf], Math::addExact);
-                }
+                byAgency.merge(table.agencies()[leaf], table.truth()[leaf], Math::addExact);
             }
         }
-        return new Contributions(byAgency);
+        Long unnamed = byAgency.remove(RuleTable.UNNAMED);
+        return new Contributions(List.copyOf(byAgency.values()), unnamed == null ? 0 : unnamed);
     }
 
-    long total() {
-        return byAgency.values().stream().reduce(0L, Math::addExact);
+    /** The rules that find the count sensitive, each with its level. */
+    public Map<Reason, Long> levels(Contributors rules) {
+        Map<Reason, Long> levels = new EnumMap<>(Reason.class);
+        levels.put(Reason.FEW_AGENCIES, levelOfFew(rules));
+        levels.put(Reason.DOMINATED, levelOfDominance(rules.dominance()));
+        levels.put(Reason.ESTIMABLE, levelOfEstimate(rules.pPercent()));
+        levels.values().removeIf(level -> level == SAFE);
+        return levels;
     }
 
-    /**
-     * Few agencies: fewer than the least number contribute. The level is p % of X, p being that of the p-percent
-     * rule where it is above 10, else 10.
-     *
-     * @return the level, or {@link #SAFE}
-     */
-    long levelOfFew(Contributors rule) {
-        long named = byAgency.keySet().stream()
-                .filter(agency -> agency != RuleTable.UNNAMED)
-                .count();
-        if (total() == 0 || named >= rule.minimum()) {
+    /** Whether an agency that takes its own part off finds persons, but fewer than the threshold. */
+    public boolean leaveFewOthers(int threshold) {
+        return named.stream().mapToLong(own -> total() - own).anyMatch(others -> others > 0 && others < threshold);
+    }
+
+    private long total() {
+        return parts().reduce(0, Math::addExact);
+    }
+
+    private LongStream parts() {
+        return LongStream.concat(named.stream().mapToLong(Long::longValue), LongStream.of(unnamed));
+    }
+
+    /** Fewer than the least number contribute. The level is p % of X, p being that of the p-percent rule where it is above 10, else 10. */
+    private long levelOfFew(Contributors rule) {
+        if (total() == 0 || named.size() >= rule.minimum()) {
             return SAFE;
         }
         Integer own = rule.pPercent();
@@ -69,40 +95,35 @@ record Contributions(SortedMap<Integer, Long> byAgency) {
         return level(Math.multiplyExact(p, total()), PERCENT);
     }
 
-    /**
-     * (n, k): the n largest have more than k % of X. The level is 100/k (x1 + ... + xn) - X, at which they would have k %.
-     *
-     * @return the level, or {@link #SAFE}
-     */
-    long levelOfDominance(@Nullable Dominance rule) {
+    /** (n, k): the n largest have more than k % of X. The level is 100/k (x1 + ... + xn) - X, at which they would have k %. */
+    private long levelOfDominance(@Nullable Dominance rule) {
         if (rule == null) {
             return SAFE;
         }
-        long largest = largest(rule.agencies());
         long above = Math.subtractExact(
-                Math.multiplyExact(PERCENT, largest), Math.multiplyExact((long) rule.percent(), total()));
+                Math.multiplyExact(PERCENT, largest(rule.agencies())),
+                Math.multiplyExact((long) rule.percent(), total()));
         return above > 0 ? level(above, rule.percent()) : SAFE;
     }
 
     /**
      * p %: the second largest, who takes its own part off, knows x1 closer than p %: X - x1 - x2 &lt; p/100 x1. The level is
      * p/100 x1 - (X - x1 - x2).
-     *
-     * @return the level, or {@link #SAFE}
      */
-    long levelOfEstimate(@Nullable Integer p) {
+    private long levelOfEstimate(@Nullable Integer p) {
         if (p == null) {
             return SAFE;
         }
-        long rest = total() - largest(2);
+        long rest = total() - largest(LARGEST_TWO);
         long above = Math.subtractExact(Math.multiplyExact((long) p, largest(1)), Math.multiplyExact(PERCENT, rest));
         return above > 0 ? level(above, PERCENT) : SAFE;
     }
 
     private long largest(int many) {
-        long[] sorted =
-                byAgency.values().stream().mapToLong(Long::longValue).sorted().toArray();
-        return Arrays.stream(sorted, Math.max(0, sorted.length - many), sorted.length)
+        return parts().map(part -> -part)
+                .sorted()
+                .limit(many)
+                .map(part -> -part)
                 .sum();
     }
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.sentinelle.model.ProtectionPolicy;
-import org.sentinelle.model.ProtectionPolicy.Contributors;
 import org.sentinelle.protect.pattern.TableSystem.Sensitive;
 import org.sentinelle.protect.rule.RuleFindings.Found;
 import org.sentinelle.protect.rule.RuleFindings.Reason;
@@ -54,30 +54,15 @@ public final class PolicyRules {
             reach = Math.max(threshold, count + 1);
             width = threshold;
         }
-        long level = level(Contributions.of(table, cell), reasons);
-        if (level != Contributions.SAFE) {
+        Map<Reason, Long> levels = Contributions.of(table, cell).levels(policy.contributors());
+        reasons.addAll(levels.keySet());
+        for (long level : levels.values()) {
             reach = Math.max(reach, Math.addExact(count, level));
             width = Math.max(width, level);
         }
         if (!reasons.isEmpty()) {
             found.add(new Found(cell, new Sensitive(leaves, reach, width, Sensitive.PUBLIC), reasons));
         }
-    }
-
-    /** The largest level that a rule about agencies gives a cell, the rules that find it being added to the reasons. */
-    private long level(Contributions contributions, Set<Reason> reasons) {
-        Contributors rules = policy.contributors();
-        long few = noted(contributions.levelOfFew(rules), Reason.FEW_AGENCIES, reasons);
-        long dominance = noted(contributions.levelOfDominance(rules.dominance()), Reason.DOMINATED, reasons);
-        long estimate = noted(contributions.levelOfEstimate(rules.pPercent()), Reason.ESTIMABLE, reasons);
-        return Math.max(few, Math.max(dominance, estimate));
-    }
-
-    private static long noted(long level, Reason reason, Set<Reason> reasons) {
-        if (level != Contributions.SAFE) {
-            reasons.add(reason);
-        }
-        return level;
     }
 
     private void addInsider(RuleTable table, int agency, List<Found> found) {

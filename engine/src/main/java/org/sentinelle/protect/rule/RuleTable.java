@@ -14,8 +14,8 @@ import java.util.List;
  * @param knownEmpty the leaves of which readers know already that nobody is in them
  */
 public record RuleTable(long[] truth, int[] agencies, List<Cell> cells, List<Row> rows, BitSet knownEmpty) {
-    /** In the place of an agency's number: the rows name none. */
-    public static final int UNNAMED = -1;
+    /** In the place of an agency's number: the rows name none. Nobody knows these rows as their own, the public no more than others. */
+    public static final int UNNAMED = -2;
 
     /**
      * A sum of leaves.

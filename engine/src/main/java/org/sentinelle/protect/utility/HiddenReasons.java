@@ -1,5 +1,6 @@
 package org.sentinelle.protect.utility;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +9,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.ProtectionPolicy.Contributors;
 import org.sentinelle.model.ProtectionPolicy.GroupDisclosure;
 import org.sentinelle.model.ProtectionPolicy.Zeros;
-import org.sentinelle.protect.finding.AgencyRules;
+import org.sentinelle.protect.rule.Contributions;
+import org.sentinelle.protect.rule.RuleFindings.Reason;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.Ledger.Account;
 
@@ -18,10 +21,12 @@ import org.sentinelle.result.Ledger.Account;
 final class HiddenReasons {
     private final Account account;
     private final TrueCounts counts;
+    private final boolean namesAgencies;
 
     HiddenReasons(Account account, TrueCounts counts) {
         this.account = account;
         this.counts = counts;
+        namesAgencies = account.truth().stream().anyMatch(leaf -> leaf.contributor() != null);
     }
 
     /** The first primary rule that finds the cell; empty where none does. */
@@ -43,17 +48,20 @@ final class HiddenReasons {
     }
 
     private Optional<HiddenFor> byAgencies(CountCell cell) {
-        Map<String, Long> agencies = counts.byAgency(cell);
-        if (agencies.isEmpty() || agencies.containsKey("")) {
+        if (!namesAgencies) {
             return Optional.empty();
         }
-        return new AgencyRules(account.policy().contributors())
-                .refuse(List.copyOf(agencies.values()))
-                .map(reason -> switch (reason) {
-                    case DOMINANT_AGENCY -> HiddenFor.DOMINANCE;
-                    case NEAR_AGENCY -> HiddenFor.P_PERCENT;
-                    default -> HiddenFor.FEW_CONTRIBUTORS;
-                });
+        Map<String, Long> named = new HashMap<>(counts.byAgency(cell));
+        Long unnamed = named.remove(TrueCounts.NO_AGENCY);
+        Contributions parts = new Contributions(List.copyOf(named.values()), unnamed == null ? 0 : unnamed);
+        Contributors rules = account.policy().contributors();
+        return parts.levels(rules).keySet().stream()
+                .findFirst()
+                .or(() -> rules.insiders()
+                                && parts.leaveFewOthers(account.policy().threshold())
+                        ? Optional.of(Reason.INSIDER)
+                        : Optional.empty())
+                .map(HiddenFor::of);
     }
 
     /** Whether it is one of the categories of a group, large enough to be shown, that is in one of them but for one person at most. */

@@ -12,6 +12,9 @@ import org.sentinelle.result.LeafCell;
 
 /** The true counts of the cells of an account, by adding up its leaves. */
 final class TrueCounts {
+    /** In the place of an agency's name: the rows name none. */
+    static final String NO_AGENCY = "";
+
     private final Map<String, List<LeafCell>> byArea = new HashMap<>();
     private final Map<CountCell, Map<String, Long>> known = new HashMap<>();
 
@@ -24,7 +27,7 @@ final class TrueCounts {
         return byAgency(cell).values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** By the agency that supplied them; the empty name stands for none. */
+    /** By the agency that supplied them. */
     Map<String, Long> byAgency(CountCell cell) {
         return known.computeIfAbsent(cell, this::added);
     }
@@ -34,7 +37,7 @@ final class TrueCounts {
         for (String area : cell.areas()) {
             for (LeafCell leaf : byArea.getOrDefault(area, List.of())) {
                 if (isIn(cell, leaf)) {
-                    String agency = leaf.contributor() == null ? "" : leaf.contributor();
+                    String agency = leaf.contributor() == null ? NO_AGENCY : leaf.contributor();
                     sums.merge(agency, leaf.count(), Long::sum);
                 }
             }

@@ -40,19 +40,14 @@ public record LinearProgramme(List<Double> costs, List<Row> rows) {
     /** The optimum over real x. */
     public Solution minimise() {
         try (Solver solver = Solver.again()) {
-            return loaded(solver).minimise();
+            for (double cost : costs) {
+                solver.variable(0, Double.POSITIVE_INFINITY, cost);
+            }
+            for (Row row : rows) {
+                int i = solver.row(row.low(), row.high());
+                row.terms().forEach(term -> solver.coefficient(i, term.variable(), term.coefficient()));
+            }
+            return solver.minimise();
         }
-    }
-
-    /** The solver, with this programme in it. */
-    Solver loaded(Solver solver) {
-        for (double cost : costs) {
-            solver.variable(0, Double.POSITIVE_INFINITY, cost);
-        }
-        for (Row row : rows) {
-            int i = solver.row(row.low(), row.high());
-            row.terms().forEach(term -> solver.coefficient(i, term.variable(), term.coefficient()));
-        }
-        return solver;
     }
 }

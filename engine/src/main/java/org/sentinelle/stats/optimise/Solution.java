@@ -26,6 +26,13 @@ public sealed interface Solution {
         }
     }
 
-    /** No optimum: unbounded, or infeasible, or not found within the limits. */
-    record None(boolean unbounded) implements Solution {}
+    /** No values, and why. */
+    enum None implements Solution {
+        /** Some values are cheaper than any others. */
+        UNBOUNDED,
+        /** No values satisfy the rows. */
+        IMPOSSIBLE,
+        /** The search ended before more was known. */
+        NOT_FOUND
+    }
 }

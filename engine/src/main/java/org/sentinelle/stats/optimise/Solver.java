@@ -131,7 +131,11 @@ public final class Solver implements AutoCloseable {
             }
             return new Solution.Optimal(solver.objective().value(), x, INTEGRAL_TOLERANCE);
         }
-        return new Solution.None(status == ResultStatus.UNBOUNDED);
+        return switch (status) {
+            case UNBOUNDED -> Solution.None.UNBOUNDED;
+            case INFEASIBLE -> Solution.None.IMPOSSIBLE;
+            default -> Solution.None.NOT_FOUND;
+        };
     }
 
     @Override

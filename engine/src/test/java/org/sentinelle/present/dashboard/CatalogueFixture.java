@@ -81,12 +81,16 @@ final class CatalogueFixture {
     }
 
     static Catalogue catalogue() {
+        return catalogue(DatasetSchema.Disclosure.PUBLISHED);
+    }
+
+    static Catalogue catalogue(DatasetSchema.Disclosure disclosure) {
         return new Catalogue(
                 areas(),
                 groups(),
                 codeLists(),
                 Map.of(),
-                Map.of(DATASET, dataset()),
+                Map.of(DATASET, dataset(disclosure)),
                 Map.of("unodc-glotip", source()),
                 indicators(),
                 Map.of("ecowas-illustrative", plan(true), "ecowas-adopted", plan(false)),
@@ -156,11 +160,11 @@ final class CatalogueFixture {
         return new CodeList.Code(id, text(name));
     }
 
-    private static DatasetSchema dataset() {
+    private static DatasetSchema dataset(DatasetSchema.Disclosure disclosure) {
         return new DatasetSchema(
                 DATASET,
                 text("Reports"),
-                DatasetSchema.Disclosure.PUBLISHED,
+                disclosure,
                 List.of(
                         new DatasetSchema.Field("sex", DatasetSchema.Role.DIMENSION, "sex", "_T", text("Sex")),
                         new DatasetSchema.Field("age", DatasetSchema.Role.DIMENSION, "age", "_T", text("Age"))),

@@ -7,7 +7,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.DatasetSchema.Disclosure;
 import org.sentinelle.model.Period;
+import org.sentinelle.model.ProtectionPolicy;
+import org.sentinelle.model.ProtectionPolicy.Rounding;
 import org.sentinelle.model.Stratum;
 import org.sentinelle.protect.PublishedSources;
 import org.sentinelle.protect.Released;
@@ -80,7 +83,26 @@ final class DashboardFixture {
                 ledgers(),
                 rules(),
                 provenance(),
+                new ProtectionPolicy.Suppress(),
                 settings(title, languages));
+    }
+
+    /** The same out of a confidential dataset whose counts are shown rounded to multiples of 5. */
+    static DashboardInput rounded(String language, Rounding rounding) {
+        DashboardInput input = input(
+                CatalogueFixture.catalogue(Disclosure.CONFIDENTIAL),
+                "A register",
+                new PageLanguages(language, List.of("en", "fr", "ar")));
+        return new DashboardInput(
+                input.observations(),
+                input.catalogue(),
+                input.assessments(),
+                input.trends(),
+                input.ledgers(),
+                input.rules(),
+                input.provenance(),
+                new ProtectionPolicy.Round(5, rounding),
+                input.settings());
     }
 
     /** The same without any observation of an indicator. */
@@ -96,6 +118,7 @@ final class DashboardFixture {
                 input.ledgers(),
                 input.rules(),
                 input.provenance(),
+                input.regime(),
                 input.settings());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sentinelle.model.ProtectionPolicy.Rounding;
 import org.sentinelle.present.chart.PeriodPoint;
 import org.sentinelle.present.chart.PeriodSeries;
 import org.sentinelle.present.chart.TrendChart;
@@ -181,6 +182,34 @@ class DashboardModelsTest {
                         .filter(c -> c.kind() == Cell.Kind.HIDDEN))
                 .isNotEmpty()
                 .allSatisfy(c -> assertThat(c.text()).isEqualTo("[c]"));
+    }
+
+    @Test
+    void rounded_counts_are_said_to_be_rounded_wherever_they_stand() {
+        DashboardModel model = DashboardModels.from(DashboardFixture.rounded("en", Rounding.CONTROLLED));
+        MechanismPage page = model.mechanisms().get(0);
+        assertThat(model.overview().notes())
+                .anySatisfy(n -> assertThat(n)
+                        .startsWith("Figures from confidential registers are rounded.")
+                        .contains("differs from the one shown by less than 5"));
+        assertThat(page.keyFigures())
+                .allSatisfy(f -> assertThat(f.value().note()).endsWith("rounded to a multiple of 5"));
+        assertThat(page.pillars().stream().flatMap(p -> p.lines().stream()))
+                .allSatisfy(l -> assertThat(l.notes()).contains("rounded to a multiple of 5"));
+        assertThat(page.pillars().stream().flatMap(p -> p.sections().stream()))
+                .allSatisfy(s -> assertThat(s.roundings()).hasSize(1));
+    }
+
+    @Test
+    void counts_rounded_one_by_one_need_not_add_up() {
+        DashboardModel model = DashboardModels.from(DashboardFixture.rounded("en", Rounding.KEYED));
+        assertThat(model.overview().notes())
+                .anySatisfy(n -> assertThat(n).endsWith("so parts need not add up to their total."));
+    }
+
+    @Test
+    void published_counts_are_never_said_to_be_rounded() {
+        assertThat(MODEL.overview().notes()).noneSatisfy(n -> assertThat(n).contains("rounded"));
     }
 
     @Test

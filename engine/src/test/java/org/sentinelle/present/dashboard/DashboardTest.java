@@ -133,6 +133,20 @@ class DashboardTest {
     }
 
     @Test
+    void below_each_table_with_a_hidden_value_stands_what_its_sign_means() {
+        Map.of("en", "[c]: hidden", "fr", "[c] : valeur masquée", "ar", "قيمة محجوبة")
+                .forEach((language, key) -> {
+                    List<String> tables = pages(DashboardFixture.input(language)).values().stream()
+                            .flatMap(page -> all(page, "<table.*?</table>.{0,200}").stream())
+                            .filter(table -> table.contains(">[c]<"))
+                            .toList();
+                    assertThat(tables)
+                            .isNotEmpty()
+                            .allSatisfy(table -> assertThat(table).contains(key));
+                });
+    }
+
+    @Test
     void every_figure_has_a_sentence_and_a_table() {
         PAGES.forEach((name, page) -> {
             List<String> figures = all(page, "<figure.*?</figure>");

@@ -82,6 +82,7 @@ final class PeriodsFixture {
                 years.ledgers(),
                 years.rules(),
                 years.provenance(),
+                years.regime(),
                 new DashboardSettings(
                         "Periods of every length",
                         "2013-1",

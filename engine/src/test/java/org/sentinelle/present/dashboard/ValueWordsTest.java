@@ -57,6 +57,8 @@ class ValueWordsTest {
     @Test
     void withheld_coverage_is_not_zero_of_zero() {
         assertThat(WORDS.states(Coverage.WITHHELD)).isEqualTo("not shown");
+        assertThat(WORDS.reported(Coverage.WITHHELD)).isEqualTo(Cell.missing("not shown"));
+        assertThat(WORDS.populationShare(Coverage.WITHHELD)).isEqualTo(Cell.missing("not shown"));
         assertThat(WORDS.states(new Coverage(11, 15, 0, null))).isEqualTo("11 of 15");
         assertThat(WORDS.reporting(new Coverage(11, 15, 2, null))).isEqualTo("11 of 15 (and 2 other areas)");
     }

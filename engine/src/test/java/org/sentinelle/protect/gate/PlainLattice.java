@@ -115,8 +115,10 @@ final class PlainLattice {
         List<Vintage> all = new ArrayList<>(List.of(Vintage.of(0)));
         for (int release = 1; release <= releases; release++) {
             all.add(Vintage.of(release));
-            all.add(new Vintage(release, release - 1));
-            all.add(new Vintage(release - 1, release));
+            for (int before = 0; before < release; before++) {
+                all.add(new Vintage(release, before));
+                all.add(new Vintage(before, release));
+            }
         }
         return all;
     }

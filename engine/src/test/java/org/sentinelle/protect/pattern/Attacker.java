@@ -46,7 +46,9 @@ final class Attacker {
         MPSolver solver = new MPSolver("", OptimizationProblemType.CLP_LINEAR_PROGRAMMING);
         List<MPVariable> z = new ArrayList<>();
         for (int j = 0; j < table.truth().length; j++) {
-            boolean own = table.contributors()[j] == sum.insider();
+            boolean own = sum.insider() == Sensitive.WATCHER
+                    ? table.changed().get(j)
+                    : table.contributors()[j] == sum.insider();
             double truth = table.truth()[j];
             z.add(solver.makeNumVar(own ? truth : 0, own ? truth : MANY, ""));
         }
@@ -70,6 +72,9 @@ final class Attacker {
         }
         for (int j : sum.leaves()) {
             solver.objective().setCoefficient(z.get(j), 1);
+        }
+        for (int j : sum.less()) {
+            solver.objective().setCoefficient(z.get(j), -1);
         }
         Range range = new Range(extreme(solver, false), extreme(solver, true));
         solver.delete();

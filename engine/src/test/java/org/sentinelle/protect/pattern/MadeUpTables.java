@@ -93,6 +93,10 @@ public final class MadeUpTables {
         return new TableSystem(counts, new int[counts.length], candidates, known, sensitive, true);
     }
 
+    static long total(long[] counts, Sensitive sum) {
+        return total(counts, sum.leaves()) - total(counts, sum.less());
+    }
+
     static long total(long[] counts, int[] sum) {
         return IntStream.of(sum).mapToLong(j -> counts[j]).sum();
     }

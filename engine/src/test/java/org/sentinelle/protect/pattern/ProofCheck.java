@@ -40,10 +40,8 @@ final class ProofCheck {
     }
 
     private static boolean proves(long[] low, long[] high, Sensitive sum, int insider) {
-        long most = MadeUpTables.total(high, sum.leaves());
-        return sum.insider() == insider
-                && most >= sum.reach()
-                && most - MadeUpTables.total(low, sum.leaves()) >= sum.width();
+        long most = MadeUpTables.total(high, sum);
+        return sum.insider() == insider && most >= sum.reach() && most - MadeUpTables.total(low, sum) >= sum.width();
     }
 
     private long[] with(SortedMap<Integer, Long> differences) {

@@ -1,6 +1,7 @@
 package org.sentinelle.protect.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.sentinelle.protect.pattern.MadeUpTables.Fullness;
 import org.sentinelle.protect.pattern.TableSystem.Candidate;
 import org.sentinelle.protect.pattern.TableSystem.Known;
 import org.sentinelle.protect.pattern.TableSystem.Sensitive;
+import org.sentinelle.protect.rule.RuleTable;
 
 class SuppressionTest {
     @Test
@@ -161,6 +163,15 @@ class SuppressionTest {
         Pattern pattern = Suppression.of(table);
         assertThat(pattern.shown().cardinality()).isEqualTo(2);
         assertSafe(table, pattern);
+    }
+
+    @Test
+    void no_agency_has_the_number_that_stands_for_everybody() {
+        int[] agencies = {Sensitive.PUBLIC};
+        assertThatThrownBy(() -> new TableSystem(new long[] {4}, agencies, List.of(), List.of(), List.of(), true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("known to everybody");
+        assertThat(RuleTable.UNNAMED).isNotEqualTo(Sensitive.PUBLIC);
     }
 
     @Test

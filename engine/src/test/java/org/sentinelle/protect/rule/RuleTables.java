@@ -74,7 +74,8 @@ final class RuleTables {
         RuleTable table = twoWay(counts);
         int[] agencies = new int[table.truth().length];
         for (int leaf = 0; leaf < agencies.length; leaf++) {
-            agencies[leaf] = draws.nextInt(5) - 1;
+            int drawn = draws.nextInt(5);
+            agencies[leaf] = drawn == 0 ? RuleTable.UNNAMED : drawn;
         }
         return new RuleTable(table.truth(), agencies, table.cells(), table.rows(), new BitSet());
     }

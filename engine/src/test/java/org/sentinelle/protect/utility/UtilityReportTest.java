@@ -95,6 +95,24 @@ class UtilityReportTest {
     }
 
     @Test
+    void tells_of_insiders_and_of_agencies_beside_categories_that_nobody_is_in() {
+        Contributors demanded = new Contributors(2, null, null, true);
+        ProtectionPolicy policy =
+                new ProtectionPolicy(10, Zeros.SHOW, demanded, GroupDisclosure.REPORT, new Suppress());
+        Account account = new SmallRegister(policy)
+                .add("KEN", 2020, "LAB", "police", 12)
+                .add("KEN", 2020, "LAB", "shelter", 8)
+                .add("KEN", 2020, "LAB", null, 0)
+                .add("KEN", 2020, "OTH", "police", 50)
+                .add("KEN", 2020, "OTH", null, 0)
+                .add("KEN", 2020, "SEX", null, 30)
+                .showing(c -> c.codes().isEmpty());
+
+        assertThat(report(account).levels().get(1).hidden())
+                .isEqualTo(Map.of(HiddenFor.INSIDER, 1L, HiddenFor.FEW_CONTRIBUTORS, 2L));
+    }
+
+    @Test
     void tells_what_is_hidden_since_a_group_is_whole_in_one_category() {
         ProtectionPolicy policy =
                 new ProtectionPolicy(10, Zeros.SHOW, Contributors.NONE, GroupDisclosure.PROTECT, new Suppress());
@@ -211,6 +229,7 @@ class UtilityReportTest {
                         4L,
                         0.83,
                         1L,
+                        0L,
                         0L,
                         0L,
                         0L,

@@ -27,7 +27,7 @@ class LinearProgrammeTest {
     }
 
     @Test
-    void tells_a_fractional_corner_and_finds_the_best_integers() {
+    void tells_a_fractional_corner() {
         LinearProgramme halves = new LinearProgramme(
                 List.of(-1.0, -1.0),
                 List.of(
@@ -36,22 +36,19 @@ class LinearProgrammeTest {
         Solution.Optimal real = (Solution.Optimal) halves.minimise();
         assertThat(real.value()).isCloseTo(-4.0 / 3, within(1e-9));
         assertThat(real.isIntegral()).isFalse();
-        Solution.Optimal whole = (Solution.Optimal) new IntegerProgramme(halves, 100).minimise();
-        assertThat(whole.value()).isCloseTo(-1, within(1e-9));
-        assertThat(whole.isIntegral()).isTrue();
     }
 
     @Test
     void says_so_when_no_table_satisfies_the_rows() {
         LinearProgramme impossible = new LinearProgramme(
                 List.of(1.0), List.of(Row.equal(List.of(new Term(0, 1)), 2), Row.atLeast(List.of(new Term(0, 1)), 3)));
-        assertThat(impossible.minimise()).isEqualTo(new Solution.None(false));
+        assertThat(impossible.minimise()).isEqualTo(Solution.None.IMPOSSIBLE);
     }
 
     @Test
     void says_so_when_the_objective_has_no_limit() {
         LinearProgramme open = new LinearProgramme(List.of(-1.0), List.of(Row.atLeast(List.of(new Term(0, 1)), 3)));
-        assertThat(open.minimise()).isEqualTo(new Solution.None(true));
+        assertThat(open.minimise()).isEqualTo(Solution.None.UNBOUNDED);
     }
 
     @Test

@@ -9,7 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A linear programme in whole numbers: minimise {@code c'x} subject to {@code low_i <= a_i'x <= high_i} and bounds of each x.
+ * A linear programme in whole numbers: minimise {@code c'x} subject to {@code low_i <= a_i'x <= high_i} and bounds of each x. For
+ * those who attack in tests, so that they do not depend on the solver that protects.
  *
  * <p>Solved by OR-Tools CP-SAT with one worker, a fixed seed and a limit of deterministic effort in place of time, so the same
  * programme always gets the same answer; that it satisfies the rows is verified in whole numbers. CP-SAT is reached through the

@@ -1,7 +1,4 @@
-package org.sentinelle.protect;
-
-import org.sentinelle.result.CountTable;
-import org.sentinelle.result.Ledger;
+package org.sentinelle.result;
 
 /** A quantity of a confidential dataset. */
 public record TableKey(String dataset, String quantity) implements Comparable<TableKey> {
@@ -9,7 +6,7 @@ public record TableKey(String dataset, String quantity) implements Comparable<Ta
         return new TableKey(table.dataset(), table.quantity());
     }
 
-    static TableKey of(Ledger.Told told) {
+    public static TableKey of(Ledger.Told told) {
         return new TableKey(told.dataset(), told.quantity());
     }
 
