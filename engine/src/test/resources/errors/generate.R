@@ -24,7 +24,7 @@ for (m in names(models)) for (ty in c("CR0", "CR1", "CR1S", "CR2", "CR3")) {
   v[[m]][[ty]] <- c(setNames(lapply(seq_len(nrow(ct)), function(i) list(se = ct$SE[i], df = ct$df_Satt[i], p = ct$p_Satt[i], low = ci$CI_L[i], high = ci$CI_U[i])), rownames(ct)),
     if (m != "alone") list(wald = list(f = w$Fstat, df_num = w$df_num, df_denom = w$df_denom, p = w$p_val)))
 }
-inv <- vcovCR(models$weighted, cluster = d$district, type = "CR2", target = 1 / d$weight, inverse_var = TRUE)
+inv <- vcovCR(models$weighted, cluster = d$district, type = "CR2", inverse_var = TRUE)
 ct <- coef_test(models$weighted, vcov = inv, test = "Satterthwaite")
 v$weighted$CR2_inverse <- setNames(lapply(seq_len(nrow(ct)), function(i) list(se = ct$SE[i], df = ct$df_Satt[i], p = ct$p_Satt[i])), rownames(ct))
 hc <- function(m, ty) { ct <- coef_test(m, vcov = ty, cluster = seq_len(n), test = "Satterthwaite"); setNames(lapply(seq_len(nrow(ct)), function(i) list(se = ct$SE[i], df = ct$df_Satt[i])), rownames(ct)) }

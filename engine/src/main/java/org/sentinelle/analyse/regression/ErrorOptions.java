@@ -91,7 +91,21 @@ final class ErrorOptions {
                     ErrorWords.ONE_CLUSTERING,
                     "Name one cluster column, or write errors: CR1S and distribution: t.");
         }
+        if (isTooLarge()) {
+            return new Refusal(
+                    ErrorWords.LARGE_CLUSTERS,
+                    "Write errors: CR3, or working-variance: equal; one has more than "
+                            + ErrorWords.MOST_ROWS_OF_CLUSTER + " rows.");
+        }
         return null;
+    }
+
+    /** The roots of CR2 take a matrix with as many rows as a cluster where rows of a cluster differ in their variance. */
+    private boolean isTooLarge() {
+        boolean even = linear && !input.choice(ErrorWords.WORKING_VARIANCE).equals(ErrorWords.INVERSE_WEIGHTS);
+        return name().equals(ClusterErrors.CR2.name())
+                && !even
+                && clusterings().get(0).largest() > ErrorWords.MOST_ROWS_OF_CLUSTER;
     }
 
     private @Nullable Refusal timeRefusal() {
@@ -222,7 +236,7 @@ final class ErrorOptions {
         ClusterErrors errors = ClusterErrors.valueOf(name());
         List<Clusters> clusterings = clusterings();
         ClusterSandwich sandwich = isAdjusted() || isSatterthwaite()
-                ? ClusterSandwich.of(model, clusterings.get(0), errors, workingVariance())
+                ? ClusterSandwich.of(model, clusterings.get(0), errors, workingVariance(model))
                 : null;
         SeveralClusters several = new SeveralClusters(model, clusterings);
         double[][] covariance = isAdjusted()
@@ -245,12 +259,19 @@ final class ErrorOptions {
                 : SeveralClusters.Count.SMALLEST;
     }
 
-    private WorkingVariance workingVariance() {
+    private WorkingVariance workingVariance(WorkingModel model) {
         return switch (input.choice(ErrorWords.WORKING_VARIANCE)) {
-            case "equal" -> WorkingVariance.EQUAL;
-            case "inverse-weights" -> WorkingVariance.INVERSE_WEIGHTS;
-            default -> linear ? WorkingVariance.EQUAL : WorkingVariance.INVERSE_WEIGHTS;
+            case ErrorWords.EQUAL -> WorkingVariance.EQUAL;
+            case ErrorWords.INVERSE_WEIGHTS -> WorkingVariance.OF_MODEL;
+            default -> natural(model);
         };
+    }
+
+    private WorkingVariance natural(WorkingModel model) {
+        if (linear) {
+            return WorkingVariance.EQUAL;
+        }
+        return model.hasVariance() ? WorkingVariance.OF_MODEL : WorkingVariance.CANONICAL;
     }
 
     /** With every row a cluster of its own, HC0 is CR0, HC2 is CR2 and HC3 is CR3. */
@@ -266,7 +287,7 @@ final class ErrorOptions {
             case HC3 -> ClusterErrors.CR3;
         };
         ClusterSandwich sandwich =
-                ClusterSandwich.of(model, Clusters.ofRows(model.n()), alike, workingVariance());
+                ClusterSandwich.of(model, Clusters.ofRows(model.n()), alike, workingVariance(model));
         return new Spread(covariance, sandwich.df(), List.of(), sandwich);
     }
 

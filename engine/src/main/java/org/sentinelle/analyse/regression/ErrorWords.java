@@ -21,6 +21,13 @@ final class ErrorWords {
     static final String CLUSTER_COUNT = "cluster-count";
     static final String WORKING_VARIANCE = "working-variance";
 
+    static final String EQUAL = "equal";
+    static final String INVERSE_WEIGHTS = "inverse-weights";
+
+    /** A root of a matrix of this size takes some seconds. */
+    static final int MOST_ROWS_OF_CLUSTER = 1000;
+
+    static final String LARGE_CLUSTERS = "clusters-too-large";
     static final String NO_CLUSTERS = "no-cluster-column";
     static final String ONE_CLUSTERING = "one-cluster-column-only";
     static final String NO_TIME = "no-time-column";
@@ -75,16 +82,19 @@ final class ErrorWords {
                     "Whether newey-west and driscoll-kraay variances are multiplied by n/(n-k)"),
             new MethodOption(
                     WORKING_VARIANCE,
-                    new MethodOption.Choice(List.of(ErrorOptions.AUTOMATIC, "equal", "inverse-weights")),
+                    new MethodOption.Choice(List.of(ErrorOptions.AUTOMATIC, EQUAL, INVERSE_WEIGHTS)),
                     ErrorOptions.AUTOMATIC,
                     "What CR2 and satterthwaite take for the variance of a row; automatic is equal for linear models, else"
-                            + " inverse-weights"));
+                            + " that of the model"));
 
     static final List<Reason> REASONS = List.of(
             new Reason(
                     ErrorOptions.FEW_CLUSTERS, "Errors by cluster are asked for and there are fewer than two clusters"),
             new Reason(NO_CLUSTERS, "Errors by cluster are asked for and no column says who belongs together"),
             new Reason(ONE_CLUSTERING, "CR2, CR3 or satterthwaite is asked for with several cluster columns"),
+            new Reason(
+                    LARGE_CLUSTERS,
+                    "CR2 is asked for, variances differ within a cluster, and one has more than 1,000 rows"),
             new Reason(NO_TIME, "Errors over time are asked for and no column says when"),
             new Reason(TIED_TIMES, "Newey-west errors are asked for and two rows have one time"),
             new Reason(TOO_FEW_TIMES, "Errors over time are asked for and there are no more times than lags, or only one"),

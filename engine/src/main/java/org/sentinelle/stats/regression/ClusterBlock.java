@@ -20,12 +20,18 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * @param across beta' Psi
  */
 record ClusterBlock(double[] score, double[][] psi, double[][] along, double[][] across) {
-    /** Eigenvalues below this are taken for 0, as in clubSandwich. */
+    /** Eigenvalues below this are taken for 0, as in clubSandwich; */
     private static final double SINGULAR = 1e-12;
+    /** and those that are rounding of the largest. */
+    private static final double ROUNDING = 1e-15;
 
     static ClusterBlock of(WhitenedRows rows, int[] members, double[][] spread, ClusterErrors errors) {
         int k = rows.k();
         double[][] columns = rows.columns(members);
+        double[] phi = errors == ClusterErrors.CR2 ? rows.uneven(members) : null;
+        if (phi != null) {
+            return uneven(matrix(columns).transpose(), phi, rows.residuals(members));
+        }
         OrthonormalRows basis = OrthonormalRows.of(columns);
         if (basis.rank() == 0) {
             double[][] none = new double[k][k];
@@ -39,6 +45,22 @@ record ClusterBlock(double[] score, double[][] psi, double[][] along, double[][]
                 psi.transpose().multiply(psi).getData(),
                 alpha.transpose().multiply(psi).getData(),
                 beta.transpose().multiply(psi).getData());
+    }
+
+    /**
+     * CR2 where Phi differs within the cluster: there A' = Phi (Phi G Phi)^(-1/2), G = I - xx', which takes a matrix with as many rows as
+     * the cluster.
+     */
+    private static ClusterBlock uneven(RealMatrix x, double[] phi, double[] e) {
+        RealMatrix diagonal = MatrixUtils.createRealDiagonalMatrix(phi);
+        RealMatrix scaled = diagonal.multiply(x);
+        RealMatrix b = MatrixUtils.createRealDiagonalMatrix(
+                        Arrays.stream(phi).map(p -> p * p).toArray())
+                .subtract(scaled.multiply(scaled.transpose()));
+        RealMatrix a = diagonal.multiply(inverseRoot(b).multiply(x));
+        double[][] along = x.transpose().multiply(a).getData();
+        return new ClusterBlock(
+                a.transpose().operate(e), a.transpose().multiply(a).getData(), along, along);
     }
 
     private static RealMatrix matrix(double[][] a) {
@@ -65,8 +87,11 @@ record ClusterBlock(double[] score, double[][] psi, double[][] along, double[][]
     static RealMatrix inverseRoot(RealMatrix symmetric) {
         RealMatrix even = symmetric.add(symmetric.transpose()).scalarMultiply(0.5);
         EigenDecomposition eigen = new EigenDecomposition(even);
-        double[] roots = Arrays.stream(eigen.getRealEigenvalues())
-                .map(value -> value > SINGULAR ? 1 / Math.sqrt(value) : 0)
+        double[] values = eigen.getRealEigenvalues();
+        double least =
+                Math.max(SINGULAR, ROUNDING * values.length * Arrays.stream(values).max().orElseThrow());
+        double[] roots = Arrays.stream(values)
+                .map(value -> value > least ? 1 / Math.sqrt(value) : 0)
                 .toArray();
         return eigen.getV()
                 .multiply(MatrixUtils.createRealDiagonalMatrix(roots))

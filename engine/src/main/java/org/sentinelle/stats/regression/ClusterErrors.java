@@ -17,10 +17,10 @@ public enum ClusterErrors {
     CR2,
     CR3;
 
-    /** Of rows in the clusters with these numbers, from 0 to less than {@code clusters}; the working variance is 1/w. */
+    /** Of rows in the clusters with these numbers, from 0 to less than {@code clusters}; the working variance is that of the model. */
     public double[][] covariance(WorkingModel model, int[] cluster, int clusters) {
         if (this == CR2 || this == CR3) {
-            return ClusterSandwich.of(model, new Clusters(cluster, clusters), this, WorkingVariance.INVERSE_WEIGHTS)
+            return ClusterSandwich.of(model, new Clusters(cluster, clusters), this, WorkingVariance.OF_MODEL)
                     .covariance();
         }
         return Sandwich.scaled(

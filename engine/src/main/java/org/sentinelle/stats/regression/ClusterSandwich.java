@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * The covariance of coefficients by clusters, with the degrees of freedom that its own uncertainty leaves.
  *
- * <p>V = c B (sum over g of s_g s_g') B with s_g = X_g' W_g A_g e_g. Phi is the {@link WorkingVariance}, D_g a root of Phi_g, H = X B X'W.
+ * <p>V = c B (sum over g of s_g s_g') B with s_g = X_g' W_g A_g e_g. Phi is the {@link WorkingVariance}, D_g the root of Phi_g, H = X B X'W.
  *
  * <ul>
  *   <li>CR0, CR1, CR1S: A_g = I.
@@ -18,8 +18,8 @@ import java.util.Arrays;
  * mean and total variance: with D = Omega^(-1/2) C V C' Omega^(-1/2), Omega the mean of C V C', and q rows of C, df = q (q + 1) / sum of
  * all Var(D_st). With one row this is Satterthwaite's 2 E(V)^2 / Var(V) (Bell and McCaffrey 2002); with more, the HTZ test.
  *
- * <p>All is worked out in the space of the columns of each cluster, of at most 2k dimensions, so that no matrix has as many rows as a
- * cluster, nor as there are clusters. References: J. Pustejovsky and E. Tipton, J. Business &amp; Economic Statistics 36:672-683 (2018),
+ * <p>All is worked out in the space of the columns of each cluster, of at most 2k dimensions, so that no matrix has as many rows as there
+ * are clusters, nor as a cluster but for CR2 where Phi differs within it. References: J. Pustejovsky and E. Tipton, J. Business &amp; Economic Statistics 36:672-683 (2018),
  * doi:10.1080/07350015.2016.1247004; R. Bell and D. McCaffrey, Survey Methodology 28(2):169-181 (2002). Checked against R 4.2.2 with
  * clubSandwich 0.5.8 ({@code vcovCR}, {@code coef_test}, {@code Wald_test}).
  */

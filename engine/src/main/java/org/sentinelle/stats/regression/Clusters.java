@@ -25,6 +25,11 @@ public final class Clusters {
         return size;
     }
 
+    /** The number of rows of the largest. */
+    public int largest() {
+        return Arrays.stream(rows()).mapToInt(rows -> rows.length).max().orElse(0);
+    }
+
     public int n() {
         return of.length;
     }

@@ -1,16 +1,22 @@
 package org.sentinelle.stats.regression;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The rows of a working model in coordinates in which the working variance is 1 and the bread is the unit matrix.
  *
- * <p>With B = LL': x_i' L / sqrt(phi_i), e_i / sqrt(phi_i) and the weight w_i phi_i.
+ * <p>With B = LL': sqrt(w_i) x_i' L and sqrt(w_i) e_i, and no weight; for equal variances x_i' L and e_i, and the weight w_i.
  */
 final class WhitenedRows {
     private final double[][] x;
+    private final double[] phi;
     private final double[] w;
     private final double[] e;
 
-    private WhitenedRows(double[][] x, double[] w, double[] e) {
+    private WhitenedRows(double[][] x, double[] phi, double[] w, double[] e) {
+        this.phi = phi;
         this.x = x;
         this.w = w;
         this.e = e;
@@ -19,11 +25,13 @@ final class WhitenedRows {
     static WhitenedRows of(WorkingModel model, double[][] root, WorkingVariance variance) {
         int k = model.k();
         double[][] x = new double[model.n()][k];
+        double[] phi = new double[model.n()];
         double[] w = new double[model.n()];
         double[] e = new double[model.n()];
         for (int i = 0; i < w.length; i++) {
             double scale = variance.root(model.weight(i));
-            w[i] = variance.relative(model.weight(i));
+            phi[i] = variance.phi(model, i);
+            w[i] = variance.rest(model.weight(i));
             e[i] = scale * model.residual(i);
             for (int j = 0; j < k; j++) {
                 for (int l = j; l < k; l++) {
@@ -31,7 +39,7 @@ final class WhitenedRows {
                 }
             }
         }
-        return new WhitenedRows(x, w, e);
+        return new WhitenedRows(x, phi, w, e);
     }
 
     int k() {
@@ -69,6 +77,16 @@ final class WhitenedRows {
             }
         }
         return true;
+    }
+
+    /** phi of some rows over the least of them; null where it is the same for all, or no number. */
+    double @Nullable [] uneven(int[] rows) {
+        double[] some = IntStream.of(rows).mapToDouble(row -> phi[row]).toArray();
+        double least = Arrays.stream(some).min().orElseThrow();
+        double most = Arrays.stream(some).max().orElseThrow();
+        return least == most || !(least > 0 && most < Double.POSITIVE_INFINITY)
+                ? null
+                : Arrays.stream(some).map(p -> p / least).toArray();
     }
 
     double[] residuals(int[] rows) {
