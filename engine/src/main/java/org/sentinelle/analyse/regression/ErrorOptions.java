@@ -43,11 +43,22 @@ final class ErrorOptions {
 
     private final AnalysisInput input;
     private final boolean linear;
+    private final int[] rows;
 
     /** @param linear whether t is the natural distribution */
     ErrorOptions(AnalysisInput input, boolean linear) {
+        this(input, linear, IntStream.range(0, input.frame().n()).toArray());
+    }
+
+    private ErrorOptions(AnalysisInput input, boolean linear, int[] rows) {
         this.input = input;
         this.linear = linear;
+        this.rows = rows;
+    }
+
+    /** The same for a model whose rows stand for some of the frame's, in this order. */
+    ErrorOptions on(int[] some) {
+        return new ErrorOptions(input, linear, some.clone());
     }
 
     double level() {
@@ -148,7 +159,8 @@ final class ErrorOptions {
     }
 
     private Grouping grouping(int column) {
-        return Groupings.of(CLUSTER, input.frameRows().texts(CLUSTER, column));
+        List<String> texts = input.frameRows().texts(CLUSTER, column);
+        return Groupings.of(CLUSTER, IntStream.of(rows).mapToObj(texts::get).toList());
     }
 
     private List<Clusters> clusterings() {
@@ -165,7 +177,8 @@ final class ErrorOptions {
     }
 
     private Clusters times() {
-        double[] times = input.frameRows().numbers(TIME);
+        double[] all = input.frameRows().numbers(TIME);
+        double[] times = IntStream.of(rows).mapToDouble(row -> all[row]).toArray();
         double[] sorted = Arrays.stream(times).sorted().distinct().toArray();
         return new Clusters(
                 Arrays.stream(times)

@@ -57,7 +57,7 @@ public final class Clusters {
     }
 
     /** Rows that share both. */
-    Clusters and(Clusters other) {
+    public Clusters and(Clusters other) {
         Map<Long, Integer> numbers = new HashMap<>();
         int[] both = new int[of.length];
         for (int i = 0; i < both.length; i++) {
