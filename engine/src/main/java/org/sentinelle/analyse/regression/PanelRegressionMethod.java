@@ -86,6 +86,9 @@ public final class PanelRegressionMethod implements Method {
     private Finding random(AnalysisInput input, PanelData panel) {
         String effects = input.choice(PanelRegressionDeclaration.EFFECTS);
         Optional<RandomFit> random = PanelAnswer.random(effects, panel);
+        if (within(input, panel).filter(within -> isExact(within, panel)).isPresent()) {
+            return exact();
+        }
         return random.map(fit -> answer(input, panel, fit.fit()))
                 .orElseGet(() -> declined(
                         PanelRegressionDeclaration.NO_RANDOM,
@@ -94,9 +97,8 @@ public final class PanelRegressionMethod implements Method {
     }
 
     private Finding answer(AnalysisInput input, PanelData panel, PanelFit fit) {
-        double total = Arrays.stream(panel.y()).map(v -> v * v).sum();
-        if (!(fit.fit().rss() > NO_SCATTER * total)) {
-            return declined(PanelRegressionDeclaration.NO_SCATTER, "Nothing says how uncertain the answer is.");
+        if (isExact(fit, panel)) {
+            return exact();
         }
         ErrorOptions errors = new ErrorOptions(input, true).on(fit.rows());
         Refusal refusal = errors.refusal().orElse(null);
@@ -104,6 +106,15 @@ public final class PanelRegressionMethod implements Method {
             return declined(refusal.code(), refusal.explanation());
         }
         return new PanelAnswer(declaration(), input, panel, fit).finding(errors);
+    }
+
+    private static boolean isExact(PanelFit fit, PanelData panel) {
+        double total = Arrays.stream(panel.y()).map(v -> v * v).sum();
+        return !(fit.fit().rss() > NO_SCATTER * total);
+    }
+
+    private Finding exact() {
+        return declined(PanelRegressionDeclaration.NO_SCATTER, "Nothing says how uncertain the answer is.");
     }
 
     /** The names of the columns that have a coefficient. */
