@@ -99,8 +99,7 @@ final class ErrorOptions {
         }
         if (input.count(CLUSTER) > 1 && (isAdjusted() || isSatterthwaite())) {
             return new Refusal(
-                    ErrorWords.ONE_CLUSTERING,
-                    "Name one cluster column, or write errors: CR1S and distribution: t.");
+                    ErrorWords.ONE_CLUSTERING, "Name one cluster column, or write errors: CR1S and distribution: t.");
         }
         if (isTooLarge()) {
             return new Refusal(
@@ -172,8 +171,7 @@ final class ErrorOptions {
 
     /** Whether errors are by clusters and each of these groups lies in one of them, as States do in regions. */
     boolean holdsWhole(Grouping groups) {
-        return isClustered()
-                && clusterings().stream().anyMatch(new Clusters(groups.of(), groups.size())::liesIn);
+        return isClustered() && clusterings().stream().anyMatch(new Clusters(groups.of(), groups.size())::liesIn);
     }
 
     private Clusters times() {
@@ -214,8 +212,8 @@ final class ErrorOptions {
     private Spread serial(WorkingModel model, double rowsLess) {
         Clusters times = times();
         boolean panel = name().equals(ErrorWords.DRISCOLL_KRAAY);
-        double[][] covariance = new SerialErrors(lags(model), input.flag(ErrorWords.SMALL_SAMPLE))
-                .covariance(model, times);
+        double[][] covariance =
+                new SerialErrors(lags(model), input.flag(ErrorWords.SMALL_SAMPLE)).covariance(model, times);
         return new Spread(covariance, degrees(model, panel ? times.size() - 1.0 : rowsLess));
     }
 
@@ -299,8 +297,7 @@ final class ErrorOptions {
             case HC2 -> ClusterErrors.CR2;
             case HC3 -> ClusterErrors.CR3;
         };
-        ClusterSandwich sandwich =
-                ClusterSandwich.of(model, Clusters.ofRows(model.n()), alike, workingVariance(model));
+        ClusterSandwich sandwich = ClusterSandwich.of(model, Clusters.ofRows(model.n()), alike, workingVariance(model));
         return new Spread(covariance, sandwich.df(), List.of(), sandwich);
     }
 

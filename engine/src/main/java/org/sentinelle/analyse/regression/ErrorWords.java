@@ -97,7 +97,8 @@ final class ErrorWords {
                     "CR2 is asked for, variances differ within a cluster, and one has more than 1,000 rows"),
             new Reason(NO_TIME, "Errors over time are asked for and no column says when"),
             new Reason(TIED_TIMES, "Newey-west errors are asked for and two rows have one time"),
-            new Reason(TOO_FEW_TIMES, "Errors over time are asked for and there are no more times than lags, or only one"),
+            new Reason(
+                    TOO_FEW_TIMES, "Errors over time are asked for and there are no more times than lags, or only one"),
             new Reason(NO_SATTERTHWAITE, "Satterthwaite is asked for with errors for which it is not defined"));
 
     private ErrorWords() {}

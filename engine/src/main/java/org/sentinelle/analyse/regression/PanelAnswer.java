@@ -16,7 +16,6 @@ import org.sentinelle.stats.panel.HausmanTest;
 import org.sentinelle.stats.panel.PanelData;
 import org.sentinelle.stats.panel.PanelFit;
 import org.sentinelle.stats.panel.RandomFit;
-import org.sentinelle.stats.panel.WithinFit;
 import org.sentinelle.stats.regression.Clusters;
 
 /** The finding of a panel model. */

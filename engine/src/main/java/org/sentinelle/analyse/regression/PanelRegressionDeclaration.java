@@ -60,11 +60,15 @@ final class PanelRegressionDeclaration {
                     Coefficients.term(
                             "outcome per unit of the column",
                             "By how much the outcome differs where the column is one more, with the effects that the model has"),
-                    new Term(F_TEST, "F statistic", "Whether there are effects at all, of the within against the pooled model"),
+                    new Term(
+                            F_TEST,
+                            "F statistic",
+                            "Whether there are effects at all, of the within against the pooled model"),
                     new Term(HAUSMAN, "chi-squared", "Whether the within and the random model say the same")),
             Stream.concat(
                             Stream.of(
-                                    new Reason(TOO_FEW_UNITS, "There are fewer than two units, or fewer than two times"),
+                                    new Reason(
+                                            TOO_FEW_UNITS, "There are fewer than two units, or fewer than two times"),
                                     new Reason(REPEATED, "A unit has two rows at one time"),
                                     new Reason(
                                             NOT_FITTED,

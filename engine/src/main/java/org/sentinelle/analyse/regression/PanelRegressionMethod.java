@@ -45,7 +45,8 @@ public final class PanelRegressionMethod implements Method {
                 .map(fit -> answer(input, panel, fit))
                 .orElseGet(() -> declined(
                         PanelRegressionDeclaration.NOT_FITTED,
-                        "There are " + panel.n() + " rows. Columns that stay the same within a unit need model: random or"
+                        "There are " + panel.n()
+                                + " rows. Columns that stay the same within a unit need model: random or"
                                 + " pooled."));
     }
 
@@ -54,12 +55,13 @@ public final class PanelRegressionMethod implements Method {
     }
 
     private static PanelData panel(AnalysisInput input) {
-        Grouping units = Groupings.of(
-                PanelRegressionDeclaration.UNIT, input.frameRows().texts(PanelRegressionDeclaration.UNIT));
+        Grouping units =
+                Groupings.of(PanelRegressionDeclaration.UNIT, input.frameRows().texts(PanelRegressionDeclaration.UNIT));
         double[] times = input.frameRows().numbers(ErrorOptions.TIME);
         double[] sorted = Arrays.stream(times).sorted().distinct().toArray();
-        int[] time =
-                Arrays.stream(times).mapToInt(t -> Arrays.binarySearch(sorted, t)).toArray();
+        int[] time = Arrays.stream(times)
+                .mapToInt(t -> Arrays.binarySearch(sorted, t))
+                .toArray();
         return new PanelData(
                 input.frame().response(),
                 input.frame().fixed().x(),

@@ -28,7 +28,8 @@ final class WildBootstrapDeclaration {
             "Wild cluster bootstrap",
             "Is an effect real when there are only a few States, or only a few that the measure reached?",
             List.of(
-                    ColumnRole.required(ErrorOptions.CLUSTER, Kind.TEXT, "Who belongs together: the State, the district"),
+                    ColumnRole.required(
+                            ErrorOptions.CLUSTER, Kind.TEXT, "Who belongs together: the State, the district"),
                     ColumnRole.optional(
                             RegressionDesign.WEIGHTS,
                             Kind.NUMBER,
@@ -57,8 +58,7 @@ final class WildBootstrapDeclaration {
                             new MethodOption.Whole(99, 999_999),
                             "9999",
                             "How many vectors are drawn, where there are more than that; else all are used"),
-                    new MethodOption(
-                            SEED, new MethodOption.Whole(0, Long.MAX_VALUE / 10), "1", "Of the random draws"),
+                    new MethodOption(SEED, new MethodOption.Whole(0, Long.MAX_VALUE / 10), "1", "Of the random draws"),
                     new MethodOption(
                             P,
                             new MethodOption.Choice(List.of("symmetric", EQUAL_TAIL)),
@@ -77,7 +77,8 @@ final class WildBootstrapDeclaration {
                     new Reason(LinearRegressionDeclaration.TOO_FEW_ROWS, "There are no more rows than coefficients"),
                     new Reason(LinearRegressionDeclaration.NOT_POSITIVE_WEIGHTS, "A weight is 0 or less"),
                     new Reason(ErrorOptions.FEW_CLUSTERS, "There are fewer than two clusters"),
-                    new Reason(NO_COEFFICIENT, "The model has no coefficient of that name, or none beside the constant"),
+                    new Reason(
+                            NO_COEFFICIENT, "The model has no coefficient of that name, or none beside the constant"),
                     new Reason(NO_SCATTER, "The coefficient has no error, as where the model fits every row")));
 
     private WildBootstrapDeclaration() {}

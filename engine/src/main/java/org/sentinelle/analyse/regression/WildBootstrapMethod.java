@@ -132,7 +132,8 @@ public final class WildBootstrapMethod implements Method {
                     ? bootstrap::equalTailP
                     : bootstrap::symmetricP;
             Limits limits = bootstrap.limits(p, level);
-            EstimateDraft draft = answer.draft(Coefficients.COEFFICIENT, design.names().get(coefficient))
+            EstimateDraft draft = answer.draft(
+                            Coefficients.COEFFICIENT, design.names().get(coefficient))
                     .value(fit.b()[coefficient])
                     .stdError(bootstrap.stdError())
                     .interval(limits.low(), limits.high(), level)

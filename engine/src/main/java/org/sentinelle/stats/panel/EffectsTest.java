@@ -15,7 +15,8 @@ public record EffectsTest(double f, double df1, double df2, double p) {
         double q = pooled.fit().df() - df2;
         double f = (pooled.fit().rss() - within.fit().rss()) / q / within.fit().variance();
         return q > 0 && f >= 0 && Double.isFinite(f)
-                ? Optional.of(new EffectsTest(f, q, df2, FDistribution.of(q, df2).survivalProbability(f)))
+                ? Optional.of(
+                        new EffectsTest(f, q, df2, FDistribution.of(q, df2).survivalProbability(f)))
                 : Optional.empty();
     }
 }

@@ -44,7 +44,8 @@ public record HausmanTest(double chiSquared, int df, double p, boolean positive)
             return Optional.empty();
         }
         double chiSquared = Math.abs(d.dotProduct(solver.solve(d)));
-        boolean positive = Arrays.stream(new EigenDecomposition(v).getRealEigenvalues()).allMatch(e -> e > 0);
+        boolean positive =
+                Arrays.stream(new EigenDecomposition(v).getRealEigenvalues()).allMatch(e -> e > 0);
         int df = d.getDimension();
         return Double.isFinite(chiSquared)
                 ? Optional.of(new HausmanTest(

@@ -27,7 +27,9 @@ public record PanelFit(LinearFit fit, int[] columns, int[] rows) {
 
     /** The pooled model: least squares of the rows as they are. Empty where there are no more rows than columns. */
     public static Optional<PanelFit> pooled(PanelData panel) {
-        return of(new Transformed(panel.y(), panel.x(), new double[0][], 0), IntStream.range(0, panel.n()).toArray());
+        return of(
+                new Transformed(panel.y(), panel.x(), new double[0][], 0),
+                IntStream.range(0, panel.n()).toArray());
     }
 
     /** Effects come first where columns are combinations of each other, so that they stay. */
@@ -39,7 +41,8 @@ public record PanelFit(LinearFit fit, int[] columns, int[] rows) {
         System.arraycopy(rows.effects(), 0, all, 0, effects);
         System.arraycopy(rows.x(), 0, all, effects, rows.x().length);
         BitSet kept = Collinearity.independent(all, ones);
-        int[] columns = kept.stream().filter(j -> j >= effects).map(j -> j - effects).toArray();
+        int[] columns =
+                kept.stream().filter(j -> j >= effects).map(j -> j - effects).toArray();
         if (columns.length == 0 || rows.n() <= kept.cardinality() + rows.absorbed()) {
             return Optional.empty();
         }

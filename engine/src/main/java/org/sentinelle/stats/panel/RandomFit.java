@@ -41,7 +41,9 @@ public record RandomFit(PanelFit fit, double idiosyncratic, double ofUnits, doub
         double[] sizes = PanelData.sizes(panel.unit());
         return between(panel, sizes).flatMap(between -> {
             double[] h = between.working().leverages();
-            double trace = IntStream.range(0, h.length).mapToDouble(i -> sizes[i] * h[i]).sum();
+            double trace = IntStream.range(0, h.length)
+                    .mapToDouble(i -> sizes[i] * h[i])
+                    .sum();
             double excess = between.rss() - between.df() * idiosyncratic;
             double ofUnits = Math.max(0, excess / (panel.n() - trace));
             double[] theta = Arrays.stream(sizes)

@@ -72,14 +72,16 @@ record ClusterBlock(double[] score, double[][] psi, double[][] along, double[][]
         RealMatrix hat = alpha.multiply(beta.transpose());
         return switch (errors) {
             case CR0, CR1, CR1S -> beta;
-            case CR2 -> inverseRoot(unit.subtract(hat)
-                            .subtract(hat.transpose())
-                            .add(alpha.multiply(spread).multiply(alpha.transpose())))
-                    .multiply(beta);
-            case CR3 -> new SingularValueDecomposition(unit.subtract(hat.transpose()))
-                    .getSolver()
-                    .getInverse()
-                    .multiply(beta);
+            case CR2 ->
+                inverseRoot(unit.subtract(hat)
+                                .subtract(hat.transpose())
+                                .add(alpha.multiply(spread).multiply(alpha.transpose())))
+                        .multiply(beta);
+            case CR3 ->
+                new SingularValueDecomposition(unit.subtract(hat.transpose()))
+                        .getSolver()
+                        .getInverse()
+                        .multiply(beta);
         };
     }
 
@@ -88,8 +90,8 @@ record ClusterBlock(double[] score, double[][] psi, double[][] along, double[][]
         RealMatrix even = symmetric.add(symmetric.transpose()).scalarMultiply(0.5);
         EigenDecomposition eigen = new EigenDecomposition(even);
         double[] values = eigen.getRealEigenvalues();
-        double least =
-                Math.max(SINGULAR, ROUNDING * values.length * Arrays.stream(values).max().orElseThrow());
+        double least = Math.max(
+                SINGULAR, ROUNDING * values.length * Arrays.stream(values).max().orElseThrow());
         double[] roots = Arrays.stream(values)
                 .map(value -> value > least ? 1 / Math.sqrt(value) : 0)
                 .toArray();

@@ -37,7 +37,10 @@ final class ClusterMoments {
             scaled[s] = Sandwich.scaled(new double[][] {d[s]}, 1 / Math.sqrt(omega[s][s]))[0];
         }
         RealMatrix root = ClusterBlock.inverseRoot(relative(omega));
-        return q * (q + 1) / variance(root.multiply(new Array2DRowRealMatrix(scaled, false)).getData());
+        return q
+                * (q + 1)
+                / variance(
+                        root.multiply(new Array2DRowRealMatrix(scaled, false)).getData());
     }
 
     private static RealMatrix relative(double[][] omega) {

@@ -47,8 +47,8 @@ public final class ClusterSandwich {
             moments.add(block);
         }
         double factor = errors.factor(clusters.size(), model.n(), model.parameters());
-        double[][] covariance = Sandwich.scaled(
-                Sandwich.times(Sandwich.times(root, meat), Sandwich.transposed(root)), factor);
+        double[][] covariance =
+                Sandwich.scaled(Sandwich.times(Sandwich.times(root, meat), Sandwich.transposed(root)), factor);
         return new ClusterSandwich(root, covariance, moments);
     }
 

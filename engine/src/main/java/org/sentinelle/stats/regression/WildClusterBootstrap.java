@@ -52,14 +52,13 @@ public final class WildClusterBootstrap {
         WorkingModel model = fit.working();
         double factor = ClusterErrors.CR1S.factor(clusters.size(), model.n(), model.parameters());
         double stdError = Math.sqrt(new SeveralClusters(model, List.of(clusters))
-                .covariance(ClusterErrors.CR1S, SeveralClusters.Count.EACH, model.parameters())[coefficient][coefficient]);
+                .covariance(ClusterErrors.CR1S, SeveralClusters.Count.EACH, model.parameters())[coefficient][
+                coefficient]);
         if (!(stdError > 0)) {
             return Optional.empty();
         }
         WildScores scores = WildScores.of(model, coefficient, clusters, stdError);
-        WildDraw[] made = Arrays.stream(draws.vectors())
-                .map(scores::draw)
-                .toArray(WildDraw[]::new);
+        WildDraw[] made = Arrays.stream(draws.vectors()).map(scores::draw).toArray(WildDraw[]::new);
         return Optional.of(new WildClusterBootstrap(fit.b()[coefficient], stdError, factor, made));
     }
 

@@ -33,8 +33,7 @@ record WildScores(double[][] s0, double[][] s1, double[][] forward, double[] a0,
                 along[g][j] += wx * left;
             }
         }
-        return new WildScores(
-                s0, s1, Sandwich.times(along, bread), along(s0, bread[c]), along(s1, bread[c]));
+        return new WildScores(s0, s1, Sandwich.times(along, bread), along(s0, bread[c]), along(s1, bread[c]));
     }
 
     private static double[] along(double[][] sums, double[] direction) {

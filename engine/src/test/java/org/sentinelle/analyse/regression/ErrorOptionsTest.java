@@ -41,7 +41,9 @@ class ErrorOptionsTest {
     void declines_what_is_not_defined_for_several_clusterings() {
         FormulaRun two = line().role("cluster", "g", "h");
         assertThat(two.option("errors", "CR2").declined()).isEqualTo("one-cluster-column-only");
-        assertThat(two.option("errors", "CR1").option("distribution", "satterthwaite").declined())
+        assertThat(two.option("errors", "CR1")
+                        .option("distribution", "satterthwaite")
+                        .declined())
                 .isEqualTo("one-cluster-column-only");
     }
 
@@ -64,7 +66,8 @@ class ErrorOptionsTest {
 
     @Test
     void errors_over_time_do_not_mind_the_order_of_rows() {
-        FormulaRun inOrder = line().role("time", "x").option("errors", "newey-west").option("lags", "2");
+        FormulaRun inOrder =
+                line().role("time", "x").option("errors", "newey-west").option("lags", "2");
         int[] order = {5, 2, 7, 0, 3, 1, 6, 4};
         FormulaRun shuffled = new FormulaRun(new LinearRegressionMethod(), "y ~ x")
                 .numbers("x", IntStream.of(order).mapToDouble(i -> X[i]).toArray())
@@ -89,7 +92,8 @@ class ErrorOptionsTest {
     @Test
     void the_same_clusters_twice_are_those_clusters() {
         FormulaRun once = line().role("cluster", "g");
-        FormulaRun twice = line().column("g2", List.of("p", "p", "q", "q", "r", "r", "s", "s")).role("cluster", "g", "g2");
+        FormulaRun twice = line().column("g2", List.of("p", "p", "q", "q", "r", "r", "s", "s"))
+                .role("cluster", "g", "g2");
         assertThat(error(twice)).isCloseTo(error(once), within(1e-12));
     }
 
@@ -106,7 +110,8 @@ class ErrorOptionsTest {
         assertThat(x.stdError()).isPositive();
         assertThat(x.df()).isBetween(0.9, 3.0);
         assertThat(alone.estimate("coefficient[only]").estimate()).isFinite();
-        assertThat(alone.option("errors", "CR3").estimate("coefficient[x]").stdError()).isPositive();
+        assertThat(alone.option("errors", "CR3").estimate("coefficient[x]").stdError())
+                .isPositive();
     }
 
     @ParameterizedTest

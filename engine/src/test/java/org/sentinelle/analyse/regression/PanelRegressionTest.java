@@ -50,13 +50,19 @@ class PanelRegressionTest {
     void random_effects_keep_columns_that_do_not_vary_within_units() {
         FormulaRun run = panel("y ~ x").option("model", "random");
         assertThat(run.answered().summary()).containsKeys("variance_effects", "theta_lowest");
-        assertThat(panel("y ~ x + coast").option("model", "random").estimate("coefficient[coast]").estimate())
+        assertThat(panel("y ~ x + coast")
+                        .option("model", "random")
+                        .estimate("coefficient[coast]")
+                        .estimate())
                 .isFinite();
     }
 
     @Test
     void declines_random_effects_that_cannot_be_had() {
-        assertThat(panel("y ~ x").option("model", "random").option("effects", "both").declined())
+        assertThat(panel("y ~ x")
+                        .option("model", "random")
+                        .option("effects", "both")
+                        .declined())
                 .isEqualTo("no-random-effects");
         assertThat(panel("y ~ x + I(x^2) + coast").option("model", "random").declined())
                 .isEqualTo("no-random-effects");
@@ -82,13 +88,16 @@ class PanelRegressionTest {
     @ParameterizedTest
     @ValueSource(strings = {"within", "random", "first-differences", "pooled"})
     void declines_a_response_that_is_the_same_everywhere(String model) {
-        FormulaRun run = panel("y ~ x").numbers("y", 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4).option("model", model);
+        FormulaRun run =
+                panel("y ~ x").numbers("y", 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4).option("model", model);
         assertThat(run.declined()).isEqualTo("no-scatter");
     }
 
     @Test
     void declines_repeated_rows_and_panels_of_one_unit() {
-        assertThat(panel("y ~ x").numbers("year", 1, 1, 3, 1, 2, 3, 1, 2, 3, 1, 2, 3).declined())
+        assertThat(panel("y ~ x")
+                        .numbers("year", 1, 1, 3, 1, 2, 3, 1, 2, 3, 1, 2, 3)
+                        .declined())
                 .isEqualTo("repeated-observations");
         FormulaRun one = new FormulaRun(new PanelRegressionMethod(), "y ~ x")
                 .column("state", List.of("a", "a", "a"))
@@ -111,7 +120,8 @@ class PanelRegressionTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-8, 1e8})
     void scales_do_not_matter(double scale) {
-        FormulaRun scaled = panel("y ~ x").numbers("x", Arrays.stream(X).map(v -> v * scale).toArray());
+        FormulaRun scaled =
+                panel("y ~ x").numbers("x", Arrays.stream(X).map(v -> v * scale).toArray());
         assertThat(scaled.estimate("coefficient[x]").pValue())
                 .isCloseTo(panel("y ~ x").estimate("coefficient[x]").pValue(), within(1e-10));
         assertThat(scaled.estimate("hausman").estimate())

@@ -49,7 +49,9 @@ class WildBootstrapTest {
     }
 
     private static double p(FormulaRun run, double value) {
-        double p = run.option("null", Double.toString(value)).estimate("coefficient[x]").pValue();
+        double p = run.option("null", Double.toString(value))
+                .estimate("coefficient[x]")
+                .pValue();
         run.option("null", "0");
         return p;
     }
@@ -145,7 +147,8 @@ class WildBootstrapTest {
         int rejected = 0;
         int runs = 300;
         for (int run = 0; run < runs; run++) {
-            FormulaRun simulated = simulated(10, 100 + run).option("null", "0.4").option("draws", "1024");
+            FormulaRun simulated =
+                    simulated(10, 100 + run).option("null", "0.4").option("draws", "1024");
             rejected += (double) simulated.answered().summary().get("p_symmetric") <= 0.05 ? 1 : 0;
         }
         assertThat(rejected / (double) runs).isBetween(0.02, 0.09);

@@ -47,8 +47,9 @@ class ClusterSandwichTest {
         };
         double[][] covariance = new double[3][];
         Arrays.setAll(covariance, j -> Arrays.copyOfRange(sandwich.covariance()[j + 1], 1, 4));
-        WaldTest test = WaldTest.hotelling(
-                        b, covariance, sandwich.df(new double[][] {{0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}}))
+        WaldTest test = WaldTest.hotelling(b, covariance, sandwich.df(new double[][] {
+                    {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}
+                }))
                 .orElseThrow();
         JsonNode want = expected.path("wald_CR2_HTZ");
 
@@ -71,7 +72,8 @@ class ClusterSandwichTest {
                 ClusterSandwich.of(mean, new Clusters(pairs, 6), ClusterErrors.CR2, WorkingVariance.EQUAL);
         double[] sums = {4, 5, 14, 8, 8, 13};
         double overall = Arrays.stream(sums).average().orElseThrow();
-        double variance = Arrays.stream(sums).map(s -> (s - overall) * (s - overall)).sum() / 5;
+        double variance =
+                Arrays.stream(sums).map(s -> (s - overall) * (s - overall)).sum() / 5;
 
         assertThat(sandwich.df()[0]).as("clusters less 1").isCloseTo(5, within(1e-10));
         assertThat(sandwich.covariance()[0][0])
@@ -80,10 +82,9 @@ class ClusterSandwichTest {
     }
 
     private static ClusterSandwich ticks(ClusterErrors errors) throws IOException {
-        List<String> lines =
-                Files.readAllLines(SharedMaterial.require(CASE).resolve("data.csv")).stream()
-                        .skip(1)
-                        .toList();
+        List<String> lines = Files.readAllLines(SharedMaterial.require(CASE).resolve("data.csv")).stream()
+                .skip(1)
+                .toList();
         int n = lines.size();
         double[] y = new double[n];
         double[][] x = new double[4][n];
