@@ -43,14 +43,17 @@ final class ErrorOptions {
 
     private final AnalysisInput input;
     private final boolean linear;
-    private final int[] rows;
+    private final ErrorRows rows;
 
     /** @param linear whether t is the natural distribution */
     ErrorOptions(AnalysisInput input, boolean linear) {
-        this(input, linear, IntStream.range(0, input.frame().n()).toArray());
+        this(
+                input,
+                linear,
+                new ErrorRows(input, IntStream.range(0, input.frame().n()).toArray()));
     }
 
-    private ErrorOptions(AnalysisInput input, boolean linear, int[] rows) {
+    private ErrorOptions(AnalysisInput input, boolean linear, ErrorRows rows) {
         this.input = input;
         this.linear = linear;
         this.rows = rows;
@@ -58,7 +61,7 @@ final class ErrorOptions {
 
     /** The same for a model whose rows stand for some of the frame's, in this order. */
     ErrorOptions on(int[] some) {
-        return new ErrorOptions(input, linear, some.clone());
+        return new ErrorOptions(input, linear, new ErrorRows(input, some.clone()));
     }
 
     double level() {
@@ -94,7 +97,7 @@ final class ErrorOptions {
         if (!input.has(CLUSTER)) {
             return new Refusal(ErrorWords.NO_CLUSTERS, "Name a column under cluster.");
         }
-        if (clusterings().stream().anyMatch(c -> c.size() < 2)) {
+        if (rows.clusterings().stream().anyMatch(c -> c.size() < 2)) {
             return new Refusal(FEW_CLUSTERS, "Errors by cluster need two clusters or more of each column.");
         }
         if (input.count(CLUSTER) > 1 && (isAdjusted() || isSatterthwaite())) {
@@ -115,14 +118,14 @@ final class ErrorOptions {
         boolean even = linear && !input.choice(ErrorWords.WORKING_VARIANCE).equals(ErrorWords.INVERSE_WEIGHTS);
         return name().equals(ClusterErrors.CR2.name())
                 && !even
-                && clusterings().get(0).largest() > ErrorWords.MOST_ROWS_OF_CLUSTER;
+                && rows.clusterings().get(0).largest() > ErrorWords.MOST_ROWS_OF_CLUSTER;
     }
 
     private @Nullable Refusal timeRefusal() {
         if (!input.has(TIME)) {
             return new Refusal(ErrorWords.NO_TIME, "Name a column of numbers under time.");
         }
-        Clusters times = times();
+        Clusters times = rows.times();
         if (name().equals(ErrorWords.NEWEY_WEST) && times.size() < times.n()) {
             return new Refusal(
                     ErrorWords.TIED_TIMES,
@@ -154,35 +157,12 @@ final class ErrorOptions {
 
     /** The clusters of the rows that are used, by the first of the columns. */
     Grouping clusters() {
-        return grouping(0);
-    }
-
-    private Grouping grouping(int column) {
-        List<String> texts = input.frameRows().texts(CLUSTER, column);
-        return Groupings.of(CLUSTER, IntStream.of(rows).mapToObj(texts::get).toList());
-    }
-
-    private List<Clusters> clusterings() {
-        return IntStream.range(0, input.count(CLUSTER))
-                .mapToObj(this::grouping)
-                .map(g -> new Clusters(g.of(), g.size()))
-                .toList();
+        return rows.grouping(0);
     }
 
     /** Whether errors are by clusters and each of these groups lies in one of them, as States do in regions. */
     boolean holdsWhole(Grouping groups) {
-        return isClustered() && clusterings().stream().anyMatch(new Clusters(groups.of(), groups.size())::liesIn);
-    }
-
-    private Clusters times() {
-        double[] all = input.frameRows().numbers(TIME);
-        double[] times = IntStream.of(rows).mapToDouble(row -> all[row]).toArray();
-        double[] sorted = Arrays.stream(times).sorted().distinct().toArray();
-        return new Clusters(
-                Arrays.stream(times)
-                        .mapToInt(t -> Arrays.binarySearch(sorted, t))
-                        .toArray(),
-                sorted.length);
+        return isClustered() && rows.clusterings().stream().anyMatch(new Clusters(groups.of(), groups.size())::liesIn);
     }
 
     /** @param dispersion what the bread is multiplied by for classical errors */
@@ -210,7 +190,7 @@ final class ErrorOptions {
     }
 
     private Spread serial(WorkingModel model, double rowsLess) {
-        Clusters times = times();
+        Clusters times = rows.times();
         boolean panel = name().equals(ErrorWords.DRISCOLL_KRAAY);
         double[][] covariance =
                 new SerialErrors(lags(model), input.flag(ErrorWords.SMALL_SAMPLE)).covariance(model, times);
@@ -226,7 +206,7 @@ final class ErrorOptions {
         if (lags != null) {
             return Math.toIntExact(lags);
         }
-        Clusters times = times();
+        Clusters times = rows.times();
         return name().equals(ErrorWords.NEWEY_WEST)
                 ? SerialErrors.automaticLags(model, times)
                 : SerialErrors.lagsOfPanel(times.size());
@@ -236,16 +216,16 @@ final class ErrorOptions {
     void sayTo(Answer answer, WorkingModel model) {
         answer.say("errors", name());
         if (isClustered()) {
-            answer.say("clusters", new SeveralClusters(model, clusterings()).smallest());
+            answer.say("clusters", new SeveralClusters(model, rows.clusterings()).smallest());
         }
         if (isSerial()) {
-            answer.say("lags", lags(model)).say("times", times().size());
+            answer.say("lags", lags(model)).say("times", rows.times().size());
         }
     }
 
     private Spread clustered(WorkingModel model, int counted) {
         ClusterErrors errors = ClusterErrors.valueOf(name());
-        List<Clusters> clusterings = clusterings();
+        List<Clusters> clusterings = rows.clusterings();
         ClusterSandwich sandwich = isAdjusted() || isSatterthwaite()
                 ? ClusterSandwich.of(model, clusterings.get(0), errors, workingVariance(model))
                 : null;
