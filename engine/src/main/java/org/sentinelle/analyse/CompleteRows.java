@@ -47,7 +47,12 @@ public final class CompleteRows {
 
     /** The role's cells in these rows. */
     public List<String> texts(String role) {
-        List<@Nullable String> cells = input.texts(role);
+        return texts(role, 0);
+    }
+
+    /** The cells of one of the role's columns, counted from 0 in the order of the file. */
+    public List<String> texts(String role, int index) {
+        List<@Nullable String> cells = input.texts(role, index);
         return IntStream.of(kept)
                 .mapToObj(row -> Objects.requireNonNull(cells.get(row), role))
                 .toList();

@@ -21,7 +21,8 @@ record Coefficients(List<String> names, double[] b, Spread spread, double level)
             double half = spread.quantile(j, level) * error;
             double statistic = b[j] / error;
             var draft = answer.draft(COEFFICIENT, names.get(j)).value(b[j]).stdError(error);
-            if (error > 0) {
+            spread.caveats().forEach(draft::caveat);
+            if (error > 0 && spread.df()[j] > 0) {
                 draft.interval(b[j] - half, b[j] + half, level).test(statistic, spread.p(j, statistic), TWO_SIDED);
                 if (!Double.isInfinite(spread.df()[j])) {
                     draft.df(spread.df()[j]);

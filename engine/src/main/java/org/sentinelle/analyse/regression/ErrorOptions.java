@@ -1,23 +1,31 @@
 package org.sentinelle.analyse.regression;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
+import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.ColumnRole;
-import org.sentinelle.analyse.ColumnRole.Kind;
-import org.sentinelle.analyse.ColumnRole.Takes;
-import org.sentinelle.analyse.CompleteRows;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
 import org.sentinelle.analyse.MethodOption;
 import org.sentinelle.analyse.formula.ModelFrame.Grouping;
 import org.sentinelle.stats.regression.ClusterErrors;
+import org.sentinelle.stats.regression.ClusterSandwich;
+import org.sentinelle.stats.regression.Clusters;
+import org.sentinelle.stats.regression.PositiveCovariance;
 import org.sentinelle.stats.regression.RobustErrors;
+import org.sentinelle.stats.regression.SerialErrors;
+import org.sentinelle.stats.regression.SeveralClusters;
 import org.sentinelle.stats.regression.WorkingModel;
+import org.sentinelle.stats.regression.WorkingVariance;
 
 /** Which errors a regression is given, as its file says. */
 final class ErrorOptions {
     static final String CLUSTER = "cluster";
+    static final String TIME = "time";
     static final String ERRORS = "errors";
     static final String CLASSICAL = "classical";
     static final String DISTRIBUTION = "distribution";
@@ -26,43 +34,34 @@ final class ErrorOptions {
     static final String LEVEL = "level";
     static final String FEW_CLUSTERS = "too-few-clusters";
 
-    static final List<ColumnRole> COLUMNS = List.of(new ColumnRole(
-            CLUSTER,
-            Kind.TEXT,
-            Takes.ANY_NUMBER,
-            "Who belongs together, for errors that allow rows of one cluster to depend on each other"));
+    /** The caveat of variances that came out negative, as sums and differences may, and were set to what is nearest. */
+    static final String REPAIRED = "covariance-repaired";
 
-    static final List<MethodOption> OPTIONS = List.of(
-            new MethodOption(
-                    ERRORS,
-                    new MethodOption.Choice(words()),
-                    AUTOMATIC,
-                    "The errors of the coefficients; automatic is CR1S with a cluster column, else classical"),
-            new MethodOption(
-                    DISTRIBUTION,
-                    new MethodOption.Choice(List.of(AUTOMATIC, NORMAL, "t")),
-                    AUTOMATIC,
-                    "What statistics are held against: t has clusters less 1, or rows less parameters, as degrees of freedom;"
-                            + " automatic is t for linear models, else normal"),
-            new MethodOption(LEVEL, new MethodOption.NumberBetween(0, 1), "0.95", "Level of the confidence intervals"));
-
-    static final List<Reason> REASONS =
-            List.of(new Reason(FEW_CLUSTERS, "Errors by cluster are asked for and there are fewer than two clusters"));
+    static final List<ColumnRole> COLUMNS = List.of(ErrorWords.CLUSTER, ErrorWords.TIME);
+    static final List<MethodOption> OPTIONS = ErrorWords.OPTIONS;
+    static final List<Reason> REASONS = ErrorWords.REASONS;
 
     private final AnalysisInput input;
     private final boolean linear;
+    private final ErrorRows rows;
 
     /** @param linear whether t is the natural distribution */
     ErrorOptions(AnalysisInput input, boolean linear) {
-        this.input = input;
-        this.linear = linear;
+        this(
+                input,
+                linear,
+                new ErrorRows(input, IntStream.range(0, input.frame().n()).toArray()));
     }
 
-    private static List<String> words() {
-        List<String> words = new ArrayList<>(List.of(AUTOMATIC, CLASSICAL));
-        Arrays.stream(RobustErrors.values()).map(Enum::name).forEach(words::add);
-        Arrays.stream(ClusterErrors.values()).map(Enum::name).forEach(words::add);
-        return words;
+    private ErrorOptions(AnalysisInput input, boolean linear, ErrorRows rows) {
+        this.input = input;
+        this.linear = linear;
+        this.rows = rows;
+    }
+
+    /** The same for a model whose rows stand for some of the frame's, in this order. */
+    ErrorOptions on(int[] some) {
+        return new ErrorOptions(input, linear, new ErrorRows(input, some.clone()));
     }
 
     double level() {
@@ -78,37 +77,208 @@ final class ErrorOptions {
         return input.has(CLUSTER) ? ClusterErrors.CR1S.name() : CLASSICAL;
     }
 
-    /** Whether there are too few clusters for what is asked. */
+    /** Whether what is asked for cannot be had; {@link #refusal} says why. */
     boolean lacksClusters() {
-        return isClustered() && clusters().size() < 2;
+        return refusal().isPresent();
+    }
+
+    /** Why what is asked for cannot be had of these rows; empty where it can. */
+    Optional<Refusal> refusal() {
+        Refusal refusal = isClustered() ? clusterRefusal() : isSerial() ? timeRefusal() : null;
+        if (refusal == null && isSatterthwaite() && (isSerial() || name().equals(CLASSICAL))) {
+            refusal = new Refusal(
+                    ErrorWords.NO_SATTERTHWAITE,
+                    "Write distribution: t, or errors of HC0 to HC3 or CR0 to CR3; " + name() + " has none.");
+        }
+        return Optional.ofNullable(refusal);
+    }
+
+    private @Nullable Refusal clusterRefusal() {
+        if (!input.has(CLUSTER)) {
+            return new Refusal(ErrorWords.NO_CLUSTERS, "Name a column under cluster.");
+        }
+        if (rows.clusterings().stream().anyMatch(c -> c.size() < 2)) {
+            return new Refusal(FEW_CLUSTERS, "Errors by cluster need two clusters or more of each column.");
+        }
+        if (input.count(CLUSTER) > 1 && (isAdjusted() || isSatterthwaite())) {
+            return new Refusal(
+                    ErrorWords.ONE_CLUSTERING, "Name one cluster column, or write errors: CR1S and distribution: t.");
+        }
+        if (isTooLarge()) {
+            return new Refusal(
+                    ErrorWords.LARGE_CLUSTERS,
+                    "Write errors: CR3, or working-variance: equal; one has more than "
+                            + ErrorWords.MOST_ROWS_OF_CLUSTER + " rows.");
+        }
+        return null;
+    }
+
+    /** The roots of CR2 take a matrix with as many rows as a cluster where rows of a cluster differ in their variance. */
+    private boolean isTooLarge() {
+        boolean even = linear && !input.choice(ErrorWords.WORKING_VARIANCE).equals(ErrorWords.INVERSE_WEIGHTS);
+        return name().equals(ClusterErrors.CR2.name())
+                && !even
+                && rows.clusterings().get(0).largest() > ErrorWords.MOST_ROWS_OF_CLUSTER;
+    }
+
+    private @Nullable Refusal timeRefusal() {
+        if (!input.has(TIME)) {
+            return new Refusal(ErrorWords.NO_TIME, "Name a column of numbers under time.");
+        }
+        Clusters times = rows.times();
+        if (name().equals(ErrorWords.NEWEY_WEST) && times.size() < times.n()) {
+            return new Refusal(
+                    ErrorWords.TIED_TIMES,
+                    "There are " + times.n() + " rows and " + times.size() + " times. Write errors: driscoll-kraay.");
+        }
+        Long lags = input.wholeOrNull(ErrorWords.LAGS);
+        if (times.size() < 2 || (lags != null && lags >= times.size())) {
+            return new Refusal(ErrorWords.TOO_FEW_TIMES, "There are " + times.size() + " times. Write fewer lags.");
+        }
+        return null;
     }
 
     boolean isClustered() {
         return Arrays.stream(ClusterErrors.values()).anyMatch(e -> e.name().equals(name()));
     }
 
-    /** The clusters of the rows that are used. */
+    private boolean isSerial() {
+        return name().equals(ErrorWords.NEWEY_WEST) || name().equals(ErrorWords.DRISCOLL_KRAAY);
+    }
+
+    private boolean isAdjusted() {
+        return name().equals(ClusterErrors.CR2.name()) || name().equals(ClusterErrors.CR3.name());
+    }
+
+    private boolean isSatterthwaite() {
+        String distribution = input.choice(DISTRIBUTION);
+        return distribution.equals(ErrorWords.SATTERTHWAITE) || (distribution.equals(AUTOMATIC) && isAdjusted());
+    }
+
+    /** The clusters of the rows that are used, by the first of the columns. */
     Grouping clusters() {
-        CompleteRows rows = input.frameRows();
-        return Groupings.of(CLUSTER, rows.texts(CLUSTER));
+        return rows.grouping(0);
+    }
+
+    /** Whether errors are by clusters and each of these groups lies in one of them, as States do in regions. */
+    boolean holdsWhole(Grouping groups) {
+        return isClustered() && rows.clusterings().stream().anyMatch(new Clusters(groups.of(), groups.size())::liesIn);
     }
 
     /** @param dispersion what the bread is multiplied by for classical errors */
     Spread spread(WorkingModel model, double dispersion) {
-        String name = name();
+        return spread(model, dispersion, model.parameters());
+    }
+
+    /**
+     * The same where some parameters do not count for CR1S: levels of effects that lie whole in clusters ({@link #holdsWhole}).
+     *
+     * @param counted parameters that do
+     */
+    Spread spread(WorkingModel model, double dispersion, int counted) {
         double rowsLess = model.n() - model.parameters();
-        if (name.equals(CLASSICAL)) {
+        if (name().equals(CLASSICAL)) {
             double[][] covariance = Arrays.stream(model.bread())
                     .map(row -> Arrays.stream(row).map(v -> v * dispersion).toArray())
                     .toArray(double[][]::new);
             return new Spread(covariance, degrees(model, rowsLess));
         }
-        if (isClustered()) {
-            Grouping clusters = clusters();
-            double[][] covariance = ClusterErrors.valueOf(name).covariance(model, clusters.of(), clusters.size());
-            return new Spread(covariance, degrees(model, clusters.size() - 1.0));
+        if (isSerial()) {
+            return serial(model, rowsLess);
         }
-        return new Spread(RobustErrors.valueOf(name).covariance(model), degrees(model, rowsLess));
+        return isClustered() ? clustered(model, counted) : robust(model, rowsLess);
+    }
+
+    private Spread serial(WorkingModel model, double rowsLess) {
+        Clusters times = rows.times();
+        boolean panel = name().equals(ErrorWords.DRISCOLL_KRAAY);
+        double[][] covariance =
+                new SerialErrors(lags(model), input.flag(ErrorWords.SMALL_SAMPLE)).covariance(model, times);
+        return new Spread(covariance, degrees(model, panel ? times.size() - 1.0 : rowsLess));
+    }
+
+    /** How many times back errors over time look; 0 for others. */
+    int lags(WorkingModel model) {
+        if (!isSerial()) {
+            return 0;
+        }
+        Long lags = input.wholeOrNull(ErrorWords.LAGS);
+        if (lags != null) {
+            return Math.toIntExact(lags);
+        }
+        Clusters times = rows.times();
+        return name().equals(ErrorWords.NEWEY_WEST)
+                ? SerialErrors.automaticLags(model, times)
+                : SerialErrors.lagsOfPanel(times.size());
+    }
+
+    /** Which errors they are, and how many clusters or lags they rest on. */
+    void sayTo(Answer answer, WorkingModel model) {
+        answer.say("errors", name());
+        if (isClustered()) {
+            answer.say("clusters", new SeveralClusters(model, rows.clusterings()).smallest());
+        }
+        if (isSerial()) {
+            answer.say("lags", lags(model)).say("times", rows.times().size());
+        }
+    }
+
+    private Spread clustered(WorkingModel model, int counted) {
+        ClusterErrors errors = ClusterErrors.valueOf(name());
+        List<Clusters> clusterings = rows.clusterings();
+        ClusterSandwich sandwich = isAdjusted() || isSatterthwaite()
+                ? ClusterSandwich.of(model, clusterings.get(0), errors, workingVariance(model))
+                : null;
+        SeveralClusters several = new SeveralClusters(model, clusterings);
+        double[][] covariance = isAdjusted()
+                ? Objects.requireNonNull(sandwich).covariance()
+                : several.covariance(errors, count(), counted);
+        if (sandwich != null && isSatterthwaite()) {
+            return new Spread(covariance, sandwich.df(), List.of(), sandwich);
+        }
+        PositiveCovariance positive = PositiveCovariance.of(covariance);
+        return new Spread(
+                positive.covariance(),
+                degrees(model, several.smallest() - 1.0),
+                positive.repaired() ? List.of(REPAIRED) : List.of(),
+                null);
+    }
+
+    private SeveralClusters.Count count() {
+        return input.choice(ErrorWords.CLUSTER_COUNT).equals("each")
+                ? SeveralClusters.Count.EACH
+                : SeveralClusters.Count.SMALLEST;
+    }
+
+    private WorkingVariance workingVariance(WorkingModel model) {
+        return switch (input.choice(ErrorWords.WORKING_VARIANCE)) {
+            case ErrorWords.EQUAL -> WorkingVariance.EQUAL;
+            case ErrorWords.INVERSE_WEIGHTS -> WorkingVariance.OF_MODEL;
+            default -> natural(model);
+        };
+    }
+
+    private WorkingVariance natural(WorkingModel model) {
+        if (linear) {
+            return WorkingVariance.EQUAL;
+        }
+        return model.hasVariance() ? WorkingVariance.OF_MODEL : WorkingVariance.CANONICAL;
+    }
+
+    /** With every row a cluster of its own, HC0 is CR0, HC2 is CR2 and HC3 is CR3. */
+    private Spread robust(WorkingModel model, double rowsLess) {
+        RobustErrors errors = RobustErrors.valueOf(name());
+        double[][] covariance = errors.covariance(model);
+        if (!isSatterthwaite()) {
+            return new Spread(covariance, degrees(model, rowsLess));
+        }
+        ClusterErrors alike = switch (errors) {
+            case HC0, HC1 -> ClusterErrors.CR0;
+            case HC2 -> ClusterErrors.CR2;
+            case HC3 -> ClusterErrors.CR3;
+        };
+        ClusterSandwich sandwich = ClusterSandwich.of(model, Clusters.ofRows(model.n()), alike, workingVariance(model));
+        return new Spread(covariance, sandwich.df(), List.of(), sandwich);
     }
 
     private double[] degrees(WorkingModel model, double t) {

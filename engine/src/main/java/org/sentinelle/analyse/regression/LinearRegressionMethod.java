@@ -31,8 +31,9 @@ public final class LinearRegressionMethod implements Method {
             return declaration()
                     .declined(LinearRegressionDeclaration.NOT_POSITIVE_WEIGHTS, "Leave rows of weight 0 out.");
         }
-        if (errors.lacksClusters()) {
-            return declaration().declined(ErrorOptions.FEW_CLUSTERS, "Errors by cluster need two clusters or more.");
+        Refusal refusal = errors.refusal().orElse(null);
+        if (refusal != null) {
+            return declaration().declined(refusal.code(), refusal.explanation());
         }
         LinearFit fit = LinearRegression.fit(design.design(), input.frame().response(), design.w(), 0)
                 .orElseThrow(() -> new IllegalStateException("columns that depend on each other"));
@@ -41,12 +42,13 @@ public final class LinearRegressionMethod implements Method {
 
     private Finding answer(AnalysisInput input, RegressionDesign design, ErrorOptions errors, LinearFit fit) {
         Answer answer = Answer.on(declaration(), input.frameRows());
-        new Coefficients(design.names(), fit.b(), errors.spread(fit.working(), fit.variance()), errors.level())
-                .addTo(answer);
-        answer.say("errors", errors.name())
-                .say("df_residual", fit.df())
+        Spread spread = errors.spread(fit.working(), fit.variance());
+        new Coefficients(design.names(), fit.b(), spread, errors.level()).addTo(answer);
+        OverallTest.sayTo(answer, design.names(), fit.b(), spread);
+        answer.say("df_residual", fit.df())
                 .say("sigma", Math.sqrt(fit.variance()))
                 .say("rss", fit.rss());
+        errors.sayTo(answer, fit.working());
         if (!design.dropped().isEmpty()) {
             answer.say("collinear", String.join(", ", List.copyOf(design.dropped())));
         }

@@ -3,29 +3,39 @@ package org.sentinelle.stats.regression;
 import java.util.Arrays;
 
 /**
- * Cluster-robust covariances B M B: M = c times the sum over clusters g of s_g s_g', s_g being the sum of the scores of its rows.
+ * Cluster-robust covariances B M B: M = c times the sum over clusters g of s_g s_g', s_g = X_g' W_g A_g e_g.
  *
- * <p>CR0: c = 1 (Liang and Zeger 1986, doi:10.1093/biomet/73.1.13). CR1: c = G/(G - 1), G clusters. CR1S: c = G/(G - 1) (n - 1)/(n - k),
- * k being all parameters.
+ * <p>CR0: c = 1, A = I (Liang and Zeger 1986, doi:10.1093/biomet/73.1.13). CR1: c = G/(G - 1), G clusters. CR1S: c = G/(G - 1)
+ * (n - 1)/(n - k), k being all parameters. CR2: A_g makes the estimate free of bias were the working variance true (Bell and McCaffrey
+ * 2002; Pustejovsky and Tipton 2018, doi:10.1080/07350015.2016.1247004). CR3: A_g = (I - H_gg)^-1, nearly the jackknife over clusters.
+ * {@link ClusterSandwich} has the formulas of A_g. Checked against R 4.2.2 with clubSandwich 0.5.8.
  */
 public enum ClusterErrors {
     CR0,
     CR1,
-    CR1S;
+    CR1S,
+    CR2,
+    CR3;
 
-    /** Of rows in the clusters with these numbers, from 0 to less than {@code clusters}. */
+    /** Of rows in the clusters with these numbers, from 0 to less than {@code clusters}; the working variance is that of the model. */
     public double[][] covariance(WorkingModel model, int[] cluster, int clusters) {
-        double[][] meat = meat(model.scores(), cluster, clusters);
+        if (this == CR2 || this == CR3) {
+            return ClusterSandwich.of(model, new Clusters(cluster, clusters), this, WorkingVariance.OF_MODEL)
+                    .covariance();
+        }
+        return Sandwich.scaled(
+                Sandwich.of(model.bread(), meat(model.scores(), cluster, clusters)),
+                factor(clusters, model.n(), model.parameters()));
+    }
+
+    /** c, of so many clusters, rows and parameters. */
+    double factor(int clusters, int n, int parameters) {
         double g = clusters;
-        double factor = switch (this) {
-            case CR0 -> 1;
+        return switch (this) {
+            case CR0, CR2, CR3 -> 1;
             case CR1 -> g / (g - 1);
-            case CR1S -> g / (g - 1) * (model.n() - 1) / (model.n() - model.parameters());
+            case CR1S -> g / (g - 1) * (n - 1) / (n - parameters);
         };
-        double[][] sandwich = Sandwich.of(model.bread(), meat);
-        return Arrays.stream(sandwich)
-                .map(row -> Arrays.stream(row).map(v -> v * factor).toArray())
-                .toArray(double[][]::new);
     }
 
     /** The sum over clusters of s_g s_g'. */
@@ -38,9 +48,7 @@ public enum ClusterErrors {
             }
         }
         double[][] meat = new double[k][k];
-        for (double[] sum : sums) {
-            Sandwich.addSquare(meat, sum, 1);
-        }
+        Arrays.stream(sums).forEach(sum -> Sandwich.addSquare(meat, sum, 1));
         return meat;
     }
 }

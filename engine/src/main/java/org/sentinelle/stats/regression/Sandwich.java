@@ -17,6 +17,42 @@ final class Sandwich {
         }
     }
 
+    static double[][] scaled(double[][] a, double factor) {
+        double[][] scaled = new double[a.length][];
+        for (int i = 0; i < a.length; i++) {
+            scaled[i] = a[i].clone();
+            for (int j = 0; j < scaled[i].length; j++) {
+                scaled[i][j] *= factor;
+            }
+        }
+        return scaled;
+    }
+
+    static double[][] transposed(double[][] a) {
+        double[][] t = new double[a[0].length][a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < t.length; j++) {
+                t[j][i] = a[i][j];
+            }
+        }
+        return t;
+    }
+
+    /** Lower triangular L with LL' = a, which is positive definite. */
+    static double[][] root(double[][] a) {
+        double[][] l = new double[a.length][a.length];
+        for (int j = 0; j < a.length; j++) {
+            for (int i = j; i < a.length; i++) {
+                double rest = a[i][j];
+                for (int m = 0; m < j; m++) {
+                    rest -= l[i][m] * l[j][m];
+                }
+                l[i][j] = i == j ? Math.sqrt(Math.max(0, rest)) : l[j][j] > 0 ? rest / l[j][j] : 0;
+            }
+        }
+        return l;
+    }
+
     static double[][] times(double[][] a, double[][] b) {
         double[][] product = new double[a.length][b[0].length];
         for (int i = 0; i < a.length; i++) {

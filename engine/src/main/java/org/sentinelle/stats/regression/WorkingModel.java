@@ -1,6 +1,7 @@
 package org.sentinelle.stats.regression;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weighted least squares problem in which an estimate ends, from which its errors are worked out.
@@ -16,6 +17,7 @@ public final class WorkingModel {
     private final double[] e;
     private final double[][] bread;
     private final int absorbed;
+    private final double @Nullable [] variance;
 
     /**
      * The problem of a design.
@@ -26,11 +28,36 @@ public final class WorkingModel {
      * @param absorbed parameters that were estimated beside the coefficients, such as the levels of absorbed effects
      */
     public WorkingModel(Design design, double[] w, double[] e, double[][] bread, int absorbed) {
+        this(design, w, e, bread, absorbed, null);
+    }
+
+    private WorkingModel(
+            Design design, double[] w, double[] e, double[][] bread, int absorbed, double @Nullable [] variance) {
+        this.variance = variance;
         this.design = design;
         this.w = w.clone();
         this.e = e.clone();
         this.bread = bread;
         this.absorbed = absorbed;
+    }
+
+    /**
+     * The same, saying the variance that each response has in the model, up to a factor: V(mu_i) / a_i in a generalised linear one.
+     *
+     * <p>CR2 errors of a cluster whose rows differ in it depend on it (see {@link ClusterSandwich}).
+     */
+    public WorkingModel withVariance(double[] phi) {
+        return new WorkingModel(design, w, e, bread, absorbed, phi.clone());
+    }
+
+    /** Whether {@link #withVariance} said it. */
+    public boolean hasVariance() {
+        return variance != null;
+    }
+
+    /** 1/w_i unless it was said. */
+    double variance(int row) {
+        return variance == null ? 1 / w[row] : variance[row];
     }
 
     public int n() {
