@@ -30,10 +30,20 @@ final class LikelihoodRatios {
     static Table of(GlmResult result, Function<BitSet, GlmOutcome> without) {
         Map<String, BitSet> terms =
                 Terms.droppable(result.model().frame(), result.model().design());
+        terms.values().removeIf(columns -> columns.cardinality() == result.fit().b().length);
+        return of(
+                terms,
+                result.fit().objective(),
+                columns -> without.apply(columns) instanceof GlmFit less ? (Double) less.objective() : null);
+    }
+
+    /** @param without the largest log-likelihood with these columns at 0, or null where there is none */
+    static Table of(Map<String, BitSet> terms, double full, Function<BitSet, @Nullable Double> without) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         terms.forEach((term, columns) -> {
-            if (columns.cardinality() < result.fit().b().length && without.apply(columns) instanceof GlmFit less) {
-                rows.add(row(term, 2 * (result.fit().objective() - less.objective()), columns.cardinality()));
+            Double less = without.apply(columns);
+            if (less != null) {
+                rows.add(row(term, 2 * (full - less), columns.cardinality()));
             }
         });
         return LAYOUT.table(rows);
