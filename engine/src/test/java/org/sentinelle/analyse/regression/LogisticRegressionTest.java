@@ -119,6 +119,12 @@ class LogisticRegressionTest {
     }
 
     @Test
+    void a_constant_alone_is_the_share() {
+        Estimate constant = run("y ~ 1").with("y", 0, 0, 1, 0).estimate("odds_ratio[(Intercept)]");
+        assertThat(constant.estimate()).isCloseTo(1 / 3.0, within(1e-9));
+    }
+
+    @Test
     void a_missing_cell_drops_its_row() {
         Object[] cells = Arrays.stream(X).boxed().toArray();
         cells[3] = null;
