@@ -87,6 +87,16 @@ final class Factor {
         return levels != null;
     }
 
+    /** Its codes, the reference first. */
+    List<String> codes() {
+        if (levels == null) {
+            return List.of();
+        }
+        List<String> codes = new ArrayList<>(levels);
+        codes.add(0, codes.remove(reference));
+        return codes;
+    }
+
     Expression expression() {
         return expression;
     }

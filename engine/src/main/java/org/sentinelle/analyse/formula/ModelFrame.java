@@ -84,6 +84,21 @@ public final class ModelFrame {
         return columns(products, hasConstant(), values.with(column, numbers));
     }
 
+    /** The same if every row had this code in a column. */
+    public Columns fixed(String column, String code) {
+        return columns(products, hasConstant(), values.with(column, code));
+    }
+
+    /** The codes of a column that the formula codes, the reference first; empty where it takes the column for a number. */
+    public List<String> codes(String column) {
+        return products.stream()
+                .flatMap(product -> product.factors().stream())
+                .filter(f -> f.isCoded() && f.expression().names().anyMatch(column::equals))
+                .findFirst()
+                .map(Factor::codes)
+                .orElse(List.of());
+    }
+
     /** The numbers of a column of the table, in these rows. */
     public double[] numbers(String column) {
         return values.numbers(new Expression.Name(column));

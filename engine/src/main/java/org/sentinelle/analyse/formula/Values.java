@@ -1,7 +1,10 @@
 package org.sentinelle.analyse.formula;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.sentinelle.analyse.Cells;
 import org.sentinelle.analyse.formula.Expression.Call;
@@ -15,9 +18,17 @@ final class Values {
     private final Variables variables;
     private final int[] rows;
 
+    /** Codes that every row has instead of its own, by column. */
+    private final Map<String, String> codes;
+
     Values(Variables variables, int[] rows) {
+        this(variables, rows, Map.of());
+    }
+
+    private Values(Variables variables, int[] rows, Map<String, String> codes) {
         this.variables = variables;
         this.rows = rows;
+        this.codes = codes;
     }
 
     int size() {
@@ -29,6 +40,9 @@ final class Values {
     }
 
     List<String> texts(String column) {
+        if (codes.containsKey(column)) {
+            return Collections.nCopies(rows.length, codes.get(column));
+        }
         return IntStream.of(rows).mapToObj(row -> variables.text(column, row)).toList();
     }
 
@@ -38,7 +52,14 @@ final class Values {
         for (int i = 0; i < rows.length; i++) {
             all[rows[i]] = others[i];
         }
-        return new Values(variables.with(column, all), rows);
+        return new Values(variables.with(column, all), rows, codes);
+    }
+
+    /** The same with one code in all rows of a column. */
+    Values with(String column, String code) {
+        Map<String, String> more = new HashMap<>(codes);
+        more.put(column, code);
+        return new Values(variables, rows, Map.copyOf(more));
     }
 
     /**

@@ -21,6 +21,7 @@ import org.sentinelle.stats.regression.Design;
 record RegressionDesign(List<String> names, List<String> dropped, double[][] x, double[] w, double[] offset) {
     static final String WEIGHTS = "weights";
     static final String OFFSET = "offset";
+    static final String EXPOSURE = "exposure";
 
     static RegressionDesign of(AnalysisInput input) {
         ModelFrame.Columns columns = input.frame().fixed();
@@ -35,7 +36,19 @@ record RegressionDesign(List<String> names, List<String> dropped, double[][] x, 
                         .toList(),
                 kept.stream().mapToObj(j -> columns.x()[j]).toArray(double[][]::new),
                 w,
-                numbers(input, OFFSET, 0));
+                offset(input));
+    }
+
+    /** With the log of an exposure, where the method knows one and the file names it. */
+    private static double[] offset(AnalysisInput input) {
+        double[] offset = numbers(input, OFFSET, 0);
+        if (input.has(EXPOSURE)) {
+            double[] exposure = input.frameRows().numbers(EXPOSURE);
+            for (int i = 0; i < offset.length; i++) {
+                offset[i] += Math.log(exposure[i]);
+            }
+        }
+        return offset;
     }
 
     private static double[] numbers(AnalysisInput input, String role, double otherwise) {

@@ -38,16 +38,16 @@ public final class Design {
         return columns.length;
     }
 
-    double x(int row, int column) {
+    public double x(int row, int column) {
         return columns[column][row];
     }
 
-    double offset(int row) {
+    public double offset(int row) {
         return offset[row];
     }
 
     /** X beta, without the offset. */
-    double[] times(double[] beta) {
+    public double[] times(double[] beta) {
         double[] eta = new double[rows()];
         for (int j = 0; j < beta.length; j++) {
             for (int i = 0; i < eta.length; i++) {
@@ -58,7 +58,7 @@ public final class Design {
     }
 
     /** X' v. */
-    double[] transposedTimes(double[] v) {
+    public double[] transposedTimes(double[] v) {
         double[] sums = new double[columns()];
         for (int j = 0; j < sums.length; j++) {
             for (int i = 0; i < v.length; i++) {

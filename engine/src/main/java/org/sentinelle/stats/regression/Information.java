@@ -9,7 +9,7 @@ import java.util.Optional;
  * formed. Weights below 0, which rounding can leave where a row says next to nothing, count as 0. Reference: Bjorck (1967),
  * doi 10.1007/BF01934122.
  */
-final class Information {
+public final class Information {
     /** A column whose part outside the others is below this share of its length is taken for their combination. */
     static final double COLLINEAR = 1e-11;
 
@@ -23,7 +23,7 @@ final class Information {
     }
 
     /** Empty where a weighted column is a combination of those before it, or too long or short for its square to be a number. */
-    static Optional<Information> of(Design design, double[] weights) {
+    public static Optional<Information> of(Design design, double[] weights) {
         int k = design.columns();
         double[][] q = weighted(design, weights);
         double[][] r = new double[k][k];
@@ -44,7 +44,7 @@ final class Information {
     }
 
     /** The d of X'WX d = v. */
-    double[] solve(double[] v) {
+    public double[] solve(double[] v) {
         int k = r.length;
         double[] d = v.clone();
         for (int j = 0; j < k; j++) {
@@ -62,8 +62,17 @@ final class Information {
         return d;
     }
 
+    /** The logarithm of the determinant of X'WX. */
+    public double logDeterminant() {
+        double sum = 0;
+        for (int j = 0; j < r.length; j++) {
+            sum += 2 * Math.log(r[j][j]);
+        }
+        return sum;
+    }
+
     /** The inverse of X'WX. */
-    double[][] inverse() {
+    public double[][] inverse() {
         double[][] inverse = new double[r.length][];
         for (int j = 0; j < r.length; j++) {
             double[] unit = new double[r.length];

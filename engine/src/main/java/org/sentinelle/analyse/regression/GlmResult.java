@@ -1,0 +1,83 @@
+package org.sentinelle.analyse.regression;
+
+import org.sentinelle.analyse.Answer;
+import org.sentinelle.stats.glm.GlmFit;
+
+/**
+ * A model fitted, with the errors asked for.
+ *
+ * @param more parameters beside the coefficients, such as theta
+ * @param dispersion what the classical covariance was multiplied by
+ */
+record GlmResult(GlmModel model, GlmFit fit, Spread spread, int more, double dispersion) {
+
+    ErrorOptions errors() {
+        return new ErrorOptions(model.input(), false);
+    }
+
+    /** Says the coefficients, and their exponentials as ratios of this name. */
+    void addCoefficients(Answer answer, String ratio) {
+        RegressionDesign design = model.design();
+        double level = errors().level();
+        new Coefficients(design.names(), fit.b(), spread, level).addTo(answer);
+        for (int j = 0; j < fit.b().length; j++) {
+            double half = spread.quantile(j, level) * spread.stdError(j);
+            double b = fit.b()[j];
+            answer.add(answer.draft(ratio, design.names().get(j))
+                    .value(Math.exp(b))
+                    .interval(Math.exp(b - half), Math.exp(b + half), level));
+        }
+    }
+
+    /** Says how well the model fits. */
+    void addFit(Answer answer) {
+        GlmModel.Baseline baseline = model.baseline();
+        answer.say("errors", errors().name())
+                .say("df_residual", fit.rows() - fit.b().length)
+                .say("log_likelihood", fit.logLikelihood())
+                .say("deviance", fit.deviance())
+                .say("null_deviance", baseline.deviance())
+                .say("aic", fit.aic(more))
+                .say("bic", fit.bic(more));
+        if (model.firth()) {
+            answer.say("penalised_log_likelihood", fit.objective());
+        }
+        if (errors().isClustered()) {
+            answer.say("n_clusters", errors().clusters().size());
+        }
+        if (!model.design().dropped().isEmpty()) {
+            answer.say("collinear", String.join(", ", model.design().dropped()));
+        }
+    }
+
+    /** McFadden's and Nagelkerke's shares (N. Nagelkerke 1991, doi:10.1093/biomet/78.3.691). */
+    void addPseudoR2(Answer answer) {
+        double none = model.baseline().logLikelihood();
+        if (none < 0) {
+            double n = fit.rows();
+            answer.say("mcfadden", 1 - fit.logLikelihood() / none)
+                    .say("nagelkerke", Math.expm1(2 * (none - fit.logLikelihood()) / n) / Math.expm1(2 * none / n));
+        }
+    }
+
+    /** Says how far columns stand in each other's way and, where the file asks, how each row is fitted. */
+    void addDiagnostics(Answer answer) {
+        Diagnostics.addCollinearity(answer, model.frame(), model.design(), fit.working());
+        if (model.input().flag(GlmDeclarations.OBSERVATIONS)) {
+            double[] eta = fit.eta();
+            double[] y = model.frame().response();
+            double[] means = new double[eta.length];
+            double[] residuals = new double[eta.length];
+            for (int i = 0; i < eta.length; i++) {
+                double variance = model.family().variance(eta[i]);
+                double weight = model.design().w()[i];
+                means[i] = model.family().mean(eta[i]);
+                residuals[i] = variance > 0
+                        ? Math.sqrt(weight / variance) * model.family().residual(y[i], eta[i])
+                        : 0;
+            }
+            Diagnostics.addObservations(
+                    answer, model.frame(), fit.working(), new Diagnostics.Rows(means, residuals, dispersion));
+        }
+    }
+}

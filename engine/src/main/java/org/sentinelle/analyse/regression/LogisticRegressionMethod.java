@@ -1,0 +1,50 @@
+package org.sentinelle.analyse.regression;
+
+import java.util.Optional;
+import org.sentinelle.analyse.AnalysisInput;
+import org.sentinelle.analyse.Answer;
+import org.sentinelle.analyse.Method;
+import org.sentinelle.analyse.MethodDeclaration;
+import org.sentinelle.result.Finding;
+import org.sentinelle.stats.glm.BinomialFamily;
+import org.sentinelle.stats.glm.GlmFit;
+import org.sentinelle.stats.glm.GlmOutcome;
+
+/** Logistic regression of what a formula says, by maximum likelihood or with Firth's correction. */
+public final class LogisticRegressionMethod implements Method {
+    @Override
+    public MethodDeclaration declaration() {
+        return LogisticRegressionDeclaration.DECLARATION;
+    }
+
+    @Override
+    public Finding run(AnalysisInput input) {
+        RegressionDesign design = RegressionDesign.of(input);
+        GlmCheck check = new GlmCheck(declaration(), input, design);
+        boolean firth = input.choice(GlmDeclarations.CORRECTION).equals(GlmDeclarations.FIRTH);
+        GlmModel model = new GlmModel(input, design, new BinomialFamily(), firth);
+        Optional<Finding> declined =
+                check.before(model.family(), y -> y >= 0 && y <= 1, "0 and 1, or shares of trials");
+        if (declined.isPresent()) {
+            return declined.get();
+        }
+        GlmOutcome outcome = model.fit();
+        return outcome instanceof GlmFit fit
+                ? check.after(fit.working()).orElseGet(() -> answer(model, fit))
+                : check.none(outcome, "use correction: firth, or leave the column out.");
+    }
+
+    private Finding answer(GlmModel model, GlmFit fit) {
+        Spread spread = new ErrorOptions(model.input(), false).spread(fit.working(), 1);
+        GlmResult result = new GlmResult(model, fit, spread, 0, 1);
+        Answer answer = Answer.on(declaration(), model.input().frameRows());
+        result.addCoefficients(answer, LogisticRegressionDeclaration.ODDS_RATIO);
+        MarginalEffects.add(answer, result);
+        result.addFit(answer);
+        result.addPseudoR2(answer);
+        ClassificationFit.add(answer, result);
+        answer.detail(LikelihoodRatios.of(result, model::without));
+        result.addDiagnostics(answer);
+        return answer.finding();
+    }
+}

@@ -1,0 +1,211 @@
+package org.sentinelle.analyse.regression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.analyse.Answer;
+import org.sentinelle.analyse.DetailLayout;
+import org.sentinelle.analyse.formula.Expression;
+import org.sentinelle.analyse.formula.FormulaException;
+import org.sentinelle.analyse.formula.ModelFrame;
+import org.sentinelle.result.Table.Column;
+import org.sentinelle.result.Table.Type;
+import org.sentinelle.stats.glm.Family;
+
+/**
+ * Average marginal effects of the columns of a table on the mean of the response, with delta-method errors.
+ *
+ * <p>Of a number x: mean over rows of f(eta_i) d eta_i/dx, f being dmu/deta. Of a column of 0 and 1, or of codes: mean of mu_i with 1 (the
+ * code) less mu_i with 0 (the reference). Means are weighted as the rows are. Error sqrt(g'Vg), g the gradient by the coefficients. All terms
+ * in which the column stands move together. d/dx of the columns is a five-point difference, so also of log(x), splines and products.
+ * Reference: T. Bartus, Stata J. 5(3):309-329 (2005). Checked against R 4.2.2 with numDeriv.
+ */
+final class MarginalEffects {
+    static final String DERIVATIVE = "derivative";
+    static final String CHANGE = "discrete change 0->1";
+
+    private static final String TWO_SIDED = "two-sided";
+    /** Relative to the smaller of a number and the spread of its column. */
+    private static final double STEP = 1e-3;
+    /** A number smaller than this share of the spread counts as this large, so that sums with it lose no digits. */
+    private static final double SMALLEST = 1e-4;
+
+    private static final DetailLayout LAYOUT = new DetailLayout(
+            "marginal_effects",
+            List.of(
+                    new Column("column", Type.TEXT, "As in the estimates"),
+                    new Column("type", Type.TEXT, DERIVATIVE + ", or " + CHANGE)));
+
+    private final GlmResult result;
+    private final ModelFrame frame;
+    private final int[] kept;
+    private final double[] share;
+    private final List<List<@Nullable Object>> types = new ArrayList<>();
+
+    private MarginalEffects(GlmResult result) {
+        RegressionDesign design = result.model().design();
+        this.result = result;
+        this.frame = result.model().frame();
+        List<String> all = frame.fixed().names();
+        this.kept = design.names().stream().mapToInt(all::indexOf).toArray();
+        double total = Arrays.stream(design.w()).sum();
+        this.share = Arrays.stream(design.w()).map(w -> w / total).toArray();
+    }
+
+    static void add(Answer answer, GlmResult result) {
+        MarginalEffects effects = new MarginalEffects(result);
+        effects.frame.formula().terms().stream()
+                .flatMap(term -> term.factors().stream())
+                .flatMap(Expression::names)
+                .distinct()
+                .forEach(column -> effects.add(answer, column));
+        answer.detail(LAYOUT.table(effects.types));
+    }
+
+    private void add(Answer answer, String column) {
+        List<String> codes = frame.codes(column);
+        if (!codes.isEmpty()) {
+            double[][] reference = kept(frame.fixed(column, codes.get(0)));
+            for (String code : codes.subList(1, codes.size())) {
+                say(answer, column + code, CHANGE, change(reference, kept(frame.fixed(column, code))));
+            }
+            return;
+        }
+        double[] x = frame.numbers(column);
+        if (Arrays.stream(x).allMatch(v -> v == 0 || v == 1)) {
+            say(answer, column, CHANGE, change(kept(frame.fixed(column, same(0))), kept(frame.fixed(column, same(1)))));
+            return;
+        }
+        double[][] slopes = slopes(column, x);
+        if (slopes != null) {
+            say(answer, column, DERIVATIVE, derivative(slopes));
+        }
+    }
+
+    private double[] same(double value) {
+        double[] same = new double[share.length];
+        Arrays.fill(same, value);
+        return same;
+    }
+
+    private double[][] kept(ModelFrame.Columns columns) {
+        return Arrays.stream(kept).mapToObj(j -> columns.x()[j]).toArray(double[][]::new);
+    }
+
+    /** An effect and its gradient by the coefficients. */
+    private record Effect(double value, double[] gradient) {}
+
+    private Effect change(double[][] from, double[][] to) {
+        Family family = result.model().family();
+        double[] before = eta(from);
+        double[] after = eta(to);
+        double value = 0;
+        double[] gradient = new double[from.length];
+        for (int i = 0; i < share.length; i++) {
+            value += share[i] * (family.mean(after[i]) - family.mean(before[i]));
+            for (int j = 0; j < gradient.length; j++) {
+                gradient[j] += share[i] * (family.slope(after[i]) * to[j][i] - family.slope(before[i]) * from[j][i]);
+            }
+        }
+        return new Effect(value, gradient);
+    }
+
+    private Effect derivative(double[][] slopes) {
+        Family family = result.model().family();
+        double[][] x = result.model().design().x();
+        double[] eta = result.fit().eta();
+        double value = 0;
+        double[] gradient = new double[x.length];
+        for (int i = 0; i < share.length; i++) {
+            double along = 0;
+            for (int j = 0; j < x.length; j++) {
+                along += slopes[j][i] * result.fit().b()[j];
+            }
+            double slope = family.slope(eta[i]);
+            double bend = family.bend(eta[i]);
+            value += share[i] * slope * along;
+            for (int j = 0; j < x.length; j++) {
+                gradient[j] += share[i] * (bend * along * x[j][i] + slope * slopes[j][i]);
+            }
+        }
+        return new Effect(value, gradient);
+    }
+
+    private double[] eta(double[][] x) {
+        double[] eta = result.model().design().offset().clone();
+        for (int j = 0; j < x.length; j++) {
+            for (int i = 0; i < eta.length; i++) {
+                eta[i] += x[j][i] * result.fit().b()[j];
+            }
+        }
+        return eta;
+    }
+
+    /** Derivatives of the columns by a number; null where a function has none, as sqrt at 0. */
+    private double @Nullable [][] slopes(String column, double[] x) {
+        double[] h = steps(x);
+        try {
+            double[][] far = difference(column, x, h, 2);
+            double[][] near = difference(column, x, h, 1);
+            for (int j = 0; j < near.length; j++) {
+                for (int i = 0; i < h.length; i++) {
+                    near[j][i] = (8 * near[j][i] - far[j][i]) / (12 * h[i]);
+                }
+            }
+            return near;
+        } catch (FormulaException noValue) {
+            return null;
+        }
+    }
+
+    private static double[] steps(double[] x) {
+        double mean = Arrays.stream(x).average().orElse(0);
+        double spread = Math.sqrt(
+                Arrays.stream(x).map(v -> (v - mean) * (v - mean)).average().orElse(0));
+        double widest = spread > 0 ? spread : Math.max(1, Math.abs(mean));
+        return Arrays.stream(x)
+                .map(v -> STEP * (v == 0 ? widest : Math.max(SMALLEST * widest, Math.min(widest, Math.abs(v)))))
+                .toArray();
+    }
+
+    private double[][] difference(String column, double[] x, double[] h, int times) {
+        double[] up = new double[x.length];
+        double[] down = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            up[i] = x[i] + times * h[i];
+            down[i] = x[i] - times * h[i];
+        }
+        double[][] above = kept(frame.fixed(column, up));
+        double[][] below = kept(frame.fixed(column, down));
+        for (int j = 0; j < above.length; j++) {
+            for (int i = 0; i < x.length; i++) {
+                above[j][i] -= below[j][i];
+            }
+        }
+        return above;
+    }
+
+    private void say(Answer answer, String name, String type, Effect effect) {
+        double variance = 0;
+        double[][] covariance = result.spread().covariance();
+        for (int j = 0; j < kept.length; j++) {
+            for (int l = 0; l < kept.length; l++) {
+                variance += effect.gradient()[j] * covariance[j][l] * effect.gradient()[l];
+            }
+        }
+        double error = Math.sqrt(Math.max(0, variance));
+        double level = result.errors().level();
+        double half = Distributions.normalQuantile(level) * error;
+        var draft = answer.draft(GlmDeclarations.MARGINAL, name).value(effect.value());
+        if (Double.isFinite(error) && Double.isFinite(effect.value())) {
+            draft.stdError(error).interval(effect.value() - half, effect.value() + half, level);
+            if (error > 0) {
+                double z = effect.value() / error;
+                draft.test(z, Distributions.twoSidedP(z, Double.POSITIVE_INFINITY), TWO_SIDED);
+            }
+        }
+        answer.add(draft);
+        types.add(List.of(name, type));
+    }
+}

@@ -1,0 +1,39 @@
+package org.sentinelle.analyse.regression;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.sentinelle.stats.glm.OrderedLogitFit;
+import org.sentinelle.stats.regression.ClusterErrors;
+import org.sentinelle.stats.regression.RobustErrors;
+import org.sentinelle.stats.regression.ScoreErrors;
+
+/** The errors of an ordered logit: from the information, or from the scores of rows or clusters. */
+record OrderedErrors(ErrorOptions errors, OrderedLogitFit.Found found) {
+
+    Spread spread() {
+        double[] normal = new double[found.parameters().length];
+        Arrays.fill(normal, Double.POSITIVE_INFINITY);
+        return new Spread(covariance(), normal);
+    }
+
+    private double[][] covariance() {
+        double n = found.scores().length;
+        double k = found.parameters().length;
+        if (errors.isClustered()) {
+            var clusters = errors.clusters();
+            double g = clusters.size();
+            double factor = switch (ClusterErrors.valueOf(errors.name())) {
+                case CR0 -> 1;
+                case CR1 -> g / (g - 1);
+                default -> g / (g - 1) * (n - 1) / (n - k);
+            };
+            return ScoreErrors.covariance(found.covariance(), found.scores(), clusters.of(), factor);
+        }
+        if (errors.name().equals(ErrorOptions.CLASSICAL)) {
+            return found.covariance();
+        }
+        double factor = errors.name().equals(RobustErrors.HC1.name()) ? n / (n - k) : 1;
+        int[] each = IntStream.range(0, found.scores().length).toArray();
+        return ScoreErrors.covariance(found.covariance(), found.scores(), each, factor);
+    }
+}

@@ -1,0 +1,52 @@
+package org.sentinelle.analyse.regression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.sentinelle.result.Estimate;
+
+class OrderedLogitTest {
+    private static final double[] X = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+    private static final double[] Y = {1, 1, 2, 1, 2, 3, 1, 2, 3, 2, 3, 3};
+
+    private static GlmRun run(double... y) {
+        return GlmRun.of(new OrderedLogitMethod(), "y ~ x").with("y", y).with("x", X);
+    }
+
+    @Test
+    void turns_its_sign_when_grades_are_turned() {
+        Estimate up = run(Y).estimate("coefficient[x]");
+        Estimate down = run(Arrays.stream(Y).map(y -> -y).toArray()).estimate("coefficient[x]");
+        assertThat(up.estimate()).isPositive().isCloseTo(-down.estimate(), within(1e-9));
+        assertThat(up.stdError()).isCloseTo(down.stdError(), within(1e-9));
+    }
+
+    @Test
+    void only_the_order_of_grades_counts() {
+        double[] far = Arrays.stream(Y).map(y -> y * y * 100).toArray();
+        assertThat(run(far).estimate("coefficient[x]").estimate())
+                .isEqualTo(run(Y).estimate("coefficient[x]").estimate());
+        assertThat(run(far).estimate("threshold[100|400]").estimate())
+                .isEqualTo(run(Y).estimate("threshold[1|2]").estimate());
+    }
+
+    @Test
+    void follows_the_scale_of_a_column() {
+        double[] large = Arrays.stream(X).map(x -> x * 1e8).toArray();
+        assertThat(run(Y).with("x", large).estimate("coefficient[x]").estimate() * 1e8)
+                .isCloseTo(run(Y).estimate("coefficient[x]").estimate(), within(1e-8));
+    }
+
+    @Test
+    void declines_with_the_reason() {
+        assertThat(run(1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3).reason()).isEqualTo("separated");
+        assertThat(run(1, 1, 2, 1, 2, 2, 1, 2, 2, 2, 2, 2).reason()).isEqualTo("impossible-categories");
+        assertThat(run(Y).with("x", new double[12]).reason()).isEqualTo("no-columns");
+        assertThat(run(Y).with("c", new double[12]).role("cluster", "c").reason())
+                .isEqualTo("too-few-clusters");
+        assertThat(run(1, 2, 3, 2).with("x", 1, 2, 3, 4).answered().estimates()).hasSize(4);
+        assertThat(run(1, 2, 3).with("x", 1, 3, 2).reason()).isEqualTo("too-few-rows");
+    }
+}
