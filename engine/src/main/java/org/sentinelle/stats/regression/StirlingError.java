@@ -8,12 +8,12 @@ import org.apache.commons.numbers.gamma.LogGamma;
  * <p>The series 1/(12x) - 1/(360x^3) + 1/(1260x^5) - 1/(1680x^7) + 1/(1188x^9) from {@value #SERIES_FROM} on, where the next
  * term is below 1e-16, and the difference itself below. Reference: NIST Digital Library of Mathematical Functions, 5.11.1.
  */
-final class StirlingError {
+public final class StirlingError {
     private static final double SERIES_FROM = 16;
 
     private StirlingError() {}
 
-    static double of(double x) {
+    public static double of(double x) {
         if (x < SERIES_FROM) {
             return LogGamma.value(x + 1) - (0.5 * Math.log(2 * Math.PI * x) + x * Math.log(x) - x);
         }
