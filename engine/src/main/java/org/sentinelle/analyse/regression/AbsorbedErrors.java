@@ -100,8 +100,7 @@ final class AbsorbedErrors {
     }
 
     private AbsorbedParameters parameters(AbsorbedSample sample) {
-        return new AbsorbedParameters(
-                sample.effects(), input.choice(PARAMETERS).equals(EXACT));
+        return new AbsorbedParameters(sample.effects(), input.choice(PARAMETERS).equals(EXACT));
     }
 
     /** All parameters, as they are counted where nothing is nested. */
@@ -126,8 +125,8 @@ final class AbsorbedErrors {
         boolean combined = TOGETHER.equals(input.options().get(CLUSTER_COLUMNS.name())) && !columns.isEmpty();
         return (combined ? List.of(together(columns)) : columns)
                 .stream()
-                .map(texts -> Groupings.of(ErrorOptions.CLUSTER, texts).of())
-                .toList();
+                        .map(texts -> Groupings.of(ErrorOptions.CLUSTER, texts).of())
+                        .toList();
     }
 
     private List<String> texts(AbsorbedSample sample, int way) {
@@ -161,8 +160,7 @@ final class AbsorbedErrors {
             return new Spread(times(model.bread(), dispersion), degrees(model, model.n() - parameters));
         }
         double factor = name().equals(RobustErrors.HC1.name()) ? model.n() / (double) (model.n() - parameters) : 1;
-        return new Spread(
-                times(RobustErrors.HC0.covariance(model), factor), degrees(model, model.n() - parameters));
+        return new Spread(times(RobustErrors.HC0.covariance(model), factor), degrees(model, model.n() - parameters));
     }
 
     private Spread clustered(AbsorbedSample sample, WorkingModel model) {
@@ -179,8 +177,8 @@ final class AbsorbedErrors {
 
     private double[] degrees(WorkingModel model, double t) {
         String distribution = input.choice(ErrorOptions.DISTRIBUTION);
-        boolean normal = distribution.equals(ErrorOptions.NORMAL)
-                || (distribution.equals(ErrorOptions.AUTOMATIC) && !linear);
+        boolean normal =
+                distribution.equals(ErrorOptions.NORMAL) || (distribution.equals(ErrorOptions.AUTOMATIC) && !linear);
         double[] df = new double[model.k()];
         Arrays.fill(df, normal ? Double.POSITIVE_INFINITY : Math.max(1, t));
         return df;

@@ -79,7 +79,9 @@ record AbsorbedInput(AnalysisInput input, List<String> names, List<Grouping> eff
                 .say("n_dropped", rows.dropped())
                 .say("n_singletons", singletons)
                 .say("n_separated", separated)
-                .say("absorbed_levels", sample.effects().stream().mapToInt(Effect::levels).sum())
+                .say(
+                        "absorbed_levels",
+                        sample.effects().stream().mapToInt(Effect::levels).sum())
                 .say("absorbed_parameters", new AbsorbedParameters(sample.effects(), true).count());
     }
 
@@ -122,10 +124,11 @@ record AbsorbedInput(AnalysisInput input, List<String> names, List<Grouping> eff
                 .toList();
         return new Table(
                 "separated_rows",
-                List.of(new Column(
-                        "row",
-                        Type.INTEGER,
-                        "A row below the header, from 1, that is zero and fitted by zero whatever the other coefficients")),
+                List.of(
+                        new Column(
+                                "row",
+                                Type.INTEGER,
+                                "A row below the header, from 1, that is zero and fitted by zero whatever the other coefficients")),
                 rows);
     }
 }

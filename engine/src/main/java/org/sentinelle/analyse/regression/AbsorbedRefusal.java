@@ -39,16 +39,21 @@ record AbsorbedRefusal(MethodDeclaration declaration, AbsorbedInput absorbed, Ab
 
     Finding of(AbsorbedOutcome.None none) {
         return switch (none.cause()) {
-            case TOO_FEW_ROWS -> declaration.declined(
-                    LinearRegressionDeclaration.TOO_FEW_ROWS,
-                    "Of " + absorbed.data().n() + " rows, those that are not alone in a group or in a group of zeros are no more than the"
-                            + " parameters; absorb fewer or larger groups.");
-            case ALL_ABSORBED -> declaration.declined(
-                    NO_COEFFICIENTS,
-                    "Every column is constant within the absorbed groups: " + String.join(", ", absorbed.names())
-                            + ". Absorb fewer effects.");
-            case NOT_CONVERGED -> declaration.declined(
-                    NOT_CONVERGED, "The fit does not settle. Look for columns that nearly repeat each other, and for extreme values.");
+            case TOO_FEW_ROWS ->
+                declaration.declined(
+                        LinearRegressionDeclaration.TOO_FEW_ROWS,
+                        "Of " + absorbed.data().n()
+                                + " rows, those that are not alone in a group or in a group of zeros are no more than the"
+                                + " parameters; absorb fewer or larger groups.");
+            case ALL_ABSORBED ->
+                declaration.declined(
+                        NO_COEFFICIENTS,
+                        "Every column is constant within the absorbed groups: " + String.join(", ", absorbed.names())
+                                + ". Absorb fewer effects.");
+            case NOT_CONVERGED ->
+                declaration.declined(
+                        NOT_CONVERGED,
+                        "The fit does not settle. Look for columns that nearly repeat each other, and for extreme values.");
         };
     }
 

@@ -31,7 +31,8 @@ final class LinearRegressionDeclaration {
                             ErrorOptions.COLUMNS.stream())
                     .toList(),
             List.of(),
-            Stream.concat(ErrorOptions.OPTIONS.stream(), AbsorbedErrors.OPTIONS.stream()).toList(),
+            Stream.concat(ErrorOptions.OPTIONS.stream(), AbsorbedErrors.OPTIONS.stream())
+                    .toList(),
             FormulaUse.ABSORBED,
             List.of(Coefficients.term(
                     "outcome per unit of the column",

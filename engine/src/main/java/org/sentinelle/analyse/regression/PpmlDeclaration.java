@@ -33,9 +33,10 @@ final class PpmlDeclaration {
             List.of(),
             options(),
             FormulaUse.ABSORBED,
-            List.of(Coefficients.term(
-                    "log mean per unit of the column",
-                    "By how much the logarithm of the mean differs where the column is one more; an elasticity where the column is a logarithm")),
+            List.of(
+                    Coefficients.term(
+                            "log mean per unit of the column",
+                            "By how much the logarithm of the mean differs where the column is one more; an elasticity where the column is a logarithm")),
             Stream.of(
                             List.of(
                                     new Reason(NEGATIVE_RESPONSE, "A response is below 0"),

@@ -49,11 +49,7 @@ public final class AbsorbedLinear {
         }
         double[] left = absorber.residual(y, absorber.start(), CLOSE);
         Design design = Design.of(within.columns(), new double[y.length]);
-        return LinearRegression.fit(
-                        design,
-                        left,
-                        used.w(),
-                        new AbsorbedParameters(used.effects(), false).count())
+        return LinearRegression.fit(design, left, used.w(), new AbsorbedParameters(used.effects(), false).count())
                 .<AbsorbedOutcome>map(fit -> of(sample, columns, fit, squares(used, y, left)))
                 .orElseGet(() -> new AbsorbedOutcome.None(Cause.ALL_ABSORBED));
     }

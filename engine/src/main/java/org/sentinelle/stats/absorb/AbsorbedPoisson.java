@@ -124,17 +124,15 @@ public final class AbsorbedPoisson {
                 Arrays.stream(used.offset()).map(o -> o - log).toArray());
     }
 
-    private static AbsorbedOutcome ended(
-            PoissonClimb climb, AbsorbedSample sample, BitSet columns, AbsorbedData used) {
+    private static AbsorbedOutcome ended(PoissonClimb climb, AbsorbedSample sample, BitSet columns, AbsorbedData used) {
         double scale = mean(used);
         double largest = largestLogLikelihood(used);
         double deviance = scale * climb.deviance();
         double ofConstant = scale * PoissonClimb.deviance(scaled(used, columns, scale), constant(used));
-        Measures measures =
-                new Measures(deviance, largest - deviance / 2, largest - ofConstant / 2, climb.steps());
+        Measures measures = new Measures(deviance, largest - deviance / 2, largest - ofConstant / 2, climb.steps());
         return climb.working(new AbsorbedParameters(used.effects(), false).count())
-                .<AbsorbedOutcome>map(working -> new AbsorbedPoissonFit(
-                        sample, columns.stream().toArray(), climb.b(), working, scale, measures))
+                .<AbsorbedOutcome>map(working ->
+                        new AbsorbedPoissonFit(sample, columns.stream().toArray(), climb.b(), working, scale, measures))
                 .orElseGet(() -> new AbsorbedOutcome.None(Cause.NOT_CONVERGED));
     }
 

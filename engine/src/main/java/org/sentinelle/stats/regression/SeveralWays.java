@@ -101,8 +101,8 @@ public final class SeveralWays {
 
     private static double[][] withoutNegativeEigenvalues(double[][] covariance) {
         RealMatrix matrix = new Array2DRowRealMatrix(covariance);
-        EigenDecomposition eigen = new EigenDecomposition(
-                matrix.add(matrix.transpose()).scalarMultiply(0.5));
+        EigenDecomposition eigen =
+                new EigenDecomposition(matrix.add(matrix.transpose()).scalarMultiply(0.5));
         RealMatrix d = eigen.getD();
         for (int j = 0; j < covariance.length; j++) {
             d.setEntry(j, j, Math.max(0, d.getEntry(j, j)));

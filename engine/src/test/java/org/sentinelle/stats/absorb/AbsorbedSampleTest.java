@@ -29,8 +29,7 @@ class AbsorbedSampleTest {
         int[] right = new int[n];
         Arrays.setAll(left, i -> (i + 1) / 2);
         Arrays.setAll(right, i -> i / 2);
-        Informative informative =
-                new Informative(List.of(Effect.of(left, n / 2 + 1), Effect.of(right, n / 2)), all(n));
+        Informative informative = new Informative(List.of(Effect.of(left, n / 2 + 1), Effect.of(right, n / 2)), all(n));
         informative.dropSingletons();
 
         assertThat(informative.kept().cardinality()).isZero();
@@ -64,11 +63,17 @@ class AbsorbedSampleTest {
         double[] constant = new double[data.n()];
         double[] ofGroup = new double[data.n()];
         Arrays.setAll(constant, i -> 3);
-        Arrays.setAll(ofGroup, i -> 1e9 + 17.0 * data.effects().get(0).level(i) - data.effects().get(1).level(i));
+        Arrays.setAll(
+                ofGroup,
+                i -> 1e9
+                        + 17.0 * data.effects().get(0).level(i)
+                        - data.effects().get(1).level(i));
         AbsorbedData more = data.with(new double[][] {constant, data.x()[0], ofGroup, data.x()[1]});
 
-        assertThat(((AbsorbedLinearFit) AbsorbedLinear.fit(more, true)).columns()).containsExactly(1, 3);
-        assertThat(((AbsorbedPoissonFit) AbsorbedPoisson.fit(more, true)).columns()).containsExactly(1, 3);
+        assertThat(((AbsorbedLinearFit) AbsorbedLinear.fit(more, true)).columns())
+                .containsExactly(1, 3);
+        assertThat(((AbsorbedPoissonFit) AbsorbedPoisson.fit(more, true)).columns())
+                .containsExactly(1, 3);
         assertThat(AbsorbedPoisson.fit(data.with(new double[][] {constant, ofGroup}), true))
                 .isEqualTo(new None(Cause.ALL_ABSORBED));
     }
@@ -78,7 +83,11 @@ class AbsorbedSampleTest {
         int[] each = {0, 1, 2, 3};
         double[] y = {1, 2, 0, 4};
         AbsorbedData data = new AbsorbedData(
-                List.of(Effect.of(each, 4)), new double[][] {{1, 2, 5, 4}}, y, new double[] {1, 1, 1, 1}, new double[4]);
+                List.of(Effect.of(each, 4)),
+                new double[][] {{1, 2, 5, 4}},
+                y,
+                new double[] {1, 1, 1, 1},
+                new double[4]);
 
         assertThat(AbsorbedPoisson.fit(data, true)).isEqualTo(new None(Cause.TOO_FEW_ROWS));
         assertThat(AbsorbedLinear.fit(data, true)).isEqualTo(new None(Cause.TOO_FEW_ROWS));

@@ -35,7 +35,9 @@ class SeparationSearchTest {
         assertThat(new SeparationSearch(data).rows().stream()).containsExactly(0);
         AbsorbedPoissonFit fit = (AbsorbedPoissonFit) AbsorbedPoisson.fit(data, true);
         assertThat(fit.sample().separated()).containsExactly(0);
-        assertThat(fit.columns()).as("the other two columns now repeat each other").containsExactly(0, 1);
+        assertThat(fit.columns())
+                .as("the other two columns now repeat each other")
+                .containsExactly(0, 1);
     }
 
     @Test
@@ -44,8 +46,7 @@ class SeparationSearchTest {
         AbsorbedData data = data(List.of(id), COUNTS, new double[] {1, 2, 3, 5, 4, 6});
         AbsorbedPoissonFit fit = (AbsorbedPoissonFit) AbsorbedPoisson.fit(data, true);
 
-        assertThat(fit.sample().dropped())
-                .containsExactly(new DroppedGroup(0, 0, DroppedGroup.Why.ONLY_ZEROS, 2));
+        assertThat(fit.sample().dropped()).containsExactly(new DroppedGroup(0, 0, DroppedGroup.Why.ONLY_ZEROS, 2));
     }
 
     @Test
