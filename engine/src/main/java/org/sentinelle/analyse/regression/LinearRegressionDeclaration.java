@@ -31,16 +31,20 @@ final class LinearRegressionDeclaration {
                             ErrorOptions.COLUMNS.stream())
                     .toList(),
             List.of(),
-            ErrorOptions.OPTIONS,
-            FormulaUse.FIXED,
+            Stream.concat(ErrorOptions.OPTIONS.stream(), AbsorbedErrors.OPTIONS.stream())
+                    .toList(),
+            FormulaUse.ABSORBED,
             List.of(Coefficients.term(
                     "outcome per unit of the column",
                     "By how much the outcome differs where the column is one more and the others are the same")),
-            Stream.concat(
-                            Stream.of(
+            Stream.of(
+                            List.of(
                                     new Reason(TOO_FEW_ROWS, "There are no more rows than coefficients"),
                                     new Reason(NOT_POSITIVE_WEIGHTS, "A weight is 0 or less")),
-                            ErrorOptions.REASONS.stream())
+                            AbsorbedRefusal.REASONS,
+                            AbsorbedErrors.REASONS,
+                            ErrorOptions.REASONS)
+                    .flatMap(List::stream)
                     .toList());
 
     private LinearRegressionDeclaration() {}

@@ -19,6 +19,9 @@ public final class LinearRegressionMethod implements Method {
 
     @Override
     public Finding run(AnalysisInput input) {
+        if (!input.frame().formula().effects().isEmpty()) {
+            return new AbsorbedRegression(declaration(), input).run();
+        }
         RegressionDesign design = RegressionDesign.of(input);
         ErrorOptions errors = new ErrorOptions(input, true);
         if (design.n() <= design.k()) {

@@ -1,0 +1,65 @@
+package org.sentinelle.analyse.regression;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.analyse.AnalysisInput;
+import org.sentinelle.analyse.Answer;
+import org.sentinelle.analyse.Method;
+import org.sentinelle.analyse.MethodDeclaration;
+import org.sentinelle.result.Finding;
+import org.sentinelle.stats.absorb.AbsorbedOutcome;
+import org.sentinelle.stats.absorb.AbsorbedPoisson;
+import org.sentinelle.stats.absorb.AbsorbedPoissonFit;
+import org.sentinelle.stats.regression.RobustErrors;
+
+/** Poisson pseudo-maximum likelihood of what a formula with absorbed effects says. */
+public final class PpmlMethod implements Method {
+    @Override
+    public MethodDeclaration declaration() {
+        return PpmlDeclaration.DECLARATION;
+    }
+
+    @Override
+    public Finding run(AnalysisInput input) {
+        AbsorbedInput absorbed = AbsorbedInput.of(input);
+        AbsorbedErrors errors = new AbsorbedErrors(input, RobustErrors.HC1.name(), false);
+        AbsorbedRefusal refusal = new AbsorbedRefusal(declaration(), absorbed, errors);
+        Finding refused = refused(absorbed, refusal);
+        if (refused != null) {
+            return refused;
+        }
+        AbsorbedOutcome outcome = AbsorbedPoisson.fit(absorbed.data(), errors.dropsSingletons());
+        if (!(outcome instanceof AbsorbedPoissonFit fit)) {
+            return refusal.of((AbsorbedOutcome.None) outcome);
+        }
+        Finding few = refusal.afterFit(fit.sample(), fit.working());
+        return few != null ? few : answer(absorbed, errors, fit);
+    }
+
+    private @Nullable Finding refused(AbsorbedInput absorbed, AbsorbedRefusal refusal) {
+        double[] y = absorbed.data().y();
+        if (Arrays.stream(y).anyMatch(v -> v < 0)) {
+            return declaration()
+                    .declined(PpmlDeclaration.NEGATIVE_RESPONSE, "A mean that is an exponential cannot be below 0.");
+        }
+        if (Arrays.stream(y).noneMatch(v -> v > 0)) {
+            return declaration().declined(PpmlDeclaration.ONLY_ZEROS, "Zeros alone say nothing of any cause.");
+        }
+        return refusal.beforeFit();
+    }
+
+    private Finding answer(AbsorbedInput absorbed, AbsorbedErrors errors, AbsorbedPoissonFit fit) {
+        Answer answer = absorbed.answer(declaration(), fit.sample());
+        List<String> names = absorbed.names(fit.columns());
+        new Coefficients(names, fit.b(), errors.spread(fit.sample(), fit.working(), 1 / fit.scale()), errors.level())
+                .addTo(answer);
+        answer.say("errors", errors.name())
+                .say("deviance", fit.measures().deviance())
+                .say("log_likelihood", fit.measures().logLikelihood())
+                .say("pseudo_r2", fit.measures().pseudoR2())
+                .say("iterations", fit.measures().steps());
+        absorbed.addDropped(answer, fit.sample(), fit.columns());
+        return answer.finding();
+    }
+}
