@@ -131,6 +131,19 @@ public record MethodOption(String name, Type type, String byDefault, String desc
         }
     }
 
+    /** Text that the method itself reads; {@code says} is what it reads. */
+    public record Text(String says) implements Type {
+        @Override
+        public @Nullable Object read(String written) {
+            return written.isBlank() ? null : written.strip();
+        }
+
+        @Override
+        public String allowed() {
+            return says;
+        }
+    }
+
     /** True or false. */
     public record Flag() implements Type {
         @Override
