@@ -25,9 +25,9 @@ record FixedEffects(List<String> names, MixedFit fit, double level) {
             }
             answer.add(draft);
             if (logistic) {
-                answer.add(answer.draft(ODDS_RATIO, names.get(j))
-                        .value(Math.exp(b))
-                        .interval(Math.exp(b - quantile * error), Math.exp(b + quantile * error), level));
+                double low = Math.exp(b - quantile * error);
+                var ratio = answer.draft(ODDS_RATIO, names.get(j)).value(Math.exp(b));
+                answer.add(low < Double.POSITIVE_INFINITY ? ratio.interval(low, Math.exp(b + quantile * error), level) : ratio);
             }
         }
     }

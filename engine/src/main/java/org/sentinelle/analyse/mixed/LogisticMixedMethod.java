@@ -9,6 +9,7 @@ import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.mixed.LogisticMixedModel;
 import org.sentinelle.stats.mixed.MixedData;
+import org.sentinelle.stats.mixed.Refusal;
 
 /** Logistic models with deviations of groups, nested or crossed; the formulas are in {@link org.sentinelle.stats.mixed}. */
 public final class LogisticMixedMethod implements Method {
@@ -46,6 +47,9 @@ public final class LogisticMixedMethod implements Method {
         if (declined == null && Arrays.stream(design.data().w()).allMatch(w -> w == 1)) {
             declined = checks.lacksRows();
         }
+        if (declined == null && design.deviations().stream().anyMatch(d -> isAllOrNothing(d, design.data().y()))) {
+            return MixedOptions.declined(declaration(), Refusal.NO_RESIDUAL);
+        }
         boolean several = design.deviations().size() > 1
                 || design.deviations().stream().anyMatch(d -> d.names().size() > 1);
         if (declined == null && points > 1 && several) {
@@ -56,6 +60,22 @@ public final class LogisticMixedMethod implements Method {
                                     + " approximation.");
         }
         return declined;
+    }
+
+    /** Whether each group has successes alone or failures alone: the more groups differ, the likelier, without end. */
+    private static boolean isAllOrNothing(Deviation deviation, double[] y) {
+        int[] of = deviation.grouping().of();
+        double[] first = new double[deviation.grouping().size()];
+        Arrays.fill(first, -1);
+        for (int i = 0; i < y.length; i++) {
+            if (first[of[i]] < 0) {
+                first[of[i]] = y[i];
+            }
+            if (y[i] != first[of[i]] || (y[i] > 0 && y[i] < 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long impossible(MixedData data) {

@@ -10,10 +10,6 @@ record MixedChecks(MethodDeclaration declaration, MixedDesign design) {
     /** Null where nothing is wrong. */
     @Nullable
     Finding declined() {
-        if (design.deviations().isEmpty()) {
-            return declaration.declined(
-                    MixedOptions.NO_RANDOM_TERM, "Add one, such as (1 | family), or use a regression without groups.");
-        }
         int n = design.data().n();
         if (n <= design.data().x().length) {
             return declaration.declined(

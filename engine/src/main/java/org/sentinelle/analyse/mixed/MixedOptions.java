@@ -25,7 +25,6 @@ final class MixedOptions {
     /** The caveat of an answer whose blocks could not all be fitted. */
     static final String BLOCKS_NOT_FITTED = "blocks-not-fitted";
 
-    static final String NO_RANDOM_TERM = "no-random-term";
     static final String TOO_FEW_ROWS = "too-few-rows";
     static final String CONSTANT_RESPONSE = "constant-response";
     static final String ONE_GROUP = "one-group";
@@ -81,7 +80,6 @@ final class MixedOptions {
                     "Likelihood-ratio chi-square of a random term; the details have its p halved too"));
 
     static final List<Reason> REASONS = List.of(
-            new Reason(NO_RANDOM_TERM, "The formula has no random term"),
             new Reason(TOO_FEW_ROWS, "There are no more rows than coefficients"),
             new Reason(CONSTANT_RESPONSE, "The response is the same in all rows"),
             new Reason(ONE_GROUP, "A grouping has a single group"),
