@@ -58,7 +58,9 @@ record Block(String name, List<String> terms) {
         }
         try {
             Formula terms = Formula.parse("y ~ " + part.substring(colon + 1));
-            if (!terms.terms().isEmpty() && terms.random().isEmpty() && terms.effects().isEmpty()) {
+            if (!terms.terms().isEmpty()
+                    && terms.random().isEmpty()
+                    && terms.effects().isEmpty()) {
                 return new Block(
                         part.substring(0, colon).strip(),
                         terms.terms().stream().map(Formula.Term::text).toList());
@@ -70,7 +72,8 @@ record Block(String name, List<String> terms) {
     }
 
     private static String texts(Formula formula) {
-        return String.join(", ", formula.terms().stream().map(Formula.Term::text).toList());
+        return String.join(
+                ", ", formula.terms().stream().map(Formula.Term::text).toList());
     }
 
     /** The fixed terms that are in no block; they are in the model before the first. */

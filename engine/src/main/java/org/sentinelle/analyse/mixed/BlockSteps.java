@@ -22,11 +22,15 @@ record BlockSteps(Shares base, List<Step> steps, MixedDesign design) {
             List.of(
                     new Column("block", Type.TEXT, "The block"),
                     new Column("terms", Type.TEXT, "The terms that it adds"),
-                    new Column("log_likelihood", Type.DECIMAL, "Of the model with it and those before, by maximum likelihood"),
+                    new Column(
+                            "log_likelihood",
+                            Type.DECIMAL,
+                            "Of the model with it and those before, by maximum likelihood"),
                     new Column("chi_square", Type.DECIMAL, "Likelihood-ratio statistic against the model without it"),
                     new Column("df", Type.INTEGER, "Its degrees of freedom"),
                     new Column("p", Type.DECIMAL, "Its p"),
-                    new Column("r2_marginal", Type.DECIMAL, "Share of the variance that all fixed terms so far explain"),
+                    new Column(
+                            "r2_marginal", Type.DECIMAL, "Share of the variance that all fixed terms so far explain"),
                     new Column("r2_added", Type.DECIMAL, "By how much the block raised it")));
 
     private static final DetailLayout LEVELS = new DetailLayout(
@@ -64,8 +68,8 @@ record BlockSteps(Shares base, List<Step> steps, MixedDesign design) {
                 return null;
             }
             Shares shares = Shares.of(design, larger, fit, fitter.isLogistic());
-            steps.add(new Step(
-                    block, fit, LikelihoodRatio.of(before, fit), shares, shares.marginal() - last.marginal()));
+            steps.add(
+                    new Step(block, fit, LikelihoodRatio.of(before, fit), shares, shares.marginal() - last.marginal()));
             before = fit;
             last = shares;
         }

@@ -21,13 +21,17 @@ record FixedEffects(List<String> names, MixedFit fit, double level) {
             var draft = answer.draft(COEFFICIENT, names.get(j)).value(b).stdError(error);
             if (error > 0) {
                 double p = Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(b / error)));
-                draft.interval(b - quantile * error, b + quantile * error, level).test(b / error, p, TWO_SIDED);
+                draft.interval(b - quantile * error, b + quantile * error, level)
+                        .test(b / error, p, TWO_SIDED);
             }
             answer.add(draft);
             if (logistic) {
                 double low = Math.exp(b - quantile * error);
                 var ratio = answer.draft(ODDS_RATIO, names.get(j)).value(Math.exp(b));
-                answer.add(low < Double.POSITIVE_INFINITY ? ratio.interval(low, Math.exp(b + quantile * error), level) : ratio);
+                answer.add(
+                        low < Double.POSITIVE_INFINITY
+                                ? ratio.interval(low, Math.exp(b + quantile * error), level)
+                                : ratio);
             }
         }
     }

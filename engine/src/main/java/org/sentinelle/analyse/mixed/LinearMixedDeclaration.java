@@ -39,11 +39,12 @@ final class LinearMixedDeclaration {
                     .toList(),
             FormulaUse.RANDOM,
             Stream.concat(
-                            Stream.of(Term.each(
-                                    "column",
-                                    FixedEffects.COEFFICIENT,
-                                    "outcome per unit of the column",
-                                    "By how much the outcome differs where the column is one more, in the same groups")),
+                            Stream.of(
+                                    Term.each(
+                                            "column",
+                                            FixedEffects.COEFFICIENT,
+                                            "outcome per unit of the column",
+                                            "By how much the outcome differs where the column is one more, in the same groups")),
                             MixedOptions.TERMS.stream())
                     .toList(),
             Stream.concat(

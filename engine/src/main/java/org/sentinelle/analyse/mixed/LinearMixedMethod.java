@@ -25,8 +25,7 @@ public final class LinearMixedMethod implements Method {
             return declined;
         }
         if (Arrays.stream(design.data().w()).anyMatch(w -> !(w > 0))) {
-            return declaration()
-                    .declined(LinearMixedDeclaration.NOT_POSITIVE_WEIGHTS, "Leave rows of weight 0 out.");
+            return declaration().declined(LinearMixedDeclaration.NOT_POSITIVE_WEIGHTS, "Leave rows of weight 0 out.");
         }
         boolean reml = input.choice(LinearMixedDeclaration.ESTIMATION).equals(LinearMixedDeclaration.REML);
         return new MixedAnswer(declaration(), input, design, new Fitter.Linear(reml)).finding();

@@ -26,16 +26,19 @@ final class LogisticMixedDeclaration {
                     + " beyond that?",
             List.of(
                     ColumnRole.optional(
-                            MixedDesign.WEIGHTS, Kind.NUMBER, "How many trials a row's share rests on; else the response is 0 or 1"),
+                            MixedDesign.WEIGHTS,
+                            Kind.NUMBER,
+                            "How many trials a row's share rests on; else the response is 0 or 1"),
                     ColumnRole.optional(
                             MixedDesign.OFFSET, Kind.NUMBER, "A part of the log odds that is known beforehand")),
             List.of(),
             Stream.concat(
-                            Stream.of(new MethodOption(
-                                    POINTS,
-                                    new MethodOption.Whole(1, 100),
-                                    "1",
-                                    "Points of the adaptive Gauss-Hermite quadrature; 1 is Laplace's approximation"),
+                            Stream.of(
+                                    new MethodOption(
+                                            POINTS,
+                                            new MethodOption.Whole(1, 100),
+                                            "1",
+                                            "Points of the adaptive Gauss-Hermite quadrature; 1 is Laplace's approximation"),
                                     new MethodOption(
                                             MODES,
                                             new MethodOption.Choice(List.of("lme4", EXACT)),
@@ -68,7 +71,9 @@ final class LogisticMixedDeclaration {
             Stream.concat(
                             MixedOptions.REASONS.stream(),
                             Stream.of(
-                                    new Reason(MixedOptions.SEPARATED, "The fixed terms tell all successes from all failures"),
+                                    new Reason(
+                                            MixedOptions.SEPARATED,
+                                            "The fixed terms tell all successes from all failures"),
                                     new Reason(
                                             IMPOSSIBLE,
                                             "A response is not from 0 to 1, or its trials or successes are no whole numbers"),

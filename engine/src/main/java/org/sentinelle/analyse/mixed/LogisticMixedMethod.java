@@ -40,14 +40,17 @@ public final class LogisticMixedMethod implements Method {
             return declaration()
                     .declined(
                             LogisticMixedDeclaration.IMPOSSIBLE,
-                            "In " + impossible + " rows the response is not 0 or 1, or no share of a whole number of trials;"
+                            "In " + impossible
+                                    + " rows the response is not 0 or 1, or no share of a whole number of trials;"
                                     + " name the column of trials under weights, and leave rows without trials out.");
         }
         Finding declined = checks.declined();
         if (declined == null && Arrays.stream(design.data().w()).allMatch(w -> w == 1)) {
             declined = checks.lacksRows();
         }
-        if (declined == null && design.deviations().stream().anyMatch(d -> isAllOrNothing(d, design.data().y()))) {
+        if (declined == null
+                && design.deviations().stream()
+                        .anyMatch(d -> isAllOrNothing(d, design.data().y()))) {
             return MixedOptions.declined(declaration(), Refusal.NO_RESIDUAL);
         }
         boolean several = design.deviations().size() > 1

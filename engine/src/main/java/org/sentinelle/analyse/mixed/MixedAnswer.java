@@ -29,7 +29,8 @@ final class MixedAnswer {
     Finding finding() {
         List<Block> blocks;
         try {
-            blocks = Block.read(input.choice(MixedOptions.BLOCKS), design.frame().formula());
+            blocks =
+                    Block.read(input.choice(MixedOptions.BLOCKS), design.frame().formula());
         } catch (Block.NotUnderstood said) {
             return declaration.declined(MixedOptions.BLOCKS_NOT_UNDERSTOOD, String.valueOf(said.getMessage()));
         }

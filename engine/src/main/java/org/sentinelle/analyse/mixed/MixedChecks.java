@@ -36,10 +36,12 @@ record MixedChecks(MethodDeclaration declaration, MixedDesign design) {
         return design.deviations().stream()
                 .filter(d -> d.grouping().size() * d.names().size() >= n)
                 .findFirst()
-                .<Finding>map(d -> declaration.declined(
-                        MixedOptions.ONE_ROW_A_GROUP,
-                        "The term (" + d.text() + ") has " + d.grouping().size() * d.names().size() + " deviations for " + n
-                                + " rows, so they cannot be told from the errors; use a coarser grouping or fewer slopes."))
+                .<Finding>map(
+                        d -> declaration.declined(
+                                MixedOptions.ONE_ROW_A_GROUP,
+                                "The term (" + d.text() + ") has "
+                                        + d.grouping().size() * d.names().size() + " deviations for " + n
+                                        + " rows, so they cannot be told from the errors; use a coarser grouping or fewer slopes."))
                 .orElse(null);
     }
 }

@@ -83,7 +83,8 @@ record MixedDesign(
             wanted.set(0);
         }
         double[][] x = IntStream.concat(
-                        wanted.stream(), terms.stream().flatMapToInt(t -> Arrays.stream(own.getOrDefault(t, new int[0]))))
+                        wanted.stream(),
+                        terms.stream().flatMapToInt(t -> Arrays.stream(own.getOrDefault(t, new int[0]))))
                 .mapToObj(j -> columns.x()[j])
                 .toArray(double[][]::new);
         BitSet kept = independent(x, data.w());

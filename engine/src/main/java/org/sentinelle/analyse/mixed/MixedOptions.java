@@ -39,7 +39,8 @@ final class MixedOptions {
             new MethodOption(LEVEL, new MethodOption.NumberBetween(0, 1), "0.95", "Level of the confidence intervals"),
             new MethodOption(
                     BLOCKS,
-                    new MethodOption.Text("blocks of fixed terms, as in 'person: schooling + age; family: debt', or none"),
+                    new MethodOption.Text(
+                            "blocks of fixed terms, as in 'person: schooling + age; family: debt', or none"),
                     Block.NONE,
                     "Blocks that are entered one after the other, each tested against the model before; terms in no block come first"),
             new MethodOption(
@@ -87,7 +88,9 @@ final class MixedOptions {
             new Reason(DEPENDENT, "The columns of a random term are combinations of each other"),
             new Reason(CROSSED_TOO_LARGE, "Crossed groupings are too large to be worked out"),
             new Reason(NO_RESIDUAL, "The groups leave nothing unexplained, or the likelihood has no largest value"),
-            new Reason(BLOCKS_NOT_UNDERSTOOD, "The option blocks is not understood, or names terms that the formula does not have"));
+            new Reason(
+                    BLOCKS_NOT_UNDERSTOOD,
+                    "The option blocks is not understood, or names terms that the formula does not have"));
 
     private MixedOptions() {}
 

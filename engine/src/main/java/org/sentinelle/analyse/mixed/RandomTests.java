@@ -17,7 +17,8 @@ final class RandomTests {
             "random_tests",
             List.of(
                     new Column("term", Type.TEXT, "The random term"),
-                    new Column("against", Type.TEXT, "What stands in its place in the simpler model; empty for nothing"),
+                    new Column(
+                            "against", Type.TEXT, "What stands in its place in the simpler model; empty for nothing"),
                     new Column("chi_square", Type.DECIMAL, "Likelihood-ratio statistic, by maximum likelihood"),
                     new Column("df", Type.INTEGER, "Its degrees of freedom"),
                     new Column("p", Type.DECIMAL, "Its p, too large because a variance is never below 0"),
@@ -57,8 +58,7 @@ final class RandomTests {
 
     private static void add(
             Answer answer, List<List<@Nullable Object>> rows, String term, String against, LikelihoodRatio test) {
-        rows.add(List.of(
-                term, against, test.chiSquare(), (long) test.df(), test.p(), test.halved(), test.mixed()));
+        rows.add(List.of(term, against, test.chiSquare(), (long) test.df(), test.p(), test.halved(), test.mixed()));
         String key = against.isEmpty() ? term : term + " against " + against;
         answer.add(answer.draft(TEST, key)
                 .value(test.chiSquare())

@@ -18,10 +18,12 @@ record Reading(Shares shares, @Nullable BlockSteps blocks) {
         double within = shares.rest() / shares.unexplained();
         double between = shares.icc(largest.getKey());
         return between > within
-                ? "Most of the variation that the terms leave unexplained lies between the groups of " + largest.getKey() + " ("
-                        + percent(between) + "), with " + percent(within) + " between rows of the same groups."
+                ? "Most of the variation that the terms leave unexplained lies between the groups of "
+                        + largest.getKey() + " (" + percent(between) + "), with " + percent(within)
+                        + " between rows of the same groups."
                 : "Most of the variation that the terms leave unexplained lies between rows of the same groups ("
-                        + percent(within) + "), with " + percent(between) + " between the groups of " + largest.getKey() + ".";
+                        + percent(within) + "), with " + percent(between) + " between the groups of " + largest.getKey()
+                        + ".";
     }
 
     private String strongest() {
@@ -32,8 +34,10 @@ record Reading(Shares shares, @Nullable BlockSteps blocks) {
         if (!(step.r2Added() > 0)) {
             return " No block raises the share of the variation that is explained.";
         }
-        return " Of the blocks, " + step.block().name() + " explains most: with it the share of the variation that the terms"
-                + " account for is " + percent(step.r2Added()) + " of the whole higher (" + p(step.test().p()) + ").";
+        return " Of the blocks, " + step.block().name()
+                + " explains most: with it the share of the variation that the terms" + " account for is "
+                + percent(step.r2Added()) + " of the whole higher ("
+                + p(step.test().p()) + ").";
     }
 
     private static String percent(double share) {

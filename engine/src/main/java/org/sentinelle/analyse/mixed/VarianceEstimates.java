@@ -67,8 +67,7 @@ record VarianceEstimates(MixedDesign design, MixedFit fit, Shares shares, boolea
             answer.add(answer.draft(VARIANCE, deviation.key(c)).value(own));
             answer.add(answer.draft(SD, deviation.key(c)).value(Math.sqrt(own)));
             for (int d = 0; d < c; d++) {
-                var draft = answer.draft(
-                        CORRELATION, deviation.names().get(d) + ", " + deviation.key(c));
+                var draft = answer.draft(CORRELATION, deviation.names().get(d) + ", " + deviation.key(c));
                 double scale = Math.sqrt(own * Math.max(0, variance[d][d]));
                 double r = variance[c][d] / scale;
                 answer.add(scale > 0 ? draft.value(Math.max(-1, Math.min(1, r))) : draft.undefined());

@@ -22,7 +22,8 @@ final class CrossProducts {
     private final SparseCholesky cholesky;
 
     /** Blocks of two terms, or of one with itself; {@code place} says where in A an entry goes, -1 for above the diagonal. */
-    private record Pair(int left, int right, int[] block, double[] sums, int[] leftGroup, int[] rightGroup, int[] place) {}
+    private record Pair(
+            int left, int right, int[] block, double[] sums, int[] leftGroup, int[] rightGroup, int[] place) {}
 
     private CrossProducts(RandomDesign design, List<Pair> pairs, Pattern pattern) {
         this.design = design;

@@ -33,8 +33,8 @@ record Curvature(double[] gradient, double[][] hessian) {
             for (int l = 0; l < j; l++) {
                 double both = f.applyAsDouble(moved(moved(at, j, step[j]), l, step[l]));
                 double neither = f.applyAsDouble(moved(moved(at, j, -step[j]), l, -step[l]));
-                hessian[j][l] = (both + neither - up[j] - down[j] - up[l] - down[l] + 2 * centre)
-                        / (2 * step[j] * step[l]);
+                hessian[j][l] =
+                        (both + neither - up[j] - down[j] - up[l] - down[l] + 2 * centre) / (2 * step[j] * step[l]);
                 hessian[l][j] = hessian[j][l];
             }
         }
@@ -42,9 +42,8 @@ record Curvature(double[] gradient, double[][] hessian) {
     }
 
     private static double step(ToDoubleFunction<double[]> f, double[] at, int j, double centre) {
-        double rise = f.applyAsDouble(moved(at, j, FIRST_STEP))
-                + f.applyAsDouble(moved(at, j, -FIRST_STEP))
-                - 2 * centre;
+        double rise =
+                f.applyAsDouble(moved(at, j, FIRST_STEP)) + f.applyAsDouble(moved(at, j, -FIRST_STEP)) - 2 * centre;
         double second = rise / (FIRST_STEP * FIRST_STEP);
         return second > 0 ? Math.min(LONGEST, Math.max(SHORTEST, Math.sqrt(2 * RISE / second))) : FIRST_STEP;
     }

@@ -90,24 +90,21 @@ public final class LogisticMixedModel {
     }
 
     private Fitted fit() {
-        ThetaSearch.Minimum first = ThetaSearch.of(
-                theta -> laplaceOfJoint(theta), factor.low(-ThetaSearch.LARGEST), factor.start(1), 0.5);
-        PenalisedLogit.Mode mode = logit.joint(factor.blocks(first.at()));
+        double[] first =
+                ThetaSearch.rough(this::laplaceOfJoint, factor.low(-ThetaSearch.LARGEST), factor.start(1), 0.5);
+        PenalisedLogit.Mode mode = logit.joint(factor.blocks(first));
         SmallMatrix information = mode.s();
         if (information == null) {
             return new Fitted.Refused(Refusal.SEPARATED);
         }
-        Scale scale = new Scale(first.at().length, logit.gamma(), information);
+        Scale scale = new Scale(first.length, logit.gamma(), information);
         double[] low = Arrays.copyOf(factor.low(-ThetaSearch.LARGEST), parameters);
         Arrays.fill(low, factor.parameters(), parameters, -ThetaSearch.LARGEST);
         logit.startAt(mode.eta());
-        ThetaSearch.Minimum minimum = ThetaSearch.of(
-                at -> deviance(scale, at), low, Arrays.copyOf(first.at(), parameters), 0.1);
-        if (!exact) {
-            deviance(scale, minimum.at());
-            logit.keepSteps();
-            minimum = ThetaSearch.of(at -> deviance(scale, at), low, minimum.at(), 0.02);
-        }
+        double[] second = ThetaSearch.rough(at -> deviance(scale, at), low, Arrays.copyOf(first, parameters), 0.1);
+        deviance(scale, second);
+        logit.keepSteps();
+        ThetaSearch.Minimum minimum = ThetaSearch.near(at -> deviance(scale, at), low, second, 0.02);
         boolean endless = Arrays.stream(scale.theta(minimum.at())).anyMatch(t -> Math.abs(t) > LARGEST_DEVIATION);
         return endless ? new Fitted.Refused(Refusal.NO_RESIDUAL) : new Fitted.Found(found(scale, minimum));
     }

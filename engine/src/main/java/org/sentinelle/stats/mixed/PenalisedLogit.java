@@ -46,14 +46,25 @@ final class PenalisedLogit {
     }
 
     /** Where a search ended: S is what the deviations leave of Q'WQ; null where it is not positive definite. */
-    record Mode(double[][][] lambda, SparseCholesky l, double[] eta, double[] u, double penalised, @Nullable SmallMatrix s) {
+    record Mode(
+            double[][][] lambda,
+            SparseCholesky l,
+            double[] eta,
+            double[] u,
+            double penalised,
+            @Nullable SmallMatrix s) {
         /** The deviance with the deviations integrated out by Laplace's approximation. */
         double laplace() {
             return penalised + l.logDeterminant();
         }
     }
 
-    private record Step(double[] du, double[] dgamma, double decrement, SparseCholesky l, @Nullable SmallMatrix s) {}
+    private record Step(
+            double[] du,
+            double[] dgamma,
+            double decrement,
+            SparseCholesky l,
+            @Nullable SmallMatrix s) {}
 
     double[] gamma() {
         return gamma.clone();
@@ -193,7 +204,8 @@ final class PenalisedLogit {
         for (int j = 0; j < p; j++) {
             right[j] = s[p][j];
         }
-        SmallMatrix small = SmallMatrix.of(Arrays.stream(s).limit(p).map(r -> Arrays.copyOf(r, p)).toArray(double[][]::new));
+        SmallMatrix small = SmallMatrix.of(
+                Arrays.stream(s).limit(p).map(r -> Arrays.copyOf(r, p)).toArray(double[][]::new));
         double[] dgamma = new double[gamma.length];
         if (small != null && p > 0) {
             dgamma = small.solve(right);

@@ -29,7 +29,8 @@ final class Quadrature {
         double deviance = 0;
         for (int g = 0; g < term.size(); g++) {
             int group = g;
-            double largest = Arrays.stream(logs).mapToDouble(l -> l[group]).max().orElse(0);
+            double largest =
+                    Arrays.stream(logs).mapToDouble(l -> l[group]).max().orElse(0);
             double sum = 0;
             for (double[] log : logs) {
                 sum += Math.exp(log[g] - largest);

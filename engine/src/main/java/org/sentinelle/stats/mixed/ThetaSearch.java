@@ -25,6 +25,7 @@ final class ThetaSearch {
 
     private static final double GAIN = 1e-7;
     private static final double PROMISE = 1e-5;
+    private static final double ROUGH = 1e-4;
     private static final int MOST_STARTS = 6;
     private static final int MOST_POLISH = 4;
     private static final int MOST_CALLS = 20_000;
@@ -42,7 +43,11 @@ final class ThetaSearch {
     }
 
     /** Where the search ended; {@code curvature} is that of the deviance there. */
-    record Minimum(double[] at, double value, boolean converged, @Nullable Curvature curvature) {}
+    record Minimum(
+            double[] at,
+            double value,
+            boolean converged,
+            @Nullable Curvature curvature) {}
 
     /** @param radius how far from the start the first steps go */
     static Minimum of(ToDoubleFunction<double[]> deviance, double[] low, double[] start, double radius) {
@@ -57,6 +62,34 @@ final class ThetaSearch {
             search.space(radius);
         }
         return search.polished();
+    }
+
+    /** Where a single, coarser run ends, for a better search to begin from. */
+    static double[] rough(ToDoubleFunction<double[]> deviance, double[] low, double[] start, double radius) {
+        ThetaSearch search = new ThetaSearch(deviance, low, start);
+        search.value(start);
+        if (start.length == 1) {
+            search.line();
+        } else if (start.length > 1) {
+            search.run(search.best, radius, ROUGH);
+            if (!Arrays.equals(search.raised(), search.best)) {
+                search.run(search.raised(), radius, ROUGH);
+            }
+        }
+        return search.best;
+    }
+
+    /** From a start that is close: Newton's steps alone where they get to the end, else the whole search. */
+    static Minimum near(ToDoubleFunction<double[]> deviance, double[] low, double[] start, double radius) {
+        ThetaSearch search = new ThetaSearch(deviance, low, start);
+        search.value(start);
+        if (start.length > 0) {
+            Minimum minimum = search.polished();
+            if (minimum.converged()) {
+                return minimum;
+            }
+        }
+        return of(deviance, low, search.best, radius);
     }
 
     private double value(double[] at) {

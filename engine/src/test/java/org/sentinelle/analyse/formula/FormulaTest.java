@@ -80,7 +80,9 @@ class FormulaTest {
                 "y ~ `a; not closed",
             })
     void what_is_not_understood_is_said_with_its_place(String formula, String said) {
-        assertThatThrownBy(() -> Formula.parse(formula)).isInstanceOf(FormulaException.class).hasMessageContaining(said);
+        assertThatThrownBy(() -> Formula.parse(formula))
+                .isInstanceOf(FormulaException.class)
+                .hasMessageContaining(said);
     }
 
     private static Term term(String name) {

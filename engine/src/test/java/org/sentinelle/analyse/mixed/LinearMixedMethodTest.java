@@ -84,7 +84,8 @@ class LinearMixedMethodTest {
 
     @Test
     void declines_where_rows_of_one_group_are_all_alike() {
-        assertThat(run("alike ~ 1 + (1 | g)").with("alike", i -> i % 12).reason()).isEqualTo("no-residual-variation");
+        assertThat(run("alike ~ 1 + (1 | g)").with("alike", i -> i % 12).reason())
+                .isEqualTo("no-residual-variation");
     }
 
     @Test
@@ -97,7 +98,9 @@ class LinearMixedMethodTest {
     @Test
     void declines_where_slopes_are_combinations() {
         double[][] xy = simulated(1, 4);
-        assertThat(run("y ~ x + (x + twice | g)").with("twice", i -> 2 * xy[0][i]).reason())
+        assertThat(run("y ~ x + (x + twice | g)")
+                        .with("twice", i -> 2 * xy[0][i])
+                        .reason())
                 .isEqualTo("dependent-deviations");
     }
 
@@ -128,9 +131,8 @@ class LinearMixedMethodTest {
     @Test
     void rows_with_missing_cells_are_left_out_and_counted() {
         double[][] xy = simulated(1, 4);
-        Finding.Answered answered = run("y ~ x + (1 | g)")
-                .with("x", i -> i < 7 ? null : xy[0][i])
-                .answered();
+        Finding.Answered answered =
+                run("y ~ x + (1 | g)").with("x", i -> i < 7 ? null : xy[0][i]).answered();
         assertThat(answered.summary()).containsEntry("n", (long) N - 7).containsEntry("n_dropped", 7L);
     }
 
@@ -170,7 +172,8 @@ class LinearMixedMethodTest {
                 .answered();
         assertThat((Double) far.summary().get("log_likelihood"))
                 .isCloseTo((Double) near.summary().get("log_likelihood"), within(1e-6));
-        assertThat(MixedRun.value(far, "variance[t | g]")).isCloseTo(MixedRun.value(near, "variance[t | g]"), within(1e-4));
+        assertThat(MixedRun.value(far, "variance[t | g]"))
+                .isCloseTo(MixedRun.value(near, "variance[t | g]"), within(1e-4));
     }
 
     @Test
@@ -186,7 +189,9 @@ class LinearMixedMethodTest {
     @Test
     void uncorrelated_slopes_are_terms_of_their_own() {
         Finding.Answered answered = run("y ~ x + (x || g)").answered();
-        assertThat(answered.estimates()).extracting(e -> e.term()).contains("variance[x | g]", "variance[(Intercept) | g]");
+        assertThat(answered.estimates())
+                .extracting(e -> e.term())
+                .contains("variance[x | g]", "variance[(Intercept) | g]");
         assertThat(answered.estimates()).noneMatch(e -> e.term().startsWith("correlation"));
     }
 }

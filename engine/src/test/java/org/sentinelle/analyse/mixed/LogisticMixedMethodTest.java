@@ -30,7 +30,10 @@ class LogisticMixedMethodTest {
     @Test
     void declines_where_a_column_separates() {
         double[][] xy = simulated();
-        assertThat(run("y ~ z + (1 | g)").with("z", i -> xy[1][i] * 3 + i * 1e-3).reason()).isEqualTo("separated");
+        assertThat(run("y ~ z + (1 | g)")
+                        .with("z", i -> xy[1][i] * 3 + i * 1e-3)
+                        .reason())
+                .isEqualTo("separated");
     }
 
     @Test
@@ -45,7 +48,10 @@ class LogisticMixedMethodTest {
     @Test
     void declines_responses_that_are_no_share() {
         assertThat(run("z ~ x + (1 | g)").with("z", i -> i % 3).reason()).isEqualTo("impossible-counts");
-        assertThat(run("y ~ x + (1 | g)").with("w", i -> i % 2).role("weights", "w").reason())
+        assertThat(run("y ~ x + (1 | g)")
+                        .with("w", i -> i % 2)
+                        .role("weights", "w")
+                        .reason())
                 .isEqualTo("impossible-counts");
     }
 
@@ -82,11 +88,15 @@ class LogisticMixedMethodTest {
 
     @Test
     void one_point_is_laplace_and_many_points_do_not_move_any_more() {
-        Finding.Answered laplace = run("y ~ x + (1 | g)").option("modes", "exact").answered();
-        Finding.Answered ten = run("y ~ x + (1 | g)").option("quadrature-points", "10").answered();
-        Finding.Answered forty = run("y ~ x + (1 | g)").option("quadrature-points", "40").answered();
+        Finding.Answered laplace =
+                run("y ~ x + (1 | g)").option("modes", "exact").answered();
+        Finding.Answered ten =
+                run("y ~ x + (1 | g)").option("quadrature-points", "10").answered();
+        Finding.Answered forty =
+                run("y ~ x + (1 | g)").option("quadrature-points", "40").answered();
         assertThat(laplace.summary()).containsEntry("estimation", "laplace");
-        assertThat(MixedRun.value(ten, "coefficient[x]")).isCloseTo(MixedRun.value(forty, "coefficient[x]"), within(1e-5));
+        assertThat(MixedRun.value(ten, "coefficient[x]"))
+                .isCloseTo(MixedRun.value(forty, "coefficient[x]"), within(1e-5));
         assertThat((Double) ten.summary().get("log_likelihood"))
                 .isCloseTo((Double) forty.summary().get("log_likelihood"), within(1e-5));
     }

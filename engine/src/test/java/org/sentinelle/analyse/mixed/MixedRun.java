@@ -71,8 +71,7 @@ final class MixedRun {
             cells.add(row);
         }
         AnalysisRequest request = new AnalysisRequest("test.yaml", formula, roles, options, Map.of());
-        return method.run(
-                AnalysisInput.bind(method.declaration(), request, new Table("test", headers, cells)));
+        return method.run(AnalysisInput.bind(method.declaration(), request, new Table("test", headers, cells)));
     }
 
     Finding.Answered answered() {

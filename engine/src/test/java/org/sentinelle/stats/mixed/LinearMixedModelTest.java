@@ -40,7 +40,9 @@ class LinearMixedModelTest {
                 y,
                 random.doubles(n).map(v -> 0.5 + v).toArray(),
                 new double[n],
-                List.of(new RandomTerm(a, left, new double[][] {ones(n), x}), new RandomTerm(b, right, new double[][] {ones(n)})));
+                List.of(
+                        new RandomTerm(a, left, new double[][] {ones(n), x}),
+                        new RandomTerm(b, right, new double[][] {ones(n)})));
     }
 
     /** The normal density with the covariance that the fit says, by brute force. */
@@ -88,8 +90,8 @@ class LinearMixedModelTest {
     void the_order_of_terms_and_rows_does_not_matter() {
         MixedData data = crossed(N, 6, 5);
         MixedFit fit = ((Fitted.Found) LinearMixedModel.fit(data, true)).fit();
-        MixedFit other = ((Fitted.Found)
-                        LinearMixedModel.fit(data.withTerms(List.of(data.terms().get(1), data.terms().get(0))), true))
+        MixedFit other = ((Fitted.Found) LinearMixedModel.fit(
+                        data.withTerms(List.of(data.terms().get(1), data.terms().get(0))), true))
                 .fit();
         assertThat(other.logLikelihood()).isCloseTo(fit.logLikelihood(), within(1e-7));
         assertThat(other.variances()[1][0][0]).isCloseTo(fit.variances()[0][0][0], within(1e-3));

@@ -35,7 +35,12 @@ final class MixedBenchmark {
             x[0][i] = 1;
             x[1][i] = random.nextGaussian();
             x[2][i] = random.nextGaussian();
-            double eta = -0.5 + 0.3 * x[1][i] - 0.2 * x[2][i] + ofGroup[group[i]] + slope[group[i]] * x[1][i] + ofOther[other[i]];
+            double eta = -0.5
+                    + 0.3 * x[1][i]
+                    - 0.2 * x[2][i]
+                    + ofGroup[group[i]]
+                    + slope[group[i]] * x[1][i]
+                    + ofOther[other[i]];
             linear[i] = eta + random.nextGaussian();
             binary[i] = random.nextDouble() < 1 / (1 + Math.exp(-eta)) ? 1 : 0;
         }
@@ -49,7 +54,8 @@ final class MixedBenchmark {
                         "Rscript", Path.of(arguments[0], "mixed-benchmark.R").toString(), rows.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        List<String> theirs = new String(lme4.getInputStream().readAllBytes()).lines().toList();
+        List<String> theirs =
+                new String(lme4.getInputStream().readAllBytes()).lines().toList();
         lme4.waitFor();
         Files.delete(rows);
         System.out.println("model,log_likelihood,lme4_log_likelihood,seconds,lme4_seconds,ratio");
@@ -58,10 +64,16 @@ final class MixedBenchmark {
         List<RandomTerm> crossed =
                 List.of(benchmark.term(benchmark.group, GROUPS, 1), benchmark.term(benchmark.other, OTHERS, 1));
         var how = new LogisticMixedModel.Approximation(1, false);
-        print(theirs, "linear-intercepts", () -> LinearMixedModel.fit(benchmark.data(benchmark.linear, intercepts), true));
+        print(
+                theirs,
+                "linear-intercepts",
+                () -> LinearMixedModel.fit(benchmark.data(benchmark.linear, intercepts), true));
         print(theirs, "linear-slopes", () -> LinearMixedModel.fit(benchmark.data(benchmark.linear, slopes), true));
         print(theirs, "linear-crossed", () -> LinearMixedModel.fit(benchmark.data(benchmark.linear, crossed), true));
-        print(theirs, "logistic-intercepts", () -> LogisticMixedModel.fit(benchmark.data(benchmark.binary, intercepts), how));
+        print(
+                theirs,
+                "logistic-intercepts",
+                () -> LogisticMixedModel.fit(benchmark.data(benchmark.binary, intercepts), how));
         print(theirs, "logistic-crossed", () -> LogisticMixedModel.fit(benchmark.data(benchmark.binary, crossed), how));
     }
 
@@ -97,7 +109,8 @@ final class MixedBenchmark {
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
             out.println("y,z,a,b,g,h");
             for (int i = 0; i < ROWS; i++) {
-                out.println(linear[i] + "," + binary[i] + "," + x[1][i] + "," + x[2][i] + ",g" + group[i] + ",h" + other[i]);
+                out.println(linear[i] + "," + binary[i] + "," + x[1][i] + "," + x[2][i] + ",g" + group[i] + ",h"
+                        + other[i]);
             }
         }
     }
