@@ -1,29 +1,31 @@
 package org.sentinelle.analyse.mixed;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a fit says in a sentence or two: at which level people differ, and which block goes along with it. */
 record Reading(Shares shares, @Nullable BlockSteps blocks) {
+    private static final double MOST = 0.5;
+
     String text() {
         return unexplained() + strongest()
                 + " These are associations: they do not show that changing one would change the other.";
     }
 
     private String unexplained() {
-        Map.Entry<String, Double> largest = shares.levels().entrySet().stream()
-                .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
-                .orElseThrow();
-        double within = shares.rest() / shares.unexplained();
-        double between = shares.icc(largest.getKey());
-        return between > within
-                ? "Most of the variation that the terms leave unexplained lies between the groups of "
-                        + largest.getKey() + " (" + percent(between) + "), with " + percent(within)
-                        + " between rows of the same groups."
-                : "Most of the variation that the terms leave unexplained lies between rows of the same groups ("
-                        + percent(within) + "), with " + percent(between) + " between the groups of " + largest.getKey()
-                        + ".";
+        Map<String, Double> parts = new LinkedHashMap<>();
+        shares.levels().keySet().forEach(level -> parts.put("between the groups of " + level, shares.icc(level)));
+        parts.put("between rows of the same groups", shares.rest() / shares.unexplained());
+        List<String> told = parts.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(part -> part.getKey() + " (" + percent(part.getValue()) + ")")
+                .toList();
+        String most = parts.values().stream().anyMatch(share -> share > MOST) ? "Most" : "The largest part";
+        return most + " of the variation that the terms leave unexplained lies " + told.get(0) + ", then "
+                + String.join(", ", told.subList(1, told.size())) + ".";
     }
 
     private String strongest() {
@@ -42,6 +44,10 @@ record Reading(Shares shares, @Nullable BlockSteps blocks) {
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f%%", 100 * share);
+    }
+
+    private static String points(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 
     private static String p(double p) {

@@ -36,7 +36,7 @@ public final class LogisticMixedModel {
         this.logit = new PenalisedLogit(data, fixed.q(), random, products);
         this.exact = how.exact();
         this.quadrature = how.points() > 1 && !random.terms().isEmpty()
-                ? new Quadrature(logit, random.terms().get(0), how.points())
+                ? new Quadrature(logit.rows(), random.terms().get(0), how.points())
                 : null;
         this.constant = constant(data);
         this.parameters = factor.parameters() + data.p();

@@ -18,6 +18,7 @@ final class PenalisedLogit {
     private static final double ROUNDING = 1e-13;
 
     private final MixedData data;
+    private final LogitRows rows;
     private final double[][] q;
     private final RandomDesign random;
     private final CrossProducts products;
@@ -34,6 +35,7 @@ final class PenalisedLogit {
 
     PenalisedLogit(MixedData data, double[][] q, RandomDesign random, CrossProducts products) {
         this.data = data;
+        this.rows = new LogitRows(data.y(), data.w());
         this.q = q;
         this.random = random;
         this.products = products;
@@ -42,7 +44,7 @@ final class PenalisedLogit {
         this.rest = new double[n];
         this.u = new double[random.size()];
         this.gamma = new double[q.length];
-        this.saturated = saturated(data);
+        this.saturated = rows.saturated();
     }
 
     /** Where a search ended: S is what the deviations leave of Q'WQ; null where it is not positive definite. */
@@ -65,6 +67,10 @@ final class PenalisedLogit {
             double decrement,
             SparseCholesky l,
             @Nullable SmallMatrix s) {}
+
+    LogitRows rows() {
+        return rows;
+    }
 
     double[] gamma() {
         return gamma.clone();
@@ -120,7 +126,7 @@ final class PenalisedLogit {
 
     /** The deviations that the weighted least squares problem at a predictor gives. */
     private double[] solved(double[][][] lambda, double[] eta, double[] known) {
-        weigh(eta);
+        rows.weigh(eta, w, rest);
         products.weigh(w);
         SparseCholesky l = products.factor(lambda);
         double[] response = new double[n];
@@ -133,18 +139,6 @@ final class PenalisedLogit {
         l.forward(found, 1);
         l.backward(found);
         return found;
-    }
-
-    /** Twice what the likelihood of each row's own share is at most. */
-    private static double saturated(MixedData data) {
-        double sum = 0;
-        for (int i = 0; i < data.n(); i++) {
-            double y = data.y()[i];
-            if (y > 0 && y < 1) {
-                sum += 2 * data.w()[i] * (y * Math.log(y) + (1 - y) * Math.log(1 - y));
-            }
-        }
-        return sum;
     }
 
     /** For fixed effects given. */
@@ -190,7 +184,7 @@ final class PenalisedLogit {
     }
 
     private Step step(double[][][] lambda, double[] eta, boolean joint) {
-        weigh(eta);
+        rows.weigh(eta, w, rest);
         products.weigh(w);
         SparseCholesky l = products.factor(lambda);
         int p = joint ? q.length : 0;
@@ -225,16 +219,6 @@ final class PenalisedLogit {
             decrement += right[j] * dgamma[j];
         }
         return new Step(du, dgamma, decrement, l, small);
-    }
-
-    /** Weights trials mu (1 - mu) and what is left, trials (y - mu). */
-    private void weigh(double[] eta) {
-        for (int i = 0; i < n; i++) {
-            double tail = Math.exp(-Math.abs(eta[i]));
-            double mu = eta[i] >= 0 ? 1 / (1 + tail) : tail / (1 + tail);
-            w[i] = data.w()[i] * tail / ((1 + tail) * (1 + tail));
-            rest[i] = data.w()[i] * (data.y()[i] - mu);
-        }
     }
 
     /** Z' [WQ, rest] with the first p columns of Q. */
@@ -283,20 +267,11 @@ final class PenalisedLogit {
     }
 
     private double penalised(double[] eta, double[] deviations) {
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            sum -= 2 * logLikelihood(i, eta[i]);
-        }
+        double sum = rows.deviance(eta);
         for (double deviation : deviations) {
             sum += deviation * deviation;
         }
         return sum;
-    }
-
-    /** ln p(y_i | eta) without its constant. */
-    double logLikelihood(int row, double eta) {
-        double soft = Math.log1p(Math.exp(-Math.abs(eta))) + Math.max(0, eta);
-        return data.w()[row] * (data.y()[row] * eta - soft);
     }
 
     private static double[] plus(double[] a, double[] b, double times) {

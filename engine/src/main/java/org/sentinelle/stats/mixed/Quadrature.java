@@ -10,13 +10,13 @@ import java.util.Arrays;
  * and D. Bates (1995), doi:10.2307/1390625.
  */
 final class Quadrature {
-    private final PenalisedLogit logit;
+    private final LogitRows rows;
     private final RandomTerm term;
     private final GaussHermite rule;
 
     /** @param term with its column as it is fitted */
-    Quadrature(PenalisedLogit logit, RandomTerm term, int points) {
-        this.logit = logit;
+    Quadrature(LogitRows rows, RandomTerm term, int points) {
+        this.rows = rows;
         this.term = term;
         this.rule = GaussHermite.of(points);
     }
@@ -53,7 +53,7 @@ final class Quadrature {
         }
         for (int i = 0; i < term.groups().length; i++) {
             int g = term.groups()[i];
-            logs[g] += logit.logLikelihood(i, mode.eta()[i] + term.z()[0][i] * away[g]);
+            logs[g] += rows.logLikelihood(i, mode.eta()[i] + term.z()[0][i] * away[g]);
         }
         return logs;
     }
