@@ -37,17 +37,13 @@ record Reading(Shares shares, @Nullable BlockSteps blocks) {
             return " No block raises the share of the variation that is explained.";
         }
         return " Of the blocks, " + step.block().name()
-                + " explains most: with it the share of the variation that the terms" + " account for is "
-                + percent(step.r2Added()) + " of the whole higher ("
+                + " explains most: with it the share of the variation that the terms account for is "
+                + String.format(Locale.ROOT, "%.1f", 100 * step.r2Added()) + " percentage points higher ("
                 + p(step.test().p()) + ").";
     }
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f%%", 100 * share);
-    }
-
-    private static String points(double share) {
-        return String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 
     private static String p(double p) {

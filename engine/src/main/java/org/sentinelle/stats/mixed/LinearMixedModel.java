@@ -152,8 +152,9 @@ public final class LinearMixedModel {
         if (!(scale > 0) || n <= p) {
             return new Fitted.Refused(Refusal.NO_RESIDUAL);
         }
-        ThetaSearch.Minimum minimum =
-                ThetaSearch.of(this::deviance, factor.low(-ThetaSearch.LARGEST), factor.start(1), 0.5);
+        double[] low = factor.low(-ThetaSearch.LARGEST);
+        double[] rough = ThetaSearch.rough(this::deviance, low, factor.start(1), 0.5);
+        ThetaSearch.Minimum minimum = ThetaSearch.near(this::deviance, low, rough, 0.1);
         boolean endless = Arrays.stream(minimum.at()).anyMatch(t -> Math.abs(t) > LARGEST_DEVIATION);
         return endless || minimum.value() >= 1e9
                 ? new Fitted.Refused(Refusal.NO_RESIDUAL)
