@@ -3,6 +3,7 @@ package org.sentinelle.analyse.regression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class AbsorbedErrors {
     private static final String TOGETHER = "together";
     private static final int MOST_WAYS = 8;
 
+    /** Errors that do not ask how far single rows or clusters draw the fit to themselves, effects and all. */
+    private static final Set<String> WITH_EFFECTS = Set.of(ErrorOptions.CLASSICAL, "HC0", "HC1", "CR0", "CR1", "CR1S");
+
     static final MethodOption CLUSTER_COLUMNS = new MethodOption(
             "cluster-columns",
             new MethodOption.Choice(List.of("each", TOGETHER)),
@@ -46,8 +50,10 @@ final class AbsorbedErrors {
                     DROP,
                     "Whether rows that are alone in a group of an absorbed effect are left out"));
 
-    static final List<Reason> REASONS = List.of(new Reason(
-            NOT_WITH_EFFECTS, "HC2 or HC3 are asked for with absorbed effects, or clusters in more than eight ways"));
+    static final List<Reason> REASONS = List.of(
+            new Reason(
+                    NOT_WITH_EFFECTS,
+                    "With absorbed effects there are classical errors, HC0, HC1, CR0, CR1 and CR1S, with clusters in at most eight ways"));
 
     private final AnalysisInput input;
     private final String automatic;
@@ -90,8 +96,8 @@ final class AbsorbedErrors {
     }
 
     boolean isNotWithEffects() {
-        return name().equals(RobustErrors.HC2.name())
-                || name().equals(RobustErrors.HC3.name())
+        return !WITH_EFFECTS.contains(name())
+                || input.choice(ErrorOptions.DISTRIBUTION).equals(ErrorWords.SATTERTHWAITE)
                 || input.count(ErrorOptions.CLUSTER) > MOST_WAYS;
     }
 
@@ -171,6 +177,7 @@ final class AbsorbedErrors {
             case CR0 -> 1;
             case CR1 -> ways.ofClusters();
             case CR1S -> ways.smallSample(model.n(), parameters);
+            case CR2, CR3 -> throw new IllegalStateException("errors that are refused with effects");
         };
         return new Spread(ways.covariance(model, factor), degrees(model, ways.fewest() - 1));
     }

@@ -77,11 +77,6 @@ final class ErrorOptions {
         return input.has(CLUSTER) ? ClusterErrors.CR1S.name() : CLASSICAL;
     }
 
-    /** Whether what is asked for cannot be had; {@link #refusal} says why. */
-    boolean lacksClusters() {
-        return refusal().isPresent();
-    }
-
     /** Why what is asked for cannot be had of these rows; empty where it can. */
     Optional<Refusal> refusal() {
         Refusal refusal = isClustered() ? clusterRefusal() : isSerial() ? timeRefusal() : null;

@@ -55,9 +55,9 @@ record GlmCheck(MethodDeclaration declaration, AnalysisInput input, RegressionDe
                         CONSTANT_RESPONSE, "All rows have the response " + y[rows[0]] + "; compare other rows too.");
             }
         }
-        return new ErrorOptions(input, false).lacksClusters()
-                ? decline(ErrorOptions.FEW_CLUSTERS, "Errors by cluster need two clusters or more.")
-                : Optional.empty();
+        return new ErrorOptions(input, false)
+                .refusal()
+                .flatMap(refusal -> decline(refusal.code(), refusal.explanation()));
     }
 
     private int[] counting() {

@@ -39,6 +39,7 @@ record GlmResult(GlmModel model, GlmFit fit, Spread spread, int more, double dis
                 .say("null_deviance", baseline.deviance())
                 .say("aic", fit.aic(more))
                 .say("bic", fit.bic(more));
+        OverallTest.sayTo(answer, model.design().names(), fit.b(), spread);
         if (model.firth()) {
             answer.say("penalised_log_likelihood", fit.objective());
         }

@@ -66,8 +66,11 @@ public final class OrderedLogitMethod implements Method {
                     GlmDeclarations.TOO_FEW_ROWS,
                     "There are " + rows.length + " rows for " + (slopes.k() + grades - 1) + " parameters.");
         }
-        return new ErrorOptions(input, false).lacksClusters()
-                ? decline(ErrorOptions.FEW_CLUSTERS, "Errors by cluster need two clusters or more.")
+        ErrorOptions errors = new ErrorOptions(input, false);
+        boolean lacksClusters = errors.isClustered()
+                && (!input.has(ErrorOptions.CLUSTER) || errors.clusters().size() < 2);
+        return lacksClusters
+                ? decline(ErrorOptions.FEW_CLUSTERS, "Errors by cluster need a column of two clusters or more.")
                 : Optional.empty();
     }
 

@@ -48,6 +48,15 @@ public record GlmProblem(Family family, Design design, double[] y, double[] a) {
         return w;
     }
 
+    /** V(mu_i) / a_i, the variance of each response up to a factor; V(mu_i) of rows that do not count. */
+    double[] variances(double[] eta) {
+        double[] variances = new double[eta.length];
+        for (int i = 0; i < variances.length; i++) {
+            variances[i] = family.variance(eta[i]) / (a[i] > 0 ? a[i] : 1);
+        }
+        return variances;
+    }
+
     /** Derivatives of the log-likelihood by each eta. */
     double[] scores(double[] eta) {
         double[] s = new double[eta.length];

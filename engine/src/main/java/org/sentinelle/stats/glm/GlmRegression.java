@@ -156,7 +156,8 @@ public final class GlmRegression {
                         point.deviance(),
                         problem.saturated() - point.deviance() / 2,
                         point.penalty(),
-                        new WorkingModel(problem.design(), w, e, information.inverse(), 0)))
+                        new WorkingModel(problem.design(), w, e, information.inverse(), 0)
+                                .withVariance(problem.variances(point.eta()))))
                 .orElseGet(GlmOutcome.NotConverged::new);
     }
 }
