@@ -33,6 +33,7 @@ public final class EstimateDraft {
     private @Nullable Double statistic;
     private @Nullable Double df;
     private @Nullable Double pValue;
+    private @Nullable Double adjustedP;
     private @Nullable String alternative;
 
     /** Begins the estimate of a declared term that rests on n observations. */
@@ -99,6 +100,12 @@ public final class EstimateDraft {
         return this;
     }
 
+    /** The p of a test that is one of a family. */
+    public EstimateDraft adjustedP(double p) {
+        adjustedP = finite(p);
+        return this;
+    }
+
     public EstimateDraft df(double degrees) {
         df = finite(degrees);
         return this;
@@ -118,7 +125,7 @@ public final class EstimateDraft {
                 statistic,
                 df,
                 pValue,
-                null,
+                adjustedP,
                 alternative,
                 n,
                 caveats);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.EstimateDraft;
+import org.sentinelle.analyse.LabelledRows;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.result.Finding;

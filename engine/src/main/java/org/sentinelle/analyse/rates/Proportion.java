@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.EstimateDraft;
+import org.sentinelle.analyse.LabelledRows;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.TrialCounts;

@@ -2,6 +2,7 @@ package org.sentinelle.analyse.rates;
 
 import java.util.List;
 import org.sentinelle.analyse.ColumnRole;
+import org.sentinelle.analyse.LabelledRows;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.Term;
 import org.sentinelle.analyse.MethodOption;

@@ -1,18 +1,15 @@
-package org.sentinelle.analyse.rates;
+package org.sentinelle.analyse;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sentinelle.analyse.AnalysisInput;
-import org.sentinelle.analyse.ColumnRole;
-import org.sentinelle.analyse.CompleteRows;
 
 /** The complete rows of a table of which each is a case of its own, and what each is called. */
-final class LabelledRows {
-    static final String LABEL = "label";
-    static final ColumnRole COLUMN = ColumnRole.optional(
+public final class LabelledRows {
+    public static final String LABEL = "label";
+    public static final ColumnRole COLUMN = ColumnRole.optional(
             LABEL, ColumnRole.Kind.TEXT, "What the row is called in the results; its number where left out.");
 
     private final CompleteRows rows;
@@ -23,7 +20,7 @@ final class LabelledRows {
         this.keys = keys;
     }
 
-    static LabelledRows of(AnalysisInput input, String... roles) {
+    public static LabelledRows of(AnalysisInput input, String... roles) {
         if (!input.has(LABEL)) {
             CompleteRows rows = input.complete(roles);
             return new LabelledRows(
@@ -43,20 +40,20 @@ final class LabelledRows {
                 .toList();
     }
 
-    CompleteRows rows() {
+    public CompleteRows rows() {
         return rows;
     }
 
-    int count() {
+    public int count() {
         return keys.size();
     }
 
     /** What the row's estimates are keyed by. */
-    String key(int row) {
+    public String key(int row) {
         return keys.get(row);
     }
 
-    double[] numbers(String role) {
+    public double[] numbers(String role) {
         return rows.numbers(role);
     }
 }
