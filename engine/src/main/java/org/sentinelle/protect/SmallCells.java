@@ -109,17 +109,16 @@ final class SmallCells {
      * @param fewer likewise of the other
      * @param cell what is in the one and not in the other
      */
-    record Change(LeafSet more, LeafSet fewer, CountCell cell, long by) {}
+    record Change(LeafSet more, LeafSet fewer, CountCell cell) {}
 
     /** The counts that changed by fewer than {@code threshold} persons, though some came and others went. */
     List<Change> smallChanges(long threshold) {
-        Map<Cell, LeafSet> inside = inside(cell ->
-                by(cell) > 0 && by(cell) < threshold || by(opposite(cell)) > 0 && by(opposite(cell)) < threshold);
+        Map<Cell, LeafSet> inside = inside(cell -> by(cell) != 0 && Math.abs(by(cell)) < threshold);
         Map<List<LeafSet>, Change> changes = new LinkedHashMap<>();
         inside.forEach((cell, more) -> {
             LeafSet fewer = inside.get(opposite(cell));
             if (fewer != null && by(cell) > 0) {
-                changes.putIfAbsent(List.of(more, fewer), new Change(more, fewer, countCell(cell), by(cell)));
+                changes.putIfAbsent(List.of(more, fewer), new Change(more, fewer, countCell(cell)));
             }
         });
         return List.copyOf(changes.values());
