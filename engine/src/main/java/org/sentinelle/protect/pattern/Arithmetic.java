@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.protect.pattern.TableSystem.Candidate;
 import org.sentinelle.protect.pattern.TableSystem.Sensitive;
 
-/** Checks tables by adding up whole numbers; whatever a solver says counts only after it passed here. */
+/** Checks tables by adding up whole numbers; whatever a solver says counts only after it passed here. For one thread. */
 final class Arithmetic {
-    private final Layout layout;
+    final Layout layout;
     private final Tally candidates;
     private final Tally known;
     private final Tally lower;

@@ -63,7 +63,7 @@ final class Covering {
             Limits limits = new Limits(display.shown, display.settled, true, width);
             Neighbourhood near = new Neighbourhood(layout, limits, begin(sum));
             LocalProgramme programme = new LocalProgramme(layout, near.leaves(), target(sum, limits), exponent);
-            try (WitnessSearch search = new WitnessSearch(display, programme, effort)) {
+            try (WitnessSearch search = new WitnessSearch(display.arithmetic, programme, effort)) {
                 Shift found = search.cheapest(sum);
                 if (found != null && display.add(Shift.NONE, found, sum)) {
                     return true;
@@ -104,7 +104,7 @@ final class Covering {
     private @Nullable Evidence proof(int sum, Limits limits, Neighbourhood near) {
         LocalProgramme programme =
                 new LocalProgramme(layout, near.leaves(), target(sum, limits), LocalProgramme.NOTHING_IS_HIDDEN);
-        try (WitnessSearch search = new WitnessSearch(display, programme, effort)) {
+        try (WitnessSearch search = new WitnessSearch(display.arithmetic, programme, effort)) {
             return search.proof(sum);
         }
     }

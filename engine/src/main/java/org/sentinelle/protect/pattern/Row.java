@@ -1,6 +1,8 @@
 package org.sentinelle.protect.pattern;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 
 /**
  * A row of a {@link LocalProgramme}: {@code low <= sum of coefficients times columns <= high}; where it may be broken,
@@ -15,6 +17,9 @@ final class Row {
 
     /** @param price 0 where it may not be broken */
     record Limits(double low, double high, double price, double floor) {
+        static final Limits NONE =
+                new Limits(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0, Double.NEGATIVE_INFINITY);
+
         boolean mayBreak() {
             return price > 0;
         }
@@ -51,15 +56,43 @@ final class Row {
         return new Row(columns, ones, limits);
     }
 
-    /** The same row over groups of columns that are alike in it. */
-    Row over(int[] groupOf, int groups) {
-        long[] coefficient = new long[groups];
-        for (int i = 0; i < columns.length; i++) {
-            coefficient[groupOf[columns[i]]] = coefficients[i];
+    /** Whether it says only that one column is at least something. */
+    boolean isLowOfOne() {
+        return columns.length == 1
+                && coefficients[0] == 1
+                && !limits.mayBreak()
+                && limits.high() == Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether columns with these values meet it. */
+    boolean isMet(List<Double> x, double tolerance) {
+        double sum = 0;
+        for (int k = 0; k < columns.length; k++) {
+            sum += coefficients[k] * x.get(columns[k]);
         }
-        int[] alike =
-                Arrays.stream(columns).map(j -> groupOf[j]).sorted().distinct().toArray();
-        return new Row(
-                alike, Arrays.stream(alike).mapToLong(g -> coefficient[g]).toArray(), limits);
+        return sum >= limits.low() - tolerance && sum <= limits.high() + tolerance;
+    }
+
+    /** Whether it must be met exactly. */
+    boolean isExact() {
+        return !limits.mayBreak() && limits.low() == limits.high();
+    }
+
+    /**
+     * The same row over groups of columns that are alike in it.
+     *
+     * @param firsts the first column of each group
+     */
+    Row over(BitSet firsts, int[] groupOf) {
+        int[] over = new int[columns.length];
+        long[] times = new long[columns.length];
+        int size = 0;
+        for (int k = 0; k < columns.length; k++) {
+            if (firsts.get(columns[k])) {
+                over[size] = groupOf[columns[k]];
+                times[size++] = coefficients[k];
+            }
+        }
+        return new Row(Arrays.copyOf(over, size), Arrays.copyOf(times, size), limits);
     }
 }

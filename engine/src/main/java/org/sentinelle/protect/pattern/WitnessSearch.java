@@ -1,7 +1,10 @@
 package org.sentinelle.protect.pattern;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.stats.optimise.Solution;
@@ -14,38 +17,42 @@ final class WitnessSearch implements AutoCloseable {
 
     private static final double OPEN = Double.POSITIVE_INFINITY;
 
-    /** Whole numbers are searched this far: where they exist they are mostly found in the first few dozens of steps. */
-    private static final int MOST_NODES = 200;
+    /** Whole numbers are searched this far: where they exist they are mostly found in the first few steps. */
+    private static final int MOST_PROGRAMMES = 200;
 
-    /** About as many real programmes as an integer one takes. */
-    private static final int INTEGERS_EFFORT = 10;
+    /** About as many real programmes as whole numbers take. */
+    private static final int INTEGERS_EFFORT = 5;
 
-    /** For round-off where a real optimum is a whole number. */
+    /** For round-off. */
     private static final double TOLERANCE = 1e-6;
 
     /** How often prices are set anew so that what moves little stays. */
     private static final int ROUNDS = 4;
 
-    private final Display display;
+    private final Layout layout;
+    private final Arithmetic arithmetic;
     private final LocalProgramme programme;
     private final Effort effort;
     private final Solver solver;
     private final double[] prices;
+    private final List<Row> following;
 
-    WitnessSearch(Display display, LocalProgramme programme, Effort effort) {
-        this.display = display;
+    WitnessSearch(Arithmetic arithmetic, LocalProgramme programme, Effort effort) {
+        this.arithmetic = arithmetic;
+        layout = arithmetic.layout;
         this.programme = programme;
         this.effort = effort;
         prices =
                 programme.rows().stream().mapToDouble(row -> row.limits.price()).toArray();
-        solver = load(Solver.once());
+        following = new ArrayList<>(programme.following());
+        solver = load(programme.mayBreak() ? Solver.fromTooCheap() : Solver.once());
     }
 
     /** Two tables that prove the sum open, with nothing disturbed that the programme keeps; null where there are none. */
     @Nullable
     Evidence proof(int sum) {
-        long up = display.layout.up(sum);
-        Shift high = whole(new Aim(sum, up, display.layout.amount(sum), 1));
+        long up = layout.up(sum);
+        Shift high = whole(new Aim(sum, up, layout.amount(sum), 1));
         if (high == null) {
             return null;
         }
@@ -53,18 +60,17 @@ final class WitnessSearch implements AutoCloseable {
         if (alone != null) {
             return alone;
         }
-        long missing = display.layout.sums.get(sum).width() - moved(high, sum);
+        long missing = layout.sums.get(sum).width() - moved(high, sum);
         Shift low = missing <= 0 ? null : whole(new Aim(sum, -OPEN, -missing, 0));
         return low == null ? null : evidence(low, high, sum);
     }
 
     private @Nullable Evidence evidence(Shift low, Shift high, int sum) {
-        Evidence found = display.arithmetic.evidence(low, high);
+        Evidence found = arithmetic.evidence(low, high);
         return found != null && found.covers.get(sum) ? found : null;
     }
 
     private long moved(Shift shift, int sum) {
-        Layout layout = display.layout;
         long moved = 0;
         for (int i = 0; i < shift.leaves.length; i++) {
             int s = Arrays.binarySearch(layout.sumsOf[shift.leaves[i]], sum);
@@ -81,7 +87,7 @@ final class WitnessSearch implements AutoCloseable {
      */
     @Nullable
     Shift cheapest(int sum) {
-        double amount = display.layout.amount(sum);
+        double amount = layout.amount(sum);
         Aim aim = new Aim(sum, amount, amount, 0);
         Shift best = null;
         double least = OPEN;
@@ -91,7 +97,7 @@ final class WitnessSearch implements AutoCloseable {
                 return best;
             }
             Shift found = whole(real, aim);
-            BitSet disturbed = found == null ? null : display.arithmetic.disturbed(found);
+            BitSet disturbed = found == null ? null : arithmetic.disturbed(found);
             double weight = disturbed == null ? OPEN : weight(disturbed);
             if (weight < least) {
                 best = found;
@@ -107,8 +113,8 @@ final class WitnessSearch implements AutoCloseable {
 
     private double weight(BitSet disturbed) {
         return disturbed.stream()
-                .filter(display.shown::get)
-                .mapToDouble(c -> display.layout.candidates.get(c).weight())
+                .filter(programme::isShown)
+                .mapToDouble(c -> layout.candidates.get(c).weight())
                 .sum();
     }
 
@@ -132,31 +138,38 @@ final class WitnessSearch implements AutoCloseable {
     }
 
     private Solution.@Nullable Optimal real(Aim aim) {
-        set(solver, aim);
-        effort.spend(programme.entries());
-        Solution solution = solver.minimise();
-        set(solver, new Aim(aim.sum(), -OPEN, OPEN, 0));
-        return solution instanceof Solution.Optimal optimal ? optimal : null;
+        return solution(aim, 1, solver::minimise);
     }
 
     private @Nullable Shift whole(Solution.Optimal real, Aim aim) {
-        if (real.isIntegral()) {
-            return shift(real);
-        }
-        double most = Math.floor(real.x().get(variable(aim)) + TOLERANCE);
-        if (aim.gain() <= 0 || most < aim.low()) {
-            return integers(aim);
-        }
-        Shift found = integers(new Aim(aim.sum(), most, most, 0));
-        return found != null || most == aim.low() ? found : integers(new Aim(aim.sum(), aim.low(), most - 1, 0));
+        return real.isIntegral() ? shift(real) : integers(aim);
     }
 
     private @Nullable Shift integers(Aim aim) {
-        try (Solver integers = load(Solver.whole(MOST_NODES))) {
-            set(integers, aim);
-            effort.spend(programme.entries() * INTEGERS_EFFORT);
-            return integers.minimise() instanceof Solution.Optimal found ? shift(found) : null;
-        }
+        Solution.@Nullable Optimal found =
+                solution(aim, INTEGERS_EFFORT, () -> solver.minimiseWhole(MOST_PROGRAMMES, OPEN));
+        return found == null ? null : shift(found);
+    }
+
+    /** What is found without rows that seemed to follow from others is sought once more with those that it breaks. */
+    private Solution.@Nullable Optimal solution(Aim aim, int work, Supplier<Solution> minimum) {
+        set(solver, aim);
+        Solution.@Nullable Optimal found;
+        do {
+            effort.spend(programme.entries() * work);
+            found = minimum.get() instanceof Solution.Optimal optimal ? optimal : null;
+        } while (found != null && addBroken(found));
+        set(solver, new Aim(aim.sum(), -OPEN, OPEN, 0));
+        return found;
+    }
+
+    private boolean addBroken(Solution.Optimal found) {
+        List<Row> broken = following.stream()
+                .filter(row -> !row.isMet(found.x(), TOLERANCE))
+                .toList();
+        broken.forEach(row -> load(solver, row, 0));
+        following.removeAll(broken);
+        return !broken.isEmpty();
     }
 
     private Shift shift(Solution.Optimal solution) {
@@ -180,7 +193,7 @@ final class WitnessSearch implements AutoCloseable {
     /** Variables are the groups, then the targets, then for each row that may be broken by how much it is, up and down. */
     private Solver load(Solver to) {
         for (int g = 0; g < programme.groups(); g++) {
-            to.variable((double) -programme.held(g), OPEN, 0);
+            to.variable(programme.low(g), OPEN, 0);
         }
         for (LocalProgramme.Signed groups : programme.targets()) {
             int variable = to.variable(-OPEN, OPEN, 0);

@@ -23,11 +23,11 @@ import org.sentinelle.stats.optimise.Solution;
  * (2005), Controlled rounding implementation, UNECE.
  */
 public record ControlledRounding(RoundingRule rule) implements CountRounding {
-    /** Up to here the integer programme takes seconds, for 1,900 cells minutes; the search comes within a fifth of the least sum. */
+    /** Up to here whole numbers take seconds; the search comes within a fifth of the least sum. */
     static final int MOST_EXACT = 1_000;
 
     /** Real programmes. */
-    private static final int MOST_NODES = 1_000;
+    private static final int MOST_PROGRAMMES = 1_000;
 
     @Override
     public List<RoundedCell> round(RoundingTable table) {
@@ -56,7 +56,7 @@ public record ControlledRounding(RoundingRule rule) implements CountRounding {
         boolean impossible = blocks.cells() <= MOST_EXACT;
         for (int steps = 0; impossible; steps++) {
             StepLimits limits = new StepLimits(blocks, rule.base(), steps);
-            Solution answer = new ExactRounding(blocks, limits).find(MOST_NODES);
+            Solution answer = new ExactRounding(blocks, limits).find(MOST_PROGRAMMES);
             if (answer instanceof Solution.Optimal found) {
                 long[] cells = multiples(blocks, found::rounded);
                 if (limits.allow(cells)) {

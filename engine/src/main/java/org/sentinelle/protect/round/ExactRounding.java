@@ -11,6 +11,9 @@ import org.sentinelle.stats.optimise.Solver;
  * <p>A cell costs r at q, b - r at q + 1 and b more for each step beyond, which is linear: r + (b - 2 r) s + b (e + d).
  */
 final class ExactRounding {
+    /** Costs are whole numbers. */
+    private static final double LEAST_GAIN = 1 - 1e-6;
+
     private final Blocks blocks;
     private final StepLimits limits;
 
@@ -20,15 +23,15 @@ final class ExactRounding {
     }
 
     /** The multiples of the blocks come first in what is found. */
-    Solution find(int mostNodes) {
-        try (Solver solver = Solver.whole(mostNodes)) {
+    Solution find(int mostProgrammes) {
+        try (Solver solver = Solver.again()) {
             for (int block = 0; block < blocks.size(); block++) {
                 solver.variable(0, (double) most(block), 0);
             }
             for (int c = 0; c < blocks.cells(); c++) {
                 addCell(c, solver);
             }
-            return solver.minimise();
+            return solver.minimiseWhole(mostProgrammes, LEAST_GAIN);
         }
     }
 

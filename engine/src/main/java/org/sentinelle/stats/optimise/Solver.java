@@ -43,53 +43,42 @@ public final class Solver implements AutoCloseable {
 
     private final MPSolver solver;
     private final MPSolverParameters parameters = new MPSolverParameters();
-    private final boolean whole;
     private final List<MPVariable> variables = new ArrayList<>();
     private final List<MPConstraint> rows = new ArrayList<>();
 
-    private Solver(OptimizationProblemType type, boolean whole, String limit) {
-        this.whole = whole;
-        solver = new MPSolver("", type);
+    private Solver(PresolveValues presolve, boolean dual) {
+        solver = new MPSolver("", OptimizationProblemType.GLOP_LINEAR_PROGRAMMING);
         solver.suppressOutput();
-        if (!solver.setSolverSpecificParametersAsString(limit)) {
-            throw new IllegalStateException("The solver does not know the limit " + limit);
+        String settings =
+                "max_number_of_iterations: " + MOST_ITERATIONS + " num_omp_threads: 1 use_dual_simplex: " + dual;
+        if (!solver.setSolverSpecificParametersAsString(settings)) {
+            throw new IllegalStateException("The solver does not know the settings " + settings);
         }
+        parameters.setIntegerParam(IntegerParam.PRESOLVE, presolve.swigValue());
+        parameters.setIntegerParam(IntegerParam.INCREMENTALITY, IncrementalityValues.INCREMENTALITY_ON.swigValue());
     }
 
-    /** Real x; each solution is sought from scratch after the programme was made simpler, best for a single one. */
+    /** Each solution is sought from scratch after the programme was made simpler, best for a single one. */
     public static Solver once() {
-        return linear(PresolveValues.PRESOLVE_ON);
+        return new Solver(PresolveValues.PRESOLVE_ON, false);
     }
 
-    /** Real x; each solution is sought from the one before, best after small changes. */
+    /** Each solution is sought from the one before, best after small changes. */
     public static Solver again() {
-        return linear(PresolveValues.PRESOLVE_OFF);
+        return new Solver(PresolveValues.PRESOLVE_OFF, false);
     }
 
     /**
-     * Whole x.
-     *
-     * @param mostNodes real programmes that may be solved before the search ends with the best solution it has, if any
+     * Each solution is sought from the one before, through values that are too cheap to be possible (the dual simplex method): best
+     * where doing nothing costs least and only a few limits forbid it.
      */
-    public static Solver whole(int mostNodes) {
-        return new Solver(
-                OptimizationProblemType.SCIP_MIXED_INTEGER_PROGRAMMING, true, "limits/nodes = " + mostNodes + "\n");
-    }
-
-    private static Solver linear(PresolveValues presolve) {
-        Solver made = new Solver(
-                OptimizationProblemType.GLOP_LINEAR_PROGRAMMING,
-                false,
-                "max_number_of_iterations: " + MOST_ITERATIONS + " num_omp_threads: 1");
-        made.parameters.setIntegerParam(IntegerParam.PRESOLVE, presolve.swigValue());
-        made.parameters.setIntegerParam(
-                IntegerParam.INCREMENTALITY, IncrementalityValues.INCREMENTALITY_ON.swigValue());
-        return made;
+    public static Solver fromTooCheap() {
+        return new Solver(PresolveValues.PRESOLVE_OFF, true);
     }
 
     /** A new variable between limits, which may be infinite; its number. */
     public int variable(double low, double high, double cost) {
-        MPVariable made = solver.makeVar(low, high, whole, "");
+        MPVariable made = solver.makeVar(low, high, false, "");
         if (cost != 0) {
             solver.objective().setCoefficient(made, cost);
         }
@@ -121,10 +110,10 @@ public final class Solver implements AutoCloseable {
         rows.get(i).setBounds(low, high);
     }
 
-    /** The optimum; for whole x the best that was found within the limit. */
+    /** The optimum in real numbers. */
     public Solution minimise() {
         ResultStatus status = solver.solve(parameters);
-        if (status == ResultStatus.OPTIMAL || (whole && status == ResultStatus.FEASIBLE)) {
+        if (status == ResultStatus.OPTIMAL) {
             List<Double> x = new ArrayList<>(variables.size());
             for (MPVariable variable : variables) {
                 x.add(variable.solutionValue());
@@ -136,6 +125,24 @@ public final class Solver implements AutoCloseable {
             case INFEASIBLE -> Solution.None.IMPOSSIBLE;
             default -> Solution.None.NOT_FOUND;
         };
+    }
+
+    /**
+     * The best whole x that is found by branch and bound, depth first.
+     *
+     * @param mostProgrammes real programmes that may be solved before the search ends with the best solution it has, if any
+     * @param gain by how much a solution must be better than the best so far to be looked for; infinite where any will do
+     */
+    public Solution minimiseWhole(int mostProgrammes, double gain) {
+        return new WholeSearch(this, mostProgrammes, gain).find();
+    }
+
+    double low(int j) {
+        return variables.get(j).lb();
+    }
+
+    double high(int j) {
+        return variables.get(j).ub();
     }
 
     @Override
