@@ -1,8 +1,5 @@
 package org.sentinelle.protect.audit;
 
-import java.util.List;
-import java.util.Map;
-
 /** What one piece adds to a count: at most {@link #most}, at least {@link #least}; where persons can be anywhere in a bundle, these differ. */
 final class Share {
     private final Piece piece;
@@ -11,25 +8,10 @@ final class Share {
     private double highestSeen = Double.NEGATIVE_INFINITY;
     private double lowestSeen = Double.POSITIVE_INFINITY;
 
-    /** Coefficients of columns, by their places in the piece. */
-    record Sum(Map<Integer, Long> terms) {
-        Sum {
-            terms = Map.copyOf(terms);
-        }
-
-        double in(List<Double> table) {
-            double value = 0;
-            for (Map.Entry<Integer, Long> term : terms.entrySet()) {
-                value += term.getValue() * table.get(term.getKey());
-            }
-            return value;
-        }
-    }
-
     Share(Piece piece, Sum most, Sum least) {
         this.piece = piece;
         this.most = most;
-        this.least = least;
+        this.least = most.isSame(least) ? most : least;
     }
 
     Piece piece() {
@@ -45,9 +27,10 @@ final class Share {
     }
 
     /** Takes notice of one more table that is possible. */
-    void see(List<Double> table) {
-        highestSeen = Math.max(highestSeen, most.in(table));
-        lowestSeen = Math.min(lowestSeen, least.in(table));
+    void see(double[] table) {
+        double high = most.in(table);
+        highestSeen = Math.max(highestSeen, high);
+        lowestSeen = Math.min(lowestSeen, most == least ? high : least.in(table));
     }
 
     double highestSeen() {

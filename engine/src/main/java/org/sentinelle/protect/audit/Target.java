@@ -35,12 +35,15 @@ final class Target {
 
     /** Splits it over the pieces that its columns are parts of. */
     void split(IntFunction<Piece> pieces) {
-        Map<Piece, Map<Integer, Long>> most = byPiece(extent.most(), pieces);
-        Map<Piece, Map<Integer, Long>> least = byPiece(extent.least(), pieces);
-        least.keySet().forEach(piece -> most.computeIfAbsent(piece, p -> new HashMap<>()));
+        Map<Piece, Sum.Building> most = new LinkedHashMap<>();
+        Map<Piece, Sum.Building> least = new HashMap<>();
+        divide(extent.most(), pieces, most);
+        divide(extent.least(), pieces, least);
+        least.keySet().forEach(piece -> most.computeIfAbsent(piece, p -> new Sum.Building()));
         most.forEach((piece, sum) -> {
-            Share share = new Share(piece, new Share.Sum(sum), new Share.Sum(least.getOrDefault(piece, Map.of())));
-            List<Double> table = piece.any();
+            Sum.Building lower = least.get(piece);
+            Share share = new Share(piece, sum.built(), lower == null ? Sum.NONE : lower.built());
+            double[] table = piece.any();
             if (table != null) {
                 share.see(table);
             }
@@ -48,13 +51,12 @@ final class Target {
         });
     }
 
-    private static Map<Piece, Map<Integer, Long>> byPiece(Map<Integer, Long> sum, IntFunction<Piece> pieces) {
-        Map<Piece, Map<Integer, Long>> byPiece = new LinkedHashMap<>();
-        sum.keySet().stream().sorted().forEach(column -> {
-            Piece piece = pieces.apply(column);
-            byPiece.computeIfAbsent(piece, p -> new HashMap<>()).put(piece.place(column), sum.getOrDefault(column, 0L));
-        });
-        return byPiece;
+    private static void divide(Sum sum, IntFunction<Piece> pieces, Map<Piece, Sum.Building> byPiece) {
+        for (int i = 0; i < sum.length(); i++) {
+            Piece piece = pieces.apply(sum.unknown(i));
+            byPiece.computeIfAbsent(piece, p -> new Sum.Building())
+                    .add(piece.place(sum.unknown(i)), sum.coefficient(i));
+        }
     }
 
     boolean isChange() {
@@ -134,22 +136,14 @@ final class Target {
         return most() >= threshold && (stated || large || most() - least() >= threshold);
     }
 
-    /** Whether a programme may still raise it to {@link #openAbove}. */
+    /** Whether a programme may still raise it enough. */
     boolean wantsRaising() {
         return !isOpen() && !isMostProven();
     }
 
-    /** Whether a programme may still lower it to {@link #openBelow}. */
+    /** Whether a programme may still lower it enough. */
     boolean wantsLowering() {
         return !isOpen() && !isLeastProven();
-    }
-
-    double openAbove() {
-        return isChange() ? space.threshold() : Math.max(0, leastSeen()) + space.threshold();
-    }
-
-    double openBelow() {
-        return isChange() ? -space.threshold() : Math.max(0, mostSeen() - space.threshold());
     }
 
     /** What is known too well of it, once nothing more is to be raised or lowered. */
