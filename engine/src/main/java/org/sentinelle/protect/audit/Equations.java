@@ -30,27 +30,43 @@ final class Equations {
     /** A row from its first column on, which is taken once. */
     private record Pivot(int[] places, int[] values) {}
 
-    private Equations(int size, IntUnaryOperator places, Limits limits) {
+    /**
+     * @param size of how many columns, those that are not fixed
+     * @param places from 0, of these
+     */
+    Equations(int size, IntUnaryOperator places, Limits limits) {
         this.limits = limits;
         this.places = places;
         this.row = new long[size + 1];
         this.pivots = new Pivot[size];
     }
 
-    /**
-     * The numbers of the rows that are needed, inequalities among them.
-     *
-     * @param size of how many columns, those that are not fixed
-     * @param places from 0, of these
-     */
-    static BitSet needed(List<Row> rows, int size, IntUnaryOperator places, Limits limits) {
-        Equations equations = new Equations(size, places, limits);
+    /** The numbers of the rows that are needed, inequalities among them. */
+    BitSet needed(List<Row> rows) {
         BitSet needed = new BitSet();
         IntStream.range(0, rows.size())
                 .boxed()
-                .sorted(Comparator.comparingInt(i -> equations.length(rows.get(i))))
-                .forEach(i -> needed.set(i, !rows.get(i).isEquation() || equations.isNew(rows.get(i))));
+                .sorted(Comparator.comparingInt(i -> length(rows.get(i))))
+                .forEach(i -> needed.set(i, !rows.get(i).isEquation() || isNew(rows.get(i))));
         return needed;
+    }
+
+    /** Takes these places to be 0 from now on. */
+    void fix(BitSet zero) {
+        for (int place = zero.nextSetBit(0); place >= 0; place = zero.nextSetBit(place + 1)) {
+            Arrays.fill(row, 0);
+            row[place] = 1;
+            eliminate(true);
+        }
+    }
+
+    /** Whether the equations say what a sum comes to. */
+    boolean say(Sum sum) {
+        Arrays.fill(row, 0);
+        for (int i = 0; i < sum.length(); i++) {
+            row[sum.unknown(i)] = Math.floorMod(sum.coefficient(i), PRIME);
+        }
+        return !eliminate(false);
     }
 
     private int length(Row given) {
@@ -62,21 +78,25 @@ final class Equations {
     }
 
     private boolean isNew(Row given) {
-        if (held > MOST_HELD || steps > MOST_STEPS) {
-            return true;
-        }
         lay(given);
+        return eliminate(true) || row[pivots.length] != 0;
+    }
+
+    /** Takes from the row what is known; whether anything is left of it, which is kept if wanted. */
+    private boolean eliminate(boolean keep) {
         for (int place = 0; place < pivots.length; place++) {
             if (row[place] != 0) {
                 Pivot pivot = pivots[place];
-                if (pivot == null) {
+                if (pivot == null && keep && held < MOST_HELD) {
                     pivots[place] = pivot(place);
+                }
+                if (pivot == null || steps > MOST_STEPS) {
                     return true;
                 }
                 take(pivot, row[place]);
             }
         }
-        return row[pivots.length] != 0;
+        return false;
     }
 
     /** Writes it over the places, and behind them what it comes to. */

@@ -24,6 +24,7 @@ final class Piece {
     private final Map<Integer, Integer> places = new HashMap<>();
     private final List<Integer> columns;
     private final Limits limits;
+    private final Equations equations;
     private final List<LinearProgramme.Row> all;
     private final List<LinearProgramme.Row> needed;
     private @Nullable Programme programme;
@@ -37,7 +38,8 @@ final class Piece {
         columns.forEach(column -> places.put(column, places.size()));
         Map<List<Term>, LinearProgramme.Row> different = new LinkedHashMap<>();
         Map<List<Term>, LinearProgramme.Row> some = new LinkedHashMap<>();
-        BitSet wanted = Equations.needed(rows, columns.size(), this::place, limits);
+        this.equations = new Equations(columns.size(), this::place, limits);
+        BitSet wanted = equations.needed(rows);
         for (int i = 0; i < rows.size(); i++) {
             LinearProgramme.Row written = written(rows.get(i));
             different.merge(written.terms(), written, Piece::meeting);
@@ -105,6 +107,10 @@ final class Piece {
 
     int size() {
         return columns.size();
+    }
+
+    Equations equations() {
+        return equations;
     }
 
     /** How many programmes were solved. */

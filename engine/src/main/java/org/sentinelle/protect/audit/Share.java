@@ -7,6 +7,7 @@ final class Share {
     private final Sum least;
     private double highestSeen = Double.NEGATIVE_INFINITY;
     private double lowestSeen = Double.POSITIVE_INFINITY;
+    private boolean fixed;
 
     Share(Piece piece, Sum most, Sum least) {
         this.piece = piece;
@@ -31,6 +32,18 @@ final class Share {
         double high = most.in(table);
         highestSeen = Math.max(highestSeen, high);
         lowestSeen = Math.min(lowestSeen, most == least ? high : least.in(table));
+    }
+
+    /** Notes that the equations leave it no choice, if they do and no table says otherwise. */
+    void tryEquations() {
+        fixed = highestSeen - lowestSeen <= Target.ROUND_OFF
+                && piece.equations().say(most)
+                && (most == least || piece.equations().say(least));
+    }
+
+    /** Whether it is known to be the same in every table. */
+    boolean isFixed() {
+        return fixed;
     }
 
     double highestSeen() {

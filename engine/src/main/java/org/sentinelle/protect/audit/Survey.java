@@ -1,6 +1,7 @@
 package org.sentinelle.protect.audit;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Survey {
     /** A sum of counts that opens fewer of them than this is not asked for again. */
-    private static final int FEW = Integer.getInteger("few", 8);
+    private static final int FEW = 8;
 
     private final List<Target> targets;
-    private final Map<Piece, List<Counted>> byPiece = new LinkedHashMap<>();
+    /** What is not seen to be no finding, by what hangs together. */
+    private final Map<Piece, List<Counted>> open = new LinkedHashMap<>();
     private final List<Target> below = new ArrayList<>();
 
     /** A count and what a piece adds to it. */
@@ -42,18 +44,23 @@ final class Survey {
         this.targets = targets;
         for (Target target : targets) {
             target.shares()
-                    .forEach(share -> byPiece.computeIfAbsent(share.piece(), p -> new ArrayList<>())
+                    .forEach(share -> open.computeIfAbsent(share.piece(), p -> new ArrayList<>())
                             .add(new Counted(target, share)));
         }
     }
 
     void run() {
-        byPiece.keySet().forEach(piece -> {
-            search(piece, Way.UP);
-            search(piece, Way.DOWN);
+        open.forEach((piece, all) -> {
+            all.removeIf(counted -> counted.target().isOpen());
+            if (!all.isEmpty()) {
+                findZeros(piece);
+                all.forEach(counted -> counted.share().tryEquations());
+                search(piece, Way.UP);
+                search(piece, Way.DOWN);
+            }
             piece.rest();
         });
-        byPiece.keySet().forEach(Piece::rest);
+        open.keySet().forEach(Piece::rest);
     }
 
     /** Those that are known too well, in the order of the targets. */
@@ -61,8 +68,38 @@ final class Survey {
         return targets.stream().filter(t -> t.verdict().isPresent()).toList();
     }
 
+    /** Columns that no table shows above 0 are made as large as they can be together; once that is 0, each of them is. */
+    private void findZeros(Piece piece) {
+        BitSet zero = new BitSet();
+        zero.set(0, piece.size());
+        remove(zero, piece.any());
+        int before = piece.size() + 1;
+        while (!zero.isEmpty() && zero.cardinality() < before) {
+            before = zero.cardinality();
+            double[] costs = new double[piece.size()];
+            zero.stream().forEach(place -> costs[place] = -1);
+            double[] table = piece.cheapest(costs);
+            see(piece, table);
+            if (remove(zero, table) <= Target.ROUND_OFF) {
+                piece.equations().fix(zero);
+            }
+        }
+    }
+
+    /** Those that a table shows above 0; what all of them together are in it. */
+    private static double remove(BitSet zero, double @Nullable [] table) {
+        double sum = 0;
+        for (int place = 0; table != null && place < table.length; place++) {
+            if (zero.get(place)) {
+                sum += table[place];
+                zero.set(place, table[place] <= Target.ROUND_OFF);
+            }
+        }
+        return sum;
+    }
+
     private void search(Piece piece, Way way) {
-        List<Counted> pending = left(byPiece.getOrDefault(piece, List.of()), way);
+        List<Counted> pending = left(open.getOrDefault(piece, List.of()), way);
         int together = pending.size();
         while (!pending.isEmpty()) {
             together = Math.min(together, pending.size());
@@ -73,7 +110,6 @@ final class Survey {
                 settle(pending.get(0).target(), way);
             }
             pending = left(pending, way);
-            if (Boolean.getBoolean("trace") && piece.size() > 100) System.out.printf("%d %s together %d pending %d -> %d cpu%n", piece.size(), way, together, before, pending.size());
             if (before - pending.size() < FEW) {
                 together = (together + 1) / 2;
             }
@@ -133,6 +169,8 @@ final class Survey {
         if (table == null) {
             throw new IllegalStateException("The solver found no table where there is one");
         }
-        byPiece.getOrDefault(piece, List.of()).forEach(counted -> counted.share().see(table));
+        List<Counted> some = open.getOrDefault(piece, List.of());
+        some.forEach(counted -> counted.share().see(table));
+        some.removeIf(counted -> counted.target().isOpen());
     }
 }

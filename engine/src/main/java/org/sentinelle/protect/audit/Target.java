@@ -17,7 +17,7 @@ import org.sentinelle.result.CountCell;
  */
 final class Target {
     /** A solver's round-off; counts that matter are far below the thousands in which it would show. */
-    private static final double ROUND_OFF = 1e-5;
+    static final double ROUND_OFF = 1e-5;
 
     private final TableSpace space;
     private final CountCell cell;
@@ -117,17 +117,21 @@ final class Target {
     }
 
     private boolean isMostProven() {
-        return mostProven || shares.isEmpty();
+        return mostProven || isFixed();
+    }
+
+    private boolean isFixed() {
+        return shares.stream().allMatch(Share::isFixed);
     }
 
     /** Also where nothing smaller is thinkable. */
     private boolean isLeastProven() {
         boolean noLess = !isChange() && leastSeen() <= extent.givenLeast() + ROUND_OFF;
-        return leastProven || shares.isEmpty() || noLess;
+        return leastProven || isFixed() || noLess;
     }
 
     /** Whether it is seen to be no finding, whatever else may be possible. */
-    private boolean isOpen() {
+    boolean isOpen() {
         int threshold = space.threshold();
         if (isChange()) {
             return most() >= threshold || least() <= -threshold;
