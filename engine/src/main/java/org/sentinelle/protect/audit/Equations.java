@@ -125,7 +125,8 @@ final class Equations {
 
     private Pivot pivot(int first) {
         long inverse = power(row[first], PRIME - 2);
-        int[] filled = IntStream.range(first, row.length).filter(i -> row[i] != 0).toArray();
+        int[] filled =
+                IntStream.range(first, row.length).filter(i -> row[i] != 0).toArray();
         held += filled.length;
         return new Pivot(
                 filled,

@@ -10,4 +10,9 @@ record Extent(Sum most, double givenMost, Sum least, double givenLeast) {
     boolean isFixed() {
         return most.length() == 0 && least.length() == 0;
     }
+
+    /** What a count cannot be below: persons who went are taken from it, but never more than were there. */
+    double floor() {
+        return least.isRising() ? givenLeast : 0;
+    }
 }

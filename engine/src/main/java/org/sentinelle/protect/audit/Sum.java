@@ -59,6 +59,11 @@ final class Sum {
         return value;
     }
 
+    /** Whether it becomes no smaller as its unknowns grow. */
+    boolean isRising() {
+        return Arrays.stream(coefficients).allMatch(coefficient -> coefficient > 0);
+    }
+
     boolean isSame(Sum other) {
         return Arrays.equals(unknowns, other.unknowns) && Arrays.equals(coefficients, other.coefficients);
     }

@@ -18,6 +18,7 @@ final class Survey {
     private final List<Target> targets;
     /** What is not seen to be no finding, by what hangs together. */
     private final Map<Piece, List<Counted>> open = new LinkedHashMap<>();
+
     private final List<Target> below = new ArrayList<>();
 
     /** A count and what a piece adds to it. */

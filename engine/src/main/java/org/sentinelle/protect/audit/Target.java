@@ -22,6 +22,7 @@ final class Target {
     private final TableSpace space;
     private final CountCell cell;
     private final Extent extent;
+    private final double floor;
     private final List<Share> shares = new ArrayList<>();
     private boolean mostProven;
     private boolean leastProven;
@@ -31,6 +32,7 @@ final class Target {
         this.space = space;
         this.cell = cell;
         this.extent = extent;
+        this.floor = extent.floor();
     }
 
     /** Splits it over the pieces that its columns are parts of. */
@@ -126,7 +128,7 @@ final class Target {
 
     /** Also where nothing smaller is thinkable. */
     private boolean isLeastProven() {
-        boolean noLess = !isChange() && leastSeen() <= extent.givenLeast() + ROUND_OFF;
+        boolean noLess = !isChange() && leastSeen() <= floor + ROUND_OFF;
         return leastProven || isFixed() || noLess;
     }
 
@@ -136,7 +138,7 @@ final class Target {
         if (isChange()) {
             return most() >= threshold || least() <= -threshold;
         }
-        boolean large = extent.givenLeast() >= threshold;
+        boolean large = floor >= threshold;
         return most() >= threshold && (stated || large || most() - least() >= threshold);
     }
 

@@ -40,8 +40,7 @@ class EveryBoundTest {
 
         Drawn next(Random random) {
             return new Drawn(IntStream.range(0, LEAVES)
-                    .mapToLong(leaf ->
-                            Math.max(0, leaves[leaf] + (random.nextInt(4) == 0 ? random.nextInt(9) - 3 : 0)))
+                    .mapToLong(leaf -> Math.max(0, leaves[leaf] + (random.nextInt(4) == 0 ? random.nextInt(9) - 3 : 0)))
                     .toArray());
         }
 
@@ -94,14 +93,14 @@ class EveryBoundTest {
                 release.hides("victims", area, "2020", stratum);
             }
             if (all > 0 && random.nextInt(3) == 0) {
-                BigDecimal share = BigDecimal.valueOf(100 * assisted)
-                        .divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
+                BigDecimal share =
+                        BigDecimal.valueOf(100 * assisted).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
                 release.shows("assisted-share", area, "2020", stratum, share.toPlainString());
             }
         }
     }
 
-    private static Targets surveyed(List<AuditedRelease> releases, boolean still) {
+    private static void survey(List<AuditedRelease> releases, boolean still) {
         SelectionNames names = new SelectionNames();
         List<Claim> claims = new ArrayList<>();
         releases.forEach(release -> names.add(release.structure().tables().get(0)));
@@ -126,8 +125,7 @@ class EveryBoundTest {
         new Survey(targets.all()).run();
         PlainBounds plain = new PlainBounds(scene);
         assertThat(scene.contradictions()).isEmpty();
-        assertThat(targets.all()).isNotEmpty().allSatisfy(target -> plain.check(target));
-        return targets;
+        assertThat(targets.all()).isNotEmpty().allSatisfy(plain::check);
     }
 
     @ParameterizedTest
@@ -140,7 +138,7 @@ class EveryBoundTest {
             releases.add(drawn.shown("r" + i, random).release());
             drawn = drawn.next(random);
         }
-        surveyed(releases, true);
-        surveyed(releases, false);
+        survey(releases, true);
+        survey(releases, false);
     }
 }

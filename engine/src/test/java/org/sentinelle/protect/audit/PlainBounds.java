@@ -51,7 +51,9 @@ final class PlainBounds {
         long high = most > Integer.MAX_VALUE ? Integer.MAX_VALUE : (long) Math.floor(most + ROUND_OFF);
         long low = (long) Math.ceil(least - ROUND_OFF);
         Kind kind = kind(target, low, high);
-        assertThat(target.verdict().orElse(null)).as(target.cell().text()).isEqualTo(kind);
+        assertThat(target.verdict().orElse(null))
+                .as("%s %s..%s", target.cell().text(), least, most)
+                .isEqualTo(kind);
         if (kind != null) {
             assertThat(target.least() + ".." + target.most())
                     .as(target.cell().text())
