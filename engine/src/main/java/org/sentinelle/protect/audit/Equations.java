@@ -28,7 +28,15 @@ final class Equations {
     private long steps;
 
     /** A row from its first column on, which is taken once. */
-    private record Pivot(int[] places, int[] values) {}
+    private static final class Pivot {
+        private final int[] places;
+        private final int[] values;
+
+        Pivot(int[] places, int[] values) {
+            this.places = places;
+            this.values = values;
+        }
+    }
 
     /**
      * @param size of how many columns, those that are not fixed
@@ -115,11 +123,11 @@ final class Equations {
     }
 
     private void take(Pivot pivot, long times) {
-        steps += pivot.places().length;
+        steps += pivot.places.length;
         long factor = PRIME - times;
-        for (int i = 0; i < pivot.places().length; i++) {
-            int place = pivot.places()[i];
-            row[place] = (row[place] + factor * pivot.values()[i]) % PRIME;
+        for (int i = 0; i < pivot.places.length; i++) {
+            int place = pivot.places[i];
+            row[place] = (row[place] + factor * pivot.values[i]) % PRIME;
         }
     }
 
