@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -187,11 +188,15 @@ public final class Audit {
     }
 
     private List<String> places(Target target, Scene scene, Targets targets) {
-        SortedMap<Integer, Long> sum = targets.most(target);
-        Set<Territory> territories = new HashSet<>();
-        sum.keySet().forEach(column -> territories.add(scene.territory(column)));
+        Sum sum = targets.most(target);
+        SortedMap<Integer, Long> terms = new TreeMap<>();
+        Set<Territory> territories = new LinkedHashSet<>();
+        for (int i = 0; i < sum.length(); i++) {
+            terms.put(sum.unknown(i), sum.coefficient(i));
+            territories.add(scene.territory(sum.unknown(i)));
+        }
         SortedSet<String> places = new TreeSet<>();
-        territories.forEach(territory -> Explanation.of(territory, sum)
+        territories.forEach(territory -> Explanation.of(territory, terms)
                 .forEach(claim -> places.add(scene.claims().get(claim).place())));
         return List.copyOf(places);
     }

@@ -41,4 +41,13 @@ record Columns(int bundles, int releases) {
             sum.merge(went(bundle, step), -coefficient, Long::sum);
         }
     }
+
+    /** The same, as the next terms of a sum. */
+    void addCount(Sum.Building sum, int bundle, int release, long coefficient) {
+        sum.add(atFirst(bundle), coefficient);
+        for (int step = 1; step <= release; step++) {
+            sum.add(came(bundle, step), coefficient);
+            sum.add(went(bundle, step), -coefficient);
+        }
+    }
 }

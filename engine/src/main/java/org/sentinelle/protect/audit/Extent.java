@@ -1,20 +1,18 @@
 package org.sentinelle.protect.audit;
 
-import java.util.Map;
-
 /**
  * What a count adds up, by columns that are not fixed, and what the others and the lower limits of these give.
  *
  * @param most where whoever can be in the count is
  * @param least where whoever can be out of it is
  */
-record Extent(Map<Integer, Long> most, double givenMost, Map<Integer, Long> least, double givenLeast) {
-    Extent {
-        most = Map.copyOf(most);
-        least = Map.copyOf(least);
+record Extent(Sum most, double givenMost, Sum least, double givenLeast) {
+    boolean isFixed() {
+        return most.length() == 0 && least.length() == 0;
     }
 
-    boolean isFixed() {
-        return most.isEmpty() && least.isEmpty();
+    /** What a count cannot be below: persons who went are taken from it, but never more than were there. */
+    double floor() {
+        return least.isRising() ? givenLeast : 0;
     }
 }

@@ -1,7 +1,7 @@
 package org.sentinelle.protect.audit;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,19 +9,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.stats.optimise.LinearProgramme;
 import org.sentinelle.stats.optimise.LinearProgramme.Term;
-import org.sentinelle.stats.optimise.Solution;
 
 /**
  * Columns that hang together, with all rows over them. Programmes are written in what each column has above its lower limit, and
- * each row is divided by its largest coefficient.
+ * each row is divided by its largest coefficient. They have only the rows that are needed; a table that breaks another one is sought
+ * again with all of them.
  */
 final class Piece {
+    /** How far a table may miss a row, and for each unit that the row adds up. */
+    private static final double MISS = 1e-6;
+
+    private static final double MISS_EACH = 1e-9;
+
     private final Map<Integer, Integer> places = new HashMap<>();
     private final List<Integer> columns;
     private final Limits limits;
-    private final List<LinearProgramme.Row> rows = new ArrayList<>();
+    private final Equations equations;
+    private final List<LinearProgramme.Row> all;
+    private final List<LinearProgramme.Row> needed;
+    private @Nullable Programme programme;
     private int solved;
-    private @Nullable List<Double> first;
+    private double @Nullable [] first;
 
     /** @param cap what a column that nothing limits is held to */
     Piece(List<Integer> columns, List<Row> rows, Limits limits, long cap) {
@@ -29,19 +37,41 @@ final class Piece {
         this.limits = limits;
         columns.forEach(column -> places.put(column, places.size()));
         Map<List<Term>, LinearProgramme.Row> different = new LinkedHashMap<>();
-        rows.forEach(row -> add(row, different));
-        this.rows.addAll(different.values());
+        Map<List<Term>, LinearProgramme.Row> some = new LinkedHashMap<>();
+        this.equations = new Equations(columns.size(), this::place, limits);
+        BitSet wanted = equations.needed(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            LinearProgramme.Row written = written(rows.get(i));
+            different.merge(written.terms(), written, Piece::meeting);
+            if (wanted.get(i)) {
+                some.merge(written.terms(), written, Piece::meeting);
+            }
+        }
+        List<LinearProgramme.Row> ends = ends(cap);
+        this.all = joined(different, ends);
+        this.needed = joined(some, ends);
+    }
+
+    private static List<LinearProgramme.Row> joined(
+            Map<List<Term>, LinearProgramme.Row> rows, List<LinearProgramme.Row> ends) {
+        List<LinearProgramme.Row> joined = new ArrayList<>(rows.values());
+        joined.addAll(ends);
+        return joined;
+    }
+
+    private List<LinearProgramme.Row> ends(long cap) {
+        List<LinearProgramme.Row> ends = new ArrayList<>();
         for (int column : columns) {
             boolean open = limits.high(column) == Limits.NONE;
             if (open || limits.isRounded(column)) {
                 double high = open ? cap : limits.high(column) - limits.low(column);
-                this.rows.add(
-                        new LinearProgramme.Row(List.of(new Term(place(column), 1)), Double.NEGATIVE_INFINITY, high));
+                ends.add(new LinearProgramme.Row(List.of(new Term(place(column), 1)), Double.NEGATIVE_INFINITY, high));
             }
         }
+        return ends;
     }
 
-    private void add(Row row, Map<List<Term>, LinearProgramme.Row> different) {
+    private LinearProgramme.Row written(Row row) {
         List<Term> terms = new ArrayList<>();
         double largest = 1;
         double given = 0;
@@ -58,7 +88,7 @@ final class Piece {
         }
         double low = row.hasLow() ? (row.low() - given) / largest : Double.NEGATIVE_INFINITY;
         double high = row.hasHigh() ? (row.high() - given) / largest : Double.POSITIVE_INFINITY;
-        different.merge(List.copyOf(terms), new LinearProgramme.Row(terms, low, high), Piece::meeting);
+        return new LinearProgramme.Row(terms, low, high);
     }
 
     private static LinearProgramme.Row meeting(LinearProgramme.Row one, LinearProgramme.Row other) {
@@ -79,81 +109,64 @@ final class Piece {
         return columns.size();
     }
 
+    Equations equations() {
+        return equations;
+    }
+
     /** How many programmes were solved. */
     int solved() {
         return solved;
     }
 
-    /** A table that everything said allows, the one with the largest sum; null where there is none. */
-    @Nullable
-    List<Double> largest(Share.Sum sum) {
-        return solve(costs(sum, -1), rows);
-    }
-
-    /** The one with the smallest sum. */
-    @Nullable
-    List<Double> smallest(Share.Sum sum) {
-        return solve(costs(sum, 1), rows);
-    }
-
-    /** Any; the same one each time. */
-    @Nullable
-    List<Double> any() {
+    /** Any table that everything said allows, the same one each time; null where there is none. */
+    double @Nullable [] any() {
         if (first == null) {
-            first = solve(new ArrayList<>(Collections.nCopies(size(), 0.0)), rows);
+            first = cheapest(new double[size()]);
+            rest();
         }
         return first;
     }
 
-    private List<Double> costs(Share.Sum sum, int sign) {
-        List<Double> costs = new ArrayList<>(Collections.nCopies(size(), 0.0));
-        sum.terms().forEach((place, coefficient) -> costs.set(place, (double) sign * coefficient));
-        return costs;
-    }
-
-    /** A sum with what else it needs and where it is to get. */
-    record Wish(Share.Sum sum, double given, double goal) {}
-
-    /** The table in which most sums come to their goals together: it has the largest total of {@code min(sum + given, goal)}. */
-    @Nullable
-    List<Double> raising(List<Wish> wishes) {
-        List<LinearProgramme.Row> more = new ArrayList<>(rows);
-        List<Double> costs = new ArrayList<>(Collections.nCopies(size(), 0.0));
-        for (Wish wish : wishes) {
-            Term reached = new Term(costs.size(), 1);
-            List<Term> terms = terms(wish.sum(), 1);
-            terms.add(new Term(costs.size(), -1));
-            more.add(LinearProgramme.Row.atLeast(terms, -wish.given()));
-            more.add(new LinearProgramme.Row(List.of(reached), Double.NEGATIVE_INFINITY, wish.goal()));
-            costs.add(-1.0);
+    /** The table that costs least among those that everything said allows; null where there is none. */
+    double @Nullable [] cheapest(double[] costs) {
+        if (programme == null) {
+            programme = new Programme(size(), needed);
         }
-        return solve(costs, more);
-    }
-
-    /** The table in which most sums come down to their goals: it has the smallest total of {@code max(sum + given - goal, 0)}. */
-    @Nullable
-    List<Double> lowering(List<Wish> wishes) {
-        List<LinearProgramme.Row> more = new ArrayList<>(rows);
-        List<Double> costs = new ArrayList<>(Collections.nCopies(size(), 0.0));
-        for (Wish wish : wishes) {
-            List<Term> terms = terms(wish.sum(), -1);
-            terms.add(new Term(costs.size(), 1));
-            more.add(LinearProgramme.Row.atLeast(terms, wish.given() - wish.goal()));
-            costs.add(1.0);
-        }
-        return solve(costs, more);
-    }
-
-    private static List<Term> terms(Share.Sum sum, int sign) {
-        List<Term> terms = new ArrayList<>();
-        sum.terms().forEach((place, coefficient) -> terms.add(new Term(place, (double) sign * coefficient)));
-        return terms;
-    }
-
-    private @Nullable List<Double> solve(List<Double> costs, List<LinearProgramme.Row> all) {
         solved++;
-        return new LinearProgramme(costs, all).minimise() instanceof Solution.Optimal optimal
-                ? optimal.x().subList(0, size())
-                : null;
+        double[] table = programme.cheapest(costs);
+        return table != null && isAllowed(table) ? table : again(costs);
+    }
+
+    private double @Nullable [] again(double[] costs) {
+        rest();
+        solved++;
+        try (Programme whole = new Programme(size(), all)) {
+            return whole.cheapest(costs);
+        }
+    }
+
+    private boolean isAllowed(double[] table) {
+        for (LinearProgramme.Row row : all) {
+            double value = 0;
+            double magnitude = 0;
+            for (Term term : row.terms()) {
+                double part = term.coefficient() * table[term.variable()];
+                value += part;
+                magnitude += Math.abs(part);
+            }
+            double miss = MISS + MISS_EACH * magnitude;
+            if (value < row.low() - miss || value > row.high() + miss) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lets go of the solver until it is needed again. */
+    void rest() {
+        if (programme != null) {
+            programme.close();
+            programme = null;
+        }
     }
 }

@@ -57,6 +57,10 @@ final class Row {
         return high != Claim.OPEN_HIGH;
     }
 
+    boolean isEquation() {
+        return low == high;
+    }
+
     int claim() {
         return claim;
     }

@@ -1,8 +1,5 @@
 package org.sentinelle.protect.audit;
 
-import java.util.List;
-import java.util.Map;
-
 /** What one piece adds to a count: at most {@link #most}, at least {@link #least}; where persons can be anywhere in a bundle, these differ. */
 final class Share {
     private final Piece piece;
@@ -10,26 +7,12 @@ final class Share {
     private final Sum least;
     private double highestSeen = Double.NEGATIVE_INFINITY;
     private double lowestSeen = Double.POSITIVE_INFINITY;
-
-    /** Coefficients of columns, by their places in the piece. */
-    record Sum(Map<Integer, Long> terms) {
-        Sum {
-            terms = Map.copyOf(terms);
-        }
-
-        double in(List<Double> table) {
-            double value = 0;
-            for (Map.Entry<Integer, Long> term : terms.entrySet()) {
-                value += term.getValue() * table.get(term.getKey());
-            }
-            return value;
-        }
-    }
+    private boolean fixed;
 
     Share(Piece piece, Sum most, Sum least) {
         this.piece = piece;
         this.most = most;
-        this.least = least;
+        this.least = most.isSame(least) ? most : least;
     }
 
     Piece piece() {
@@ -45,9 +28,22 @@ final class Share {
     }
 
     /** Takes notice of one more table that is possible. */
-    void see(List<Double> table) {
-        highestSeen = Math.max(highestSeen, most.in(table));
-        lowestSeen = Math.min(lowestSeen, least.in(table));
+    void see(double[] table) {
+        double high = most.in(table);
+        highestSeen = Math.max(highestSeen, high);
+        lowestSeen = Math.min(lowestSeen, most == least ? high : least.in(table));
+    }
+
+    /** Notes that the equations leave it no choice, if they do and no table says otherwise. */
+    void tryEquations() {
+        fixed = highestSeen - lowestSeen <= Target.ROUND_OFF
+                && piece.equations().say(most)
+                && (most == least || piece.equations().say(least));
+    }
+
+    /** Whether it is known to be the same in every table. */
+    boolean isFixed() {
+        return fixed;
     }
 
     double highestSeen() {

@@ -17,11 +17,12 @@ import org.sentinelle.result.CountCell;
  */
 final class Target {
     /** A solver's round-off; counts that matter are far below the thousands in which it would show. */
-    private static final double ROUND_OFF = 1e-5;
+    static final double ROUND_OFF = 1e-5;
 
     private final TableSpace space;
     private final CountCell cell;
     private final Extent extent;
+    private final double floor;
     private final List<Share> shares = new ArrayList<>();
     private boolean mostProven;
     private boolean leastProven;
@@ -31,16 +32,20 @@ final class Target {
         this.space = space;
         this.cell = cell;
         this.extent = extent;
+        this.floor = extent.floor();
     }
 
     /** Splits it over the pieces that its columns are parts of. */
     void split(IntFunction<Piece> pieces) {
-        Map<Piece, Map<Integer, Long>> most = byPiece(extent.most(), pieces);
-        Map<Piece, Map<Integer, Long>> least = byPiece(extent.least(), pieces);
-        least.keySet().forEach(piece -> most.computeIfAbsent(piece, p -> new HashMap<>()));
+        Map<Piece, Sum.Building> most = new LinkedHashMap<>();
+        Map<Piece, Sum.Building> least = new HashMap<>();
+        divide(extent.most(), pieces, most);
+        divide(extent.least(), pieces, least);
+        least.keySet().forEach(piece -> most.computeIfAbsent(piece, p -> new Sum.Building()));
         most.forEach((piece, sum) -> {
-            Share share = new Share(piece, new Share.Sum(sum), new Share.Sum(least.getOrDefault(piece, Map.of())));
-            List<Double> table = piece.any();
+            Sum.Building lower = least.get(piece);
+            Share share = new Share(piece, sum.built(), lower == null ? Sum.NONE : lower.built());
+            double[] table = piece.any();
             if (table != null) {
                 share.see(table);
             }
@@ -48,13 +53,12 @@ final class Target {
         });
     }
 
-    private static Map<Piece, Map<Integer, Long>> byPiece(Map<Integer, Long> sum, IntFunction<Piece> pieces) {
-        Map<Piece, Map<Integer, Long>> byPiece = new LinkedHashMap<>();
-        sum.keySet().stream().sorted().forEach(column -> {
-            Piece piece = pieces.apply(column);
-            byPiece.computeIfAbsent(piece, p -> new HashMap<>()).put(piece.place(column), sum.getOrDefault(column, 0L));
-        });
-        return byPiece;
+    private static void divide(Sum sum, IntFunction<Piece> pieces, Map<Piece, Sum.Building> byPiece) {
+        for (int i = 0; i < sum.length(); i++) {
+            Piece piece = pieces.apply(sum.unknown(i));
+            byPiece.computeIfAbsent(piece, p -> new Sum.Building())
+                    .add(piece.place(sum.unknown(i)), sum.coefficient(i));
+        }
     }
 
     boolean isChange() {
@@ -115,41 +119,37 @@ final class Target {
     }
 
     private boolean isMostProven() {
-        return mostProven || shares.isEmpty();
+        return mostProven || isFixed();
+    }
+
+    private boolean isFixed() {
+        return shares.stream().allMatch(Share::isFixed);
     }
 
     /** Also where nothing smaller is thinkable. */
     private boolean isLeastProven() {
-        boolean noLess = !isChange() && leastSeen() <= extent.givenLeast() + ROUND_OFF;
-        return leastProven || shares.isEmpty() || noLess;
+        boolean noLess = !isChange() && leastSeen() <= floor + ROUND_OFF;
+        return leastProven || isFixed() || noLess;
     }
 
     /** Whether it is seen to be no finding, whatever else may be possible. */
-    private boolean isOpen() {
+    boolean isOpen() {
         int threshold = space.threshold();
         if (isChange()) {
             return most() >= threshold || least() <= -threshold;
         }
-        boolean large = extent.givenLeast() >= threshold;
+        boolean large = floor >= threshold;
         return most() >= threshold && (stated || large || most() - least() >= threshold);
     }
 
-    /** Whether a programme may still raise it to {@link #openAbove}. */
+    /** Whether a programme may still raise it enough. */
     boolean wantsRaising() {
         return !isOpen() && !isMostProven();
     }
 
-    /** Whether a programme may still lower it to {@link #openBelow}. */
+    /** Whether a programme may still lower it enough. */
     boolean wantsLowering() {
         return !isOpen() && !isLeastProven();
-    }
-
-    double openAbove() {
-        return isChange() ? space.threshold() : Math.max(0, leastSeen()) + space.threshold();
-    }
-
-    double openBelow() {
-        return isChange() ? -space.threshold() : Math.max(0, mostSeen() - space.threshold());
     }
 
     /** What is known too well of it, once nothing more is to be raised or lowered. */

@@ -1,14 +1,13 @@
 package org.sentinelle.protect.audit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.CountCell.Vintage;
@@ -16,6 +15,7 @@ import org.sentinelle.result.CountCell.Vintage;
 /** The different counts that are to be bounded: cells over the same unknowns are one. */
 final class Targets {
     private final Scene scene;
+    private final int[] some;
     private final Map<Key, Target> different = new LinkedHashMap<>();
     private final Set<Key> settled = new HashSet<>();
 
@@ -24,6 +24,7 @@ final class Targets {
 
     Targets(Scene scene) {
         this.scene = scene;
+        this.some = new int[scene.bundles().count()];
     }
 
     /** Adds every count of a table that must be safe, in each release, and its change since each one before. */
@@ -53,15 +54,17 @@ final class Targets {
         if (atoms.length == 0) {
             return null;
         }
-        SortedMap<Integer, Long> most = sum(cell, atoms, true);
-        SortedMap<Integer, Long> least = sum(cell, atoms, false);
+        int[] counted = counted(atoms);
+        Sum most = sum(cell, counted, true);
+        Sum least = sum(cell, counted, false);
+        clear(counted);
         Key key = new Key(cell.vintage().without() != Vintage.NONE, hash(most), hash(least));
         Target known = different.get(key);
         if (known != null || settled.contains(key)) {
             return known;
         }
-        boolean possible = most.keySet().stream()
-                .allMatch(column -> scene.territory(column).possible());
+        boolean possible = IntStream.range(0, most.length())
+                .allMatch(i -> scene.territory(most.unknown(i)).possible());
         Target target = new Target(space, cell, new Extent(free(most), given(most), free(least), given(least)));
         if (!possible || (target.extent().isFixed() && target.verdict().isEmpty())) {
             settled.add(key);
@@ -72,57 +75,77 @@ final class Targets {
         return target;
     }
 
-    private static long hash(SortedMap<Integer, Long> sum) {
+    private static long hash(Sum sum) {
         long hash = 0;
-        for (Map.Entry<Integer, Long> term : sum.entrySet()) {
-            if (term.getValue() != 0) {
-                hash += Bundles.mixed(term.getKey() + 1L, term.getValue() * 2 + 1);
-            }
+        for (int i = 0; i < sum.length(); i++) {
+            hash += Bundles.mixed(sum.unknown(i) + 1L, sum.coefficient(i) * 2 + 1);
         }
         return hash;
     }
 
     /** What a count adds up at most, by column. */
-    SortedMap<Integer, Long> most(Target target) {
-        return sum(target.cell(), target.space().inside(target.cell()), true);
+    Sum most(Target target) {
+        int[] counted = counted(target.space().inside(target.cell()));
+        Sum most = sum(target.cell(), counted, true);
+        clear(counted);
+        return most;
     }
 
-    private SortedMap<Integer, Long> sum(CountCell cell, int[] atoms, boolean most) {
-        Map<Integer, Integer> counted = new HashMap<>();
+    /** The bundles that these are in, and in {@link #some} how many of each. */
+    private int[] counted(int[] atoms) {
+        int[] counted = new int[atoms.length];
+        int count = 0;
         for (int atom : atoms) {
-            counted.merge(scene.bundles().of(atom), 1, Integer::sum);
+            int bundle = scene.bundles().of(atom);
+            if (some[bundle]++ == 0) {
+                counted[count++] = bundle;
+            }
         }
-        SortedMap<Integer, Long> sum = new TreeMap<>();
+        int[] sorted = Arrays.copyOf(counted, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private void clear(int[] counted) {
+        for (int bundle : counted) {
+            some[bundle] = 0;
+        }
+    }
+
+    private Sum sum(CountCell cell, int[] counted, boolean most) {
+        Sum.Building sum = new Sum.Building();
         Columns columns = scene.columns();
-        counted.forEach((bundle, some) -> {
-            boolean whole = some == scene.bundles().size(bundle);
-            if (cell.vintage().without() == Vintage.NONE) {
-                columns.addCount(sum, bundle, cell.vintage().of(), most || whole ? 1 : 0);
+        Vintage vintage = cell.vintage();
+        for (int bundle : counted) {
+            boolean whole = some[bundle] == scene.bundles().size(bundle);
+            if (vintage.without() == Vintage.NONE) {
+                columns.addCount(sum, bundle, vintage.of(), most || whole ? 1 : 0);
             } else {
-                int since = cell.vintage().without();
-                for (int step = since + 1; step <= cell.vintage().of(); step++) {
-                    sum.put(columns.came(bundle, step), most || whole ? 1L : 0L);
-                    sum.put(columns.went(bundle, step), !most || whole ? -1L : 0L);
+                for (int step = vintage.without() + 1; step <= vintage.of(); step++) {
+                    sum.add(columns.came(bundle, step), most || whole ? 1 : 0);
+                    sum.add(columns.went(bundle, step), !most || whole ? -1 : 0);
                 }
             }
-        });
-        return sum;
+        }
+        return sum.built();
     }
 
-    private Map<Integer, Long> free(SortedMap<Integer, Long> sum) {
-        Map<Integer, Long> free = new TreeMap<>();
-        sum.forEach((column, coefficient) -> {
-            if (coefficient != 0 && scene.territory(column).piece(column) != null) {
-                free.put(column, coefficient);
+    private Sum free(Sum sum) {
+        Sum.Building free = new Sum.Building();
+        for (int i = 0; i < sum.length(); i++) {
+            int column = sum.unknown(i);
+            if (scene.territory(column).piece(column) != null) {
+                free.add(column, sum.coefficient(i));
             }
-        });
-        return free;
+        }
+        return free.built();
     }
 
-    private double given(SortedMap<Integer, Long> sum) {
+    private double given(Sum sum) {
         double given = 0;
-        for (Map.Entry<Integer, Long> term : sum.entrySet()) {
-            given += (double) term.getValue() * scene.territory(term.getKey()).low(term.getKey());
+        for (int i = 0; i < sum.length(); i++) {
+            int column = sum.unknown(i);
+            given += (double) sum.coefficient(i) * scene.territory(column).low(column);
         }
         return given;
     }
