@@ -60,6 +60,8 @@ public record DatasetSchema(
      * requested, M not applicable, O not reported, Q suppressed); null says O.
      *
      * @param stock of a measure: it says how much there is on a day, so figures of several times are never added up
+     * @param counts of a measure: it is itself a number of persons or cases, so that one row stands for many; else a row is one of
+     *     them, and the measure says something about it
      * @param grain of the period: how long the periods of the rows are; null where each row may have its own
      */
     public record Field(
@@ -69,10 +71,11 @@ public record DatasetSchema(
             @Nullable String total,
             LocalisedText label,
             boolean stock,
+            boolean counts,
             @Nullable Grain grain) {
         /** A field that is no stock and no period of known length. */
         public Field(String name, Role role, @Nullable String codes, @Nullable String total, LocalisedText label) {
-            this(name, role, codes, total, label, false, null);
+            this(name, role, codes, total, label, false, false, null);
         }
     }
 
@@ -107,6 +110,11 @@ public record DatasetSchema(
 
     public Optional<Field> field(String name) {
         return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** Whether a sum is a number of persons or cases: that of a measure that counts them, or null for the number of rows. */
+    public boolean counts(@Nullable String sum) {
+        return sum == null || field(sum).map(Field::counts).orElse(false);
     }
 
     public List<Field> withRole(Role role) {

@@ -54,7 +54,7 @@ final class Showings {
         told.forEach(t -> account(t, a -> a.want(t.cell())));
         Observation found = observations.get(key);
         List<Told> needs = found == null || found.bounds() == null ? told : needs(found, telling);
-        boolean plain = needs != null && needs.equals(told) && telling.others().isEmpty();
+        boolean plain = needs != null && needs.equals(told);
         Showing showing = new Showing(
                 found == null ? cell : found,
                 needs == null ? List.of() : needs,

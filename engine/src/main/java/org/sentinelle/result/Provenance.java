@@ -32,6 +32,8 @@ public record Provenance(
      * An input file by name and content.
      *
      * @param dataset the dataset that it feeds, or null in publications that do not say it
+     * @param sha256 of what it holds; of a confidential source a keyed hash, since with a plain one a reader who knows all rows but
+     *     one could try that one out
      * @param rows null for a confidential source: its number of rows is a number of persons
      */
     public record Input(
@@ -39,7 +41,13 @@ public record Provenance(
             @Nullable String dataset,
             String fileName,
             String sha256,
-            @Nullable Long rows) {}
+            @Nullable Long rows) {
+
+        /** Whether its hash is one that nobody can compute who has no key. */
+        public boolean isKeyed() {
+            return rows == null;
+        }
+    }
 
     public Provenance {
         inputs = List.copyOf(inputs);

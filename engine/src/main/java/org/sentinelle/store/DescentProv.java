@@ -108,7 +108,9 @@ public final class DescentProv {
     private String file(FileUse use, boolean confidential) {
         Attributes attributes = Attributes.typed("sen:File")
                 .put("prov:label", use.file().fileName())
-                .put("sen:sha256", use.file().sha256())
+                .put(
+                        use.file().isKeyed() ? "sen:keyedHash" : "sen:sha256",
+                        use.file().sha256())
                 .put("sen:source", use.file().source());
         RowLedger account = use.account();
         if (!confidential) {

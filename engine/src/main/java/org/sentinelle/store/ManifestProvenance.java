@@ -15,6 +15,9 @@ import org.sentinelle.result.Provenance;
 
 /** The provenance in a publication's manifest, written and read back. */
 public final class ManifestProvenance {
+    private static final String PLAIN = "sha256";
+    private static final String KEYED = "keyed-sha256";
+
     private ManifestProvenance() {}
 
     /** As the manifest holds it. */
@@ -53,7 +56,7 @@ public final class ManifestProvenance {
         map.put("source", input.source());
         map.put("dataset", input.dataset());
         map.put("file", input.fileName());
-        map.put("sha256", input.sha256());
+        map.put(input.isKeyed() ? KEYED : PLAIN, input.sha256());
         map.put("rows", input.rows());
         return map;
     }
@@ -80,7 +83,7 @@ public final class ManifestProvenance {
                 String.valueOf(map.get("source")),
                 map.get("dataset") instanceof String dataset ? dataset : null,
                 String.valueOf(map.get("file")),
-                String.valueOf(map.get("sha256")),
+                String.valueOf(map.get(map.containsKey(KEYED) ? KEYED : PLAIN)),
                 map.get("rows") instanceof Number rows ? (Long) rows.longValue() : null);
     }
 

@@ -46,7 +46,8 @@ public final class ResearchCrate {
                 "result",
                 ids(files)));
         for (Provenance.Input input : provenance.inputs()) {
-            graph.add(entity(inputId(input), "CreativeWork", "name", input.fileName(), "sha256", input.sha256()));
+            String hash = input.isKeyed() ? "identifier" : "sha256";
+            graph.add(entity(inputId(input), "CreativeWork", "name", input.fileName(), hash, input.sha256()));
         }
         for (String file : files) {
             graph.add(entity(file, "File", "prov:wasGeneratedBy", id(RUN), "prov:wasDerivedFrom", ids(inputs)));
@@ -60,7 +61,7 @@ public final class ResearchCrate {
     }
 
     private static String inputId(Provenance.Input input) {
-        return "urn:sha256:" + input.sha256();
+        return (input.isKeyed() ? "#input-" : "urn:sha256:") + input.sha256();
     }
 
     private static List<String> files(Path folder) throws IOException {

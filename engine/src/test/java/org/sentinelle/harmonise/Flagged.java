@@ -53,7 +53,7 @@ record Flagged(Path folder) {
     static DatasetSchema dataset() {
         List<Field> fields = List.of(
                 new Field("area", Role.AREA, "areas", null, LABEL),
-                new Field("month", Role.PERIOD, null, null, LABEL, false, Grain.MONTH),
+                new Field("month", Role.PERIOD, null, null, LABEL, false, false, Grain.MONTH),
                 new Field("unit", Role.FACET, null, null, LABEL),
                 new Field("count", Role.MEASURE, null, null, LABEL));
         return new DatasetSchema(

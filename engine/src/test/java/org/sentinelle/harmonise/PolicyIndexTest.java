@@ -45,8 +45,8 @@ class PolicyIndexTest {
     private static DatasetSchema dataset() {
         List<Field> fields = new ArrayList<>(List.of(
                 new Field("area", Role.AREA, "areas", null, LABEL),
-                new Field("year", Role.PERIOD, null, null, LABEL, false, Grain.YEAR)));
-        SCORES.forEach(score -> fields.add(new Field(score, Role.MEASURE, null, null, LABEL, true, null)));
+                new Field("year", Role.PERIOD, null, null, LABEL, false, false, Grain.YEAR)));
+        SCORES.forEach(score -> fields.add(new Field(score, Role.MEASURE, null, null, LABEL, true, false, null)));
         return new DatasetSchema("index", LABEL, DatasetSchema.Disclosure.PUBLISHED, fields, List.of(), "3P index");
     }
 

@@ -1,13 +1,11 @@
 package org.sentinelle.jobs;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.ComputePlan;
 import org.sentinelle.compute.plan.SecondPass;
 import org.sentinelle.definition.WorkspaceReader;
@@ -20,7 +18,6 @@ import org.sentinelle.result.Assessment;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.RowLedger;
 import org.sentinelle.result.RuleOutcome;
-import org.sentinelle.store.FileHash;
 import org.sentinelle.store.PrivateFiles;
 import org.sentinelle.store.Publications;
 
@@ -33,17 +30,18 @@ final class MainJob {
         Definitions definitions = Definitions.of(folder);
         WorkspaceSpec spec = settings.applied(WorkspaceReader.read(folder.root(), definitions.catalogue()));
         Inputs inputs = Inputs.of(folder, spec, definitions.catalogue());
-        String runId = runId(folder, definitions, settings, inputs);
+        RunKeys keys = new RunKeys(settings.keyFile(spec.policy().keyFile()), folder.root(), console);
+        RunIdentity identity = new RunIdentity(folder, definitions, settings, inputs);
         if (dryRun) {
-            return describe(folder, definitions, inputs, runId, goal, console);
+            return describe(folder, definitions, inputs, identity.known(keys), goal, console);
         }
         requireWritable(folder);
+        String runId = identity.of(keys);
         try (RunLock lock = RunLock.of(folder.root());
                 LazySpark spark = new LazySpark(console.progress())) {
             if (goal == Goal.PUBLISH && isCurrent(folder, runId)) {
                 return upToDate(folder, runId, console);
             }
-            RunKeys keys = new RunKeys(settings.keyFile(spec.policy().keyFile()), folder.root(), console);
             return stages(new Run(folder, definitions, spec, inputs, runId, keys), goal, spark, console);
         }
     }
@@ -114,24 +112,6 @@ final class MainJob {
         return files == 1 ? "1 source file" : files + " source files";
     }
 
-    /** The hash of everything that decides what comes out: input files, definitions, the workspace's files, settings, the code. */
-    private static String runId(WorkspaceFolder folder, Definitions definitions, Settings settings, Inputs inputs)
-            throws IOException {
-        MessageDigest digest = Definitions.sha256();
-        digest.update(settings.fingerprint().getBytes(StandardCharsets.UTF_8));
-        digest.update(definitions.hash().getBytes(StandardCharsets.UTF_8));
-        digest.update(FileHash.sha256(folder.definition()).getBytes(StandardCharsets.UTF_8));
-        if (Files.exists(folder.policy())) {
-            digest.update(FileHash.sha256(folder.policy()).getBytes(StandardCharsets.UTF_8));
-        }
-        digest.update(CodeVersion.text().getBytes(StandardCharsets.UTF_8));
-        for (Inputs.Input input : inputs.files()) {
-            digest.update(input.mapping().id().getBytes(StandardCharsets.UTF_8));
-            digest.update(FileHash.sha256(input.file()).getBytes(StandardCharsets.UTF_8));
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
     /** The name of the publication that a run makes. */
     static String publicationId(String runId) {
         return "p-" + runId.substring(0, 12);
@@ -153,7 +133,12 @@ final class MainJob {
     }
 
     private static ExitCode describe(
-            WorkspaceFolder folder, Definitions definitions, Inputs inputs, String runId, Goal goal, Console console) {
+            WorkspaceFolder folder,
+            Definitions definitions,
+            Inputs inputs,
+            @Nullable String runId,
+            Goal goal,
+            Console console) {
         for (Inputs.Input input : inputs.files()) {
             console.result(
                     "read " + input.mapping().id(),
@@ -172,7 +157,9 @@ final class MainJob {
             }
         }
         if (goal.reaches(Goal.PUBLISH)) {
-            Path target = folder.publications().resolve(publicationId(runId));
+            Path target = runId == null
+                    ? folder.publications()
+                    : folder.publications().resolve(publicationId(runId));
             console.result("write", target.toString(), "Would write publication " + target);
         }
         return ExitCode.DONE;

@@ -84,9 +84,9 @@ final class PublishStage {
 
     Path publish(Contents contents) {
         String id = MainJob.publicationId(run.runId());
-        Provenance provenance = provenance(contents.ledgers());
         Contents shown = withoutConfidentialCounts(contents);
         try {
+            Provenance provenance = provenance(contents.ledgers());
             return new Publications(run.folder().publications())
                     .publish(id, ManifestProvenance.asMap(provenance), folder -> {
                         writeTables(folder, shown);
@@ -273,7 +273,14 @@ final class PublishStage {
         }
     }
 
-    private Provenance provenance(List<RowLedger> ledgers) {
+    private Provenance provenance(List<RowLedger> ledgers) throws IOException {
+        List<Provenance.Input> inputs = new ArrayList<>();
+        for (RowLedger l : ledgers) {
+            boolean open = !isConfidential(l.dataset());
+            String hash = open ? l.sha256() : run.keys().mark(l.sha256());
+            inputs.add(
+                    new Provenance.Input(l.source(), l.dataset(), l.fileName(), hash, open ? (Long) l.rowsIn() : null));
+        }
         TreeMap<String, String> definitions = new TreeMap<>();
         catalogue.indicators().values().forEach(i -> definitions.put(i.id() + " v" + i.version(), i.hash()));
         catalogue.sources().values().forEach(s -> definitions.put("source " + s.id(), s.hash()));
@@ -282,14 +289,7 @@ final class PublishStage {
         return new Provenance(
                 run.runId(),
                 CodeVersion.text(),
-                ledgers.stream()
-                        .map(l -> new Provenance.Input(
-                                l.source(),
-                                l.dataset(),
-                                l.fileName(),
-                                l.sha256(),
-                                isConfidential(l.dataset()) ? null : (Long) l.rowsIn()))
-                        .toList(),
+                inputs,
                 definitions,
                 new Provenance.Terms(
                         run.definitions().hash(),

@@ -54,6 +54,16 @@ final class RunKeys {
         return open;
     }
 
+    /** Whether there is a key file already. */
+    boolean areThere() {
+        return Files.exists(path());
+    }
+
+    /** What stands for the hash of a confidential file where others see it; equal for equal files under the same keys. */
+    String mark(String sha256) throws IOException {
+        return ofConfidential().mark(sha256);
+    }
+
     /** A run writes rows, so it needs the keys of all columns. */
     private static Encryption complete(KeyFile keys) {
         Encryption all = Encryption.with(keys);

@@ -109,6 +109,17 @@ class ConfidentialRunTest {
     }
 
     @Test
+    @Order(1)
+    void nothing_published_lets_readers_try_out_what_a_confidential_file_holds() throws IOException {
+        String hash = FileHash.sha256(workspace.resolve("incoming/case_register.csv"));
+        for (Path file : below("publications")) {
+            if (file.toString().matches(".*[.](json|html|csv)")) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContain(hash.substring(0, 12));
+            }
+        }
+    }
+
+    @Test
     @Order(2)
     void no_name_and_no_key_is_in_any_file_but_the_source_nor_in_what_was_said() throws IOException {
         List<String> secrets = new ArrayList<>(List.of("CANARY", "JANE", "JOHN"));

@@ -60,14 +60,17 @@ record CountCompiler(RequestCompiler requests) {
         }
     }
 
-    private static List<Asked> asked(Term.Leaf leaf) {
+    /** What is added up over few persons tells of them, however large it is: their number is accounted for with it. */
+    private List<Asked> asked(Term.Leaf leaf) {
         List<Asked> asked = new ArrayList<>();
         for (Slot slot : leaf.slots()) {
             Asked one = Asked.of(slot.request());
             if (slot.role() == Slot.Role.REST && !(leaf.formula() instanceof Formula.Standardised)) {
                 continue;
             }
-            boolean alsoRows = leaf.formula() instanceof Formula.MeanOfRows || leaf.formula() instanceof Formula.Drawn;
+            boolean alsoRows = leaf.formula() instanceof Formula.MeanOfRows
+                    || leaf.formula() instanceof Formula.Drawn
+                    || !requests.schema(one.dataset()).counts(one.sum());
             if (!(leaf.formula() instanceof Formula.Drawn)) {
                 asked.add(one);
             }

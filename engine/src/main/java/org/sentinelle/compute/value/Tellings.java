@@ -20,6 +20,7 @@ import org.sentinelle.compute.plan.Term;
 import org.sentinelle.compute.plan.ValueRequest;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Catalogue;
+import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.Membership;
 import org.sentinelle.model.Period;
 import org.sentinelle.result.CellKey;
@@ -104,7 +105,24 @@ public final class Tellings {
         } else if (formula instanceof Formula.MeanOfRows) {
             denominator = numerator == null ? null : new Told(numerator.dataset(), Ledger.ROWS, numerator.cell());
         }
-        return new Telling(numerator, denominator, List.of(), oneByOne, 1, false);
+        List<Told> others = new ArrayList<>();
+        addRows(slots.get(0), numerator, others);
+        if (quotient) {
+            addRows(slots.get(1), denominator, others);
+        }
+        return new Telling(numerator, denominator, others, oneByOne, 1, false);
+    }
+
+    private void addRows(Slot slot, @Nullable Told told, List<Told> to) {
+        if (told != null && !counts(slot)) {
+            to.add(new Told(told.dataset(), Ledger.ROWS, told.cell()));
+        }
+    }
+
+    /** Whether a slot adds up persons; else what it adds up over few of them tells of these, however large it is. */
+    private boolean counts(Slot slot) {
+        DatasetSchema dataset = catalogue.datasets().get(slot.request().dataset());
+        return dataset != null && dataset.counts(slot.request().sum());
     }
 
     private static Telling others(Term term, List<Told> told, List<Told> oneByOne) {
@@ -126,7 +144,7 @@ public final class Tellings {
                     return null;
                 }
                 all.addAll(told);
-                if (leaf.formula() instanceof Formula.MeanOfRows) {
+                if (leaf.formula() instanceof Formula.MeanOfRows || !(drawn || counts(slot))) {
                     told.forEach(t -> all.add(new Told(t.dataset(), Ledger.ROWS, t.cell())));
                 }
             }

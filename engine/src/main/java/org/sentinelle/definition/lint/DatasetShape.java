@@ -75,6 +75,14 @@ final class DatasetShape implements Lint {
                     i,
                     "stock"));
         }
+        if (field.counts() && field.role() != Role.MEASURE) {
+            problems.add(dataset.problem(
+                    "The field '" + field.name() + "' is no number that could count anybody.",
+                    "Delete 'counts', or give it the role measure.",
+                    "fields",
+                    i,
+                    "counts"));
+        }
         if (field.grain() != null && field.role() != Role.PERIOD) {
             problems.add(dataset.problem(
                     "The field '" + field.name() + "' can have no grain.",

@@ -48,6 +48,7 @@ final class DatasetForm {
                 node.optionalText("total"),
                 Words.localised(node, "label"),
                 node.flag("stock"),
+                node.flag("counts"),
                 grain(node.optionalText("grain")));
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.sentinelle.model.Period;
+import org.sentinelle.model.ProtectionPolicy.Round;
 import org.sentinelle.model.ProtectionPolicy.Zeros;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.Ledger.GroupMembers;
@@ -28,6 +29,7 @@ final class TableSpace {
     private final TableKey key;
     private final int threshold;
     private final Zeros zeros;
+    private final boolean rounded;
     private final int depth;
     private final SortedMap<String, SortedSet<String>> dimensions;
     private final Set<String> selections;
@@ -56,6 +58,7 @@ final class TableSpace {
         this.threshold =
                 tables.stream().mapToInt(t -> t.policy().threshold()).max().orElseThrow();
         this.zeros = tables.stream().anyMatch(t -> t.policy().zeros() == Zeros.HIDE) ? Zeros.HIDE : Zeros.SHOW;
+        this.rounded = tables.stream().anyMatch(t -> t.policy().regime() instanceof Round);
         this.depth = tables.stream().mapToInt(Table::depth).max().orElseThrow();
         this.dimensions = dimensions(tables);
         var filters = told.names().all();
@@ -103,6 +106,11 @@ final class TableSpace {
 
     Zeros zeros() {
         return zeros;
+    }
+
+    /** Whether some release shows rounded counts, so that counts which stay as they are seem to change a little. */
+    boolean isRounded() {
+        return rounded;
     }
 
     int depth() {

@@ -136,10 +136,15 @@ final class Target {
     boolean isOpen() {
         int threshold = space.threshold();
         if (isChange()) {
-            return most() >= threshold || least() <= -threshold;
+            return most() >= threshold || least() <= -threshold || mayBeNone();
         }
         boolean large = floor >= threshold;
         return most() >= threshold && (stated || large || most() - least() >= threshold);
+    }
+
+    /** Between rounded counts no change is told from a small one, and small ones are hidden: only what cannot be none tells. */
+    private boolean mayBeNone() {
+        return space.isRounded() && least() <= 0 && most() >= 0;
     }
 
     /** Whether a programme may still raise it enough. */

@@ -19,7 +19,7 @@ class ExampleTableTest {
         LocalisedText label = LocalisedText.english("made by hand");
         List<Field> fields = List.of(
                 new Field("area", Role.AREA, "areas", null, label),
-                new Field("period", Role.PERIOD, null, null, label, false, grain),
+                new Field("period", Role.PERIOD, null, null, label, false, false, grain),
                 new Field("unit", Role.FACET, null, null, label),
                 new Field("count", Role.MEASURE, null, null, label));
         return new ExampleTable(

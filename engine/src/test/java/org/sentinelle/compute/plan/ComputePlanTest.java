@@ -124,6 +124,15 @@ class ComputePlanTest {
     }
 
     @Test
+    void accounts_for_the_rows_behind_a_sum_that_is_no_number_of_persons() {
+        Component sum = new Component(SmallWorld.REGISTER, "persons", Filter.ALL, null);
+
+        assertThat(compile(indicator("i", new Measure.Total(sum), BY_SEX)).counts())
+                .extracting(CountPlan::sum)
+                .containsExactly(null, "persons");
+    }
+
+    @Test
     void names_every_problem_of_the_definitions_at_once() {
         Component unknownField = reported(is("colour", "red"));
         Component unknownMeasure = new Component(SmallWorld.REPORTS, "weight", Filter.ALL, null);

@@ -62,6 +62,7 @@ class StockLintsTest {
                         f.total(),
                         f.label(),
                         stock && f.role() == Role.MEASURE,
+                        f.counts(),
                         f.role() == Role.PERIOD ? grain : null))
                 .toList();
         return new DatasetSchema(

@@ -260,6 +260,24 @@ class AuditTest {
                 .containsExactly("CHANGE AAA 2020 between releases 0 and 1 3..3");
     }
 
+    private static MadeUpRelease roundedToThree(String name, long count) {
+        return new MadeUpRelease(name)
+                .policy(ProtectionPolicy.ofThreshold(11))
+                .regime(new Round(3, Rounding.KEYED))
+                .count("victims")
+                .shows("", count);
+    }
+
+    @Test
+    void rounded_counts_that_may_be_as_they_were_tell_of_no_change() {
+        MadeUpRelease first = roundedToThree("r1", 30);
+        MadeUpRelease same = roundedToThree("r2", 30);
+        MadeUpRelease more = roundedToThree("r3", 36);
+        assertThat(MadeUpRelease.findings(first, same)).isEmpty();
+        assertThat(MadeUpRelease.findings(first, more))
+                .containsExactly("CHANGE AAA 2020 between releases 0 and 1 2..10");
+    }
+
     @Test
     void two_releases_that_differ_by_many_do_not() {
         MadeUpRelease first = new MadeUpRelease("r1").count("victims").shows("", 30);

@@ -71,6 +71,11 @@ public final class DatasetComparison implements Comparison<DatasetSchema> {
                         ours.stock(),
                         theirs.stock(),
                         "One side adds figures of several times up, to the other they are one stock seen several times.")
+                .breaking(
+                        path + "/counts",
+                        ours.counts(),
+                        theirs.counts(),
+                        "One side protects the persons that it counts, the other the rows behind it.")
                 .label(path + "/label", ours.label(), theirs.label());
         grain(found, path + "/grain", ours.grain(), theirs.grain());
     }
