@@ -14,6 +14,9 @@ public enum WithheldReason {
     DOMINANT_AGENCY("few agencies have most of it"),
     NEAR_AGENCY("an agency can estimate another's part of it"),
     NO_VALUE("the estimate is infinite or undefined, which tells that a group is empty or whole"),
+    TELLS_CASES("how many cases there are can be worked out from it"),
+    FEW_CHANGED("fewer cases than the threshold came or went since an earlier publication"),
+    NO_ACCOUNT("no indicator counts the rows of the dataset by all that it uses; break one down by it"),
     OF_SINGLE_ROWS("it has a row for each case"),
     COMPLEMENT("what is withheld beside it could be worked out from it");
 
