@@ -1,6 +1,6 @@
 package org.sentinelle.protect.finding;
 
-import org.sentinelle.protect.rule.RuleFindings.Reason;
+import org.sentinelle.protect.rule.HiddenFor;
 
 /** Why a part of a finding is withheld; for custodians alone, since the public sees one reason for all. */
 public enum WithheldReason {
@@ -27,9 +27,9 @@ public enum WithheldReason {
     }
 
     /** The one for what a rule about counts finds in those behind a number. */
-    static WithheldReason of(Reason reason) {
+    static WithheldReason of(HiddenFor reason) {
         return switch (reason) {
-            case SMALL, INSIDER -> FEW_CASES;
+            case SMALL, INSIDER, WHOLE_GROUP, SECONDARY -> FEW_CASES;
             case FEW_AGENCIES -> FEW_AGENCIES;
             case DOMINATED -> DOMINANT_AGENCY;
             case ESTIMABLE -> NEAR_AGENCY;
