@@ -48,7 +48,7 @@ final class PolicyReader {
                     "policy"));
         }
         try {
-            SingleFile file = SingleFile.read(path, "policy");
+            SingleFile file = SingleFile.ofWorkspace(path, "policy");
             return PolicyForm.policy(file.root()).withKeyFile(keyFile(file, problems));
         } catch (InvalidDefinitions e) {
             problems.addAll(e.problems());

@@ -35,13 +35,14 @@ public record SettingsFile(Path path, Map<String, Given> settings) {
     /** The settings of a workspace and its policy; throws {@link InvalidDefinitions} where a file of them is wrong. */
     public static SettingsFile ofWorkspace(Path workspaceFolder) {
         WorkspaceReader.read(workspaceFolder);
-        SettingsFile settings = of(SingleFile.read(workspaceFolder.resolve(WorkspaceReader.FILE_NAME), "workspace"));
+        SettingsFile settings =
+                of(SingleFile.ofWorkspace(workspaceFolder.resolve(WorkspaceReader.FILE_NAME), "workspace"));
         Path policy = PolicyReader.fileOf(workspaceFolder);
         if (policy == null) {
             return settings;
         }
         Map<String, Given> given = new TreeMap<>(settings.settings());
-        putThreshold(given, SingleFile.read(policy, "policy"), List.of());
+        putThreshold(given, SingleFile.ofWorkspace(policy, "policy"), List.of());
         return new SettingsFile(settings.path(), given);
     }
 

@@ -58,7 +58,7 @@ public final class WorkspaceReader {
                     "The folder is no workspace: it has no " + FILE_NAME + ".",
                     "Make one with 'sentinelle init', or name another folder with --workspace.")));
         }
-        return SingleFile.read(path, "workspace");
+        return SingleFile.ofWorkspace(path, "workspace");
     }
 
     private static List<Problem> disorders(SingleFile file) {

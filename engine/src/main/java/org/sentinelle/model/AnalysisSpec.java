@@ -36,6 +36,9 @@ public record AnalysisSpec(
     /** The rows of a CSV or Parquet file. */
     public record FileData(Path file) implements Data {}
 
+    /** The accepted rows of a dataset of the workspace. */
+    public record DatasetData(String dataset) implements Data {}
+
     /**
      * The values of an indicator.
      *

@@ -2,7 +2,9 @@ package org.sentinelle.protect;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.ProtectionPolicy.Round;
 import org.sentinelle.protect.ConfidentialRelease.Showing;
 import org.sentinelle.protect.round.RoundedCell;
 import org.sentinelle.result.Bounds;
@@ -35,8 +37,14 @@ record SeenCells(Map<TableKey, TableAccount> accounts) {
                 ? ShownCells.below(found)
                 : (Double) (double) stated(below).value();
         Double value = n == null || (above == null && below == null) ? null : value(found, n, d);
-        return value == null ? null : rounded(found, value, n, d);
+        return value == null ? null : rounded(showing, new Made(value, n, d));
     }
+
+    /** A value, with what it is made of. */
+    private record Made(
+            double value,
+            @Nullable Double numerator,
+            @Nullable Double denominator) {}
 
     /** The value of other counts, by the same formula; null where it is not known to be a count or a quotient. */
     private static @Nullable Double value(Observation found, double n, @Nullable Double d) {
@@ -54,7 +62,9 @@ record SeenCells(Map<TableKey, TableAccount> accounts) {
         return quotient && d != 0 ? (Double) (n * per / d) : null;
     }
 
-    private static Observation rounded(Observation found, double value, @Nullable Double n, @Nullable Double d) {
+    /** Marked as rounded, since no observation status of SDMX says so. */
+    private Observation rounded(Showing showing, Made made) {
+        Observation found = showing.observation();
         return new Observation(
                 found.indicator(),
                 found.area(),
@@ -63,14 +73,24 @@ record SeenCells(Map<TableKey, TableAccount> accounts) {
                 found.panel(),
                 found.status(),
                 ConfStatus.F,
-                List.of(),
-                Bounds.point(value),
+                bases(showing.needs()),
+                Bounds.point(made.value()),
                 null,
-                n == null ? null : Bounds.point(n),
-                d == null ? null : Bounds.point(d),
+                made.numerator() == null ? null : Bounds.point(made.numerator()),
+                made.denominator() == null ? null : Bounds.point(made.denominator()),
                 Coverage.WITHHELD,
                 0,
                 0);
+    }
+
+    private List<String> bases(List<Told> needs) {
+        return needs.stream()
+                .flatMap(told -> Stream.ofNullable(accounts.get(TableKey.of(told))))
+                .flatMap(account -> account.policy().regime() instanceof Round round
+                        ? Stream.of(Observation.roundedTo(round.base()))
+                        : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     private boolean isExact(Told told) {

@@ -1,6 +1,8 @@
 package org.sentinelle.result;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,7 @@ public record Estimate(
                 caveats);
     }
 
-    /** The same without the number of observations. */
+    /** The same without the number of observations and the degrees of freedom, which repeat it. */
     public Estimate withoutN() {
         return new Estimate(
                 term,
@@ -66,12 +68,39 @@ public record Estimate(
                 confHigh,
                 confLevel,
                 statistic,
-                df,
+                null,
                 pValue,
                 adjustedP,
                 alternative,
                 null,
                 caveats);
+    }
+
+    /** The same with each number in so many significant digits. */
+    public Estimate rounded(int digits) {
+        return new Estimate(
+                term,
+                rounded(estimate, digits),
+                rounded(estimateLow, digits),
+                rounded(estimateHigh, digits),
+                unit,
+                rounded(stdError, digits),
+                rounded(confLow, digits),
+                rounded(confHigh, digits),
+                confLevel,
+                rounded(statistic, digits),
+                rounded(df, digits),
+                rounded(pValue, digits),
+                rounded(adjustedP, digits),
+                alternative,
+                n,
+                caveats);
+    }
+
+    private static @Nullable Double rounded(@Nullable Double number, int digits) {
+        return number == null || number.isNaN() || number.isInfinite()
+                ? number
+                : (Double) new BigDecimal(number).round(new MathContext(digits)).doubleValue();
     }
 
     /** The same term without its numbers and its caveats: all suppressed estimates look alike. */

@@ -2,6 +2,7 @@ package org.sentinelle.result;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
@@ -12,7 +13,7 @@ import org.sentinelle.model.Stratum;
  * @param area a State's code or a group's id
  * @param panel which States stand behind a group's value
  * @param flags reason codes and caveats beside the status, kebab-case, sorted: {@code censored-inputs}, {@code not-reported},
- *     {@code incomplete-parts}, {@code zero-denominator}, ...
+ *     {@code incomplete-parts}, {@code zero-denominator}, {@code rounded-to-5}, ...
  * @param bounds null exactly where the status is a missing one; a point where no input was censored
  * @param confidence sampling interval, where the definition asks for one and no input was censored
  * @param numerator for totals the count itself; null where missing
@@ -37,6 +38,8 @@ public record Observation(
         long rows,
         long censoredRows) {
 
+    private static final String ROUNDED_TO = "rounded-to-";
+
     /** All States that reported in the period, or only those that reported in every period of the fixed window. */
     public enum Panel {
         ALL,
@@ -48,6 +51,24 @@ public record Observation(
         if (status.isMissing() != (bounds == null)) {
             throw new IllegalArgumentException("Status " + status + " with bounds " + bounds);
         }
+    }
+
+    /** The flag of a value that is made of counts rounded to multiples of a base. */
+    public static String roundedTo(int base) {
+        return ROUNDED_TO + base;
+    }
+
+    /** The base that a flag says the counts behind a value were rounded to; null where it says something else. */
+    public static @Nullable Integer roundingBase(String flag) {
+        return flag.startsWith(ROUNDED_TO) ? Integer.valueOf(flag.substring(ROUNDED_TO.length())) : null;
+    }
+
+    /** The base that the counts behind it were rounded to; null where they are as they were counted. */
+    public @Nullable Integer roundingBase() {
+        return flags.stream()
+                .flatMap(flag -> Stream.ofNullable(roundingBase(flag)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The value where it is one number; null where it is missing or only bounded. */

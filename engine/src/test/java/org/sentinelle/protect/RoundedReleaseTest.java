@@ -23,6 +23,7 @@ import org.sentinelle.protect.gate.ShownNumber;
 import org.sentinelle.protect.round.RoundingKey;
 import org.sentinelle.result.Bounds;
 import org.sentinelle.result.Confidential;
+import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
 
 class RoundedReleaseTest {
@@ -61,6 +62,20 @@ class RoundedReleaseTest {
                 shown.values().forEach(o -> assertThat(o.value() % base).isZero());
             }
         }
+    }
+
+    @Test
+    void a_value_of_rounded_counts_says_to_which_base_and_hidden_ones_say_nothing() {
+        Release release = released(shares().under(rounding(5, Rounding.KEYED)), KEY);
+
+        assertThat(shown(release).values())
+                .filteredOn(o -> o.value() != 0)
+                .isNotEmpty()
+                .allSatisfy(o -> assertThat(o.flags()).containsExactly("rounded-to-5"))
+                .allSatisfy(o -> assertThat(o.roundingBase()).isEqualTo(5));
+        assertThat(release.observations().get())
+                .filteredOn(o -> o.status() == ObsStatus.Q)
+                .allSatisfy(o -> assertThat(o.roundingBase()).isNull());
     }
 
     @Test

@@ -9,13 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
-import org.sentinelle.analyse.AnalysisRequest;
-import org.sentinelle.analyse.Method;
-import org.sentinelle.analyse.Methods;
 import org.sentinelle.analyse.Replicates;
 import org.sentinelle.analyse.SeriesAnalysis;
 import org.sentinelle.analyse.SeriesFindings;
-import org.sentinelle.definition.AnalysisReader;
+import org.sentinelle.harmonise.Snapshot;
 import org.sentinelle.model.AnalysisSpec;
 import org.sentinelle.present.chart.ChartWords;
 import org.sentinelle.result.Finding;
@@ -29,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "analyse",
         description =
-                "Run analysis files on a CSV or Parquet file or on a computed indicator, and write each finding as JSON and CSV, with a chart.",
+                "Run analysis files on a CSV or Parquet file, on a published indicator or on the rows of a dataset, and write each finding as JSON and CSV, with a chart.",
         footerHeading = "%nExample:%n",
         footer = "  sentinelle analyse examples/analysis/nile.yaml --out results")
 final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundings {
@@ -63,9 +60,11 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         Console console = outside.console(options.common, settings);
         try (LazySpark spark = new LazySpark(console.progress())) {
             for (Path file : files) {
-                Asked asked = asked(file);
+                AskedAnalysis asked = AskedAnalysis.of(file);
                 if (options.common.dryRun) {
                     describe(asked, settings.workspace(), console);
+                } else if (asked.spec().data() instanceof AnalysisSpec.DatasetData) {
+                    analyseRows(asked, MainJob.opened(settings, console), spark, console);
                 } else if (asked.spec().by().isEmpty()) {
                     analyse(asked, settings.workspace(), console);
                 } else {
@@ -77,31 +76,13 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         return ExitCode.DONE.code();
     }
 
-    /** An analysis file, and the method it names. */
-    private record Asked(Path file, AnalysisSpec spec, Method method) {
-        AnalysisRequest request() {
-            return new AnalysisRequest(file.toString(), spec.formula(), spec.columns(), spec.options(), spec.lines());
-        }
-    }
-
-    private static Asked asked(Path file) {
-        AnalysisSpec spec = AnalysisReader.read(file);
-        Method method = Methods.find(spec.method())
-                .orElseThrow(() -> new Failure(
-                        ExitCode.WRONG_USAGE,
-                        file + ":" + spec.lines().getOrDefault("method", 0) + ": " + Methods.unknown(spec.method())));
-        return new Asked(file, spec, method);
-    }
-
-    private AnalysisOutput output(Asked asked) {
+    private AnalysisOutput output(AskedAnalysis asked) {
         return new AnalysisOutput(asked.file(), asked.spec(), out, ChartWords.in(language.tag()));
     }
 
-    private void describe(Asked asked, Path workspace, Console console) {
+    private void describe(AskedAnalysis asked, Path workspace, Console console) {
         AnalysisSpec spec = asked.spec();
-        String rows = spec.data() instanceof AnalysisSpec.FileData data
-                ? data.file().toString()
-                : ((AnalysisSpec.IndicatorData) spec.data()).indicator() + " as published in " + workspace;
+        String rows = rows(spec.data(), workspace);
         String each = spec.by().isEmpty() ? "" : " on each " + String.join(" and ", spec.by());
         console.result(
                 spec.id(),
@@ -110,7 +91,38 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
                         + output(asked).told());
     }
 
-    private void analyse(Asked asked, Path workspace, Console console) throws IOException {
+    private static String rows(AnalysisSpec.Data data, Path workspace) {
+        if (data instanceof AnalysisSpec.FileData named) {
+            return named.file().toString();
+        }
+        return data instanceof AnalysisSpec.DatasetData dataset
+                ? "the rows of " + dataset.dataset() + " in " + workspace
+                : ((AnalysisSpec.IndicatorData) data).indicator() + " as published in " + workspace;
+    }
+
+    /** Of confidential rows all goes to the custodian, and the terminal says no number. */
+    private void analyseRows(AskedAnalysis asked, MainJob.Run run, LazySpark spark, Console console)
+            throws IOException {
+        AnalysisSpec spec = asked.spec();
+        RowAnalyses analyses = new RowAnalyses(run, spark);
+        Map<String, Snapshot> snapshots = new Computation(run, spark).snapshots();
+        RowAnalyses.Result result =
+                console.stage("analyse", spec.id() + " by " + spec.method(), () -> analyses.alone(asked, snapshots));
+        if (result.cases() == null) {
+            Map<String, @Nullable Object> content = output(asked).write(result.shown());
+            console.result(spec.id(), content, spec.id() + " (" + spec.method() + "): " + said(result.shown()));
+            sayWhere(asked, console);
+            return;
+        }
+        String all = analyses.place(asked).toString();
+        console.result(
+                spec.id(),
+                Map.of("written", all, "may-be-shown", Summaries.shown(result.shown())),
+                spec.id() + " (" + spec.method() + "): " + Summaries.shown(result.shown())
+                        + ". All of it and why, for custodians only: " + all);
+    }
+
+    private void analyse(AskedAnalysis asked, Path workspace, Console console) throws IOException {
         AnalysisSpec spec = asked.spec();
         Finding finding = console.stage("analyse", spec.id() + " by " + spec.method(), () -> {
             Table rows = AnalysisRows.of(spec.data(), workspace);
@@ -121,7 +133,8 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         sayWhere(asked, console);
     }
 
-    private void analyseEach(Asked asked, Path workspace, Console console, Replicates replicates) throws IOException {
+    private void analyseEach(AskedAnalysis asked, Path workspace, Console console, Replicates replicates)
+            throws IOException {
         AnalysisSpec spec = asked.spec();
         SeriesAnalysis analysis = new SeriesAnalysis(asked.method(), asked.request(), spec.by());
         SeriesFindings all = console.stage(
@@ -133,7 +146,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         sayWhere(asked, console);
     }
 
-    private void sayWhere(Asked asked, Console console) {
+    private void sayWhere(AskedAnalysis asked, Console console) {
         console.result(
                 asked.spec().id() + "-written",
                 out.toString(),

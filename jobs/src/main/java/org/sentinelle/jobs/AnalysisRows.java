@@ -25,7 +25,7 @@ import org.sentinelle.result.UnusableInput;
 import org.sentinelle.store.ParquetTables;
 import org.sentinelle.store.Publications;
 
-/** The rows that an analysis file names, as a table. */
+/** The rows that an analysis file names, as a table; those of a dataset are {@link DatasetRows}. */
 final class AnalysisRows {
     private AnalysisRows() {}
 

@@ -89,6 +89,11 @@ final class Ingestion {
         Landed landed = Landing.land(input.file(), mapping, home.resolve("landed.parquet"), encryption);
         RowLedger ledger =
                 new Harmoniser(spark.get(), catalogue, encryption).harmonise(landed, mapping, home.resolve(ROWS));
+        Path list = home.resolve(SetAside.FILE);
+        SetAside.list(home.resolve(ROWS).resolve(Harmoniser.QUARANTINED), ledger.fileName(), encryption, list);
+        if (ledger.quarantinedRows() > 0) {
+            console.note("The lines of " + ledger.fileName() + " that were set aside and why, for you alone: " + list);
+        }
         SealedJson.write(home.resolve(STATE), asMap(ledger, madeBy(encryption)), encryption);
         return ledger;
     }

@@ -34,7 +34,7 @@ record Inputs(List<Input> files) {
                 folder.incoming(mapping.filePattern()).forEach(file -> found.add(new Input(mapping, file)));
             }
         }
-        refuseTwice(folder, found, problems);
+        refuseTwice(found, problems);
         refuseNothing(folder, catalogue, found, problems);
         return new Inputs(List.copyOf(found));
     }
@@ -64,12 +64,12 @@ record Inputs(List<Input> files) {
     }
 
     /** A source read from two files in one run would take the place of itself. */
-    private static void refuseTwice(WorkspaceFolder folder, List<Input> found, List<Problem> problems) {
+    private static void refuseTwice(List<Input> found, List<Problem> problems) {
         Set<String> read = new HashSet<>();
         for (Input input : found) {
             if (!read.add(input.mapping().id())) {
                 problems.add(new Problem(
-                        folder.definition().toString(),
+                        WorkspaceFolder.DEFINITION,
                         0,
                         "The source '" + input.mapping().id() + "' is named twice.",
                         "Name it once under sources, with one file."));

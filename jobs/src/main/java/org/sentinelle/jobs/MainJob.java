@@ -3,6 +3,7 @@ package org.sentinelle.jobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,16 @@ final class MainJob {
             String runId,
             RunKeys keys) {}
 
+    /** A workspace whose rows were read before, for one who writes no publication. */
+    static Run opened(Settings settings, Console console) throws IOException {
+        WorkspaceFolder folder = WorkspaceFolder.at(settings.workspace());
+        Definitions definitions = Definitions.of(folder);
+        WorkspaceSpec spec = settings.applied(WorkspaceReader.read(folder.root(), definitions.catalogue()));
+        Inputs inputs = Inputs.of(folder, spec, definitions.catalogue());
+        RunKeys keys = new RunKeys(settings.keyFile(spec.policy().keyFile()), folder.root(), console);
+        return new Run(folder, definitions, spec, inputs, "", keys);
+    }
+
     private static ExitCode stages(Run run, Goal goal, LazySpark spark, Console console) throws IOException {
         Ingestion ingestion = new Ingestion(run, spark, console);
         List<RowLedger> ledgers = console.stage("ingest", files(run), ingestion::ingest);
@@ -85,7 +96,8 @@ final class MainJob {
         if (!goal.reaches(Goal.PUBLISH)) {
             return ExitCode.DONE;
         }
-        PublishStage.Contents contents = new PublishStage.Contents(ledgers, rules, release, verdicts, trends);
+        FindingsTable findings = findings(run, new RowAnalyses(run, spark), snapshots, release, console);
+        PublishStage.Contents contents = new PublishStage.Contents(ledgers, rules, release, verdicts, trends, findings);
         Path published = console.stage(
                 "publish", "tables, charts and pages", () -> new PublishStage(run, console).publish(contents));
         Path index = published.resolve("index.html");
@@ -105,6 +117,24 @@ final class MainJob {
         List<Observation> released = computed.release().observations().get();
         console.result("observations", released.size(), Summaries.observations(released));
         return computed.release();
+    }
+
+    /** Runs the analyses of rows that the workspace holds. */
+    private static FindingsTable findings(
+            Run run, RowAnalyses analyses, Map<String, Snapshot> snapshots, Release release, Console console)
+            throws IOException {
+        List<AskedAnalysis> asked = RowAnalyses.of(run.folder());
+        List<RowAnalyses.Result> results = new ArrayList<>();
+        if (!asked.isEmpty()) {
+            console.stage(
+                    "analyse", asked.size() + (asked.size() == 1 ? " analysis" : " analyses") + " of rows", () -> {
+                        asked.forEach(one -> results.add(analyses.published(one, snapshots, release.ledger())));
+                        return results;
+                    });
+            results.forEach(r -> console.result(
+                    r.spec().id(), Summaries.shown(r.shown()), r.spec().id() + ": " + Summaries.shown(r.shown())));
+        }
+        return new FindingsTable(results, analyses.policies());
     }
 
     private static String files(Run run) {

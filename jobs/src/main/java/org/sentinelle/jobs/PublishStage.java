@@ -80,7 +80,8 @@ final class PublishStage {
             List<RuleOutcome> rules,
             Release release,
             Released<List<Assessment>> assessments,
-            Released<List<Trends.Line>> trends) {}
+            Released<List<Trends.Line>> trends,
+            FindingsTable findings) {}
 
     Path publish(Contents contents) {
         String id = MainJob.publicationId(run.runId());
@@ -95,7 +96,7 @@ final class PublishStage {
                         writeClock(folder);
                         ResearchCrate.write(folder, run.spec().title().english(), provenance);
                         StructureFile.write(folder, contents.release().structure());
-                        passTheGate(folder, contents.release());
+                        passTheGate(folder, contents);
                         keepInMind(id, contents.release());
                     });
         } catch (IOException e) {
@@ -114,7 +115,8 @@ final class PublishStage {
                         .toList(),
                 contents.release(),
                 contents.assessments(),
-                contents.trends());
+                contents.trends(),
+                contents.findings());
     }
 
     private boolean isConfidential(String dataset) {
@@ -128,6 +130,9 @@ final class PublishStage {
         tables.put("trends", trendTable(contents.trends().get()));
         tables.put("rows", RowLedgerTable.of(contents.ledgers()));
         tables.put("rules", RuleOutcomeTable.of(contents.rules()));
+        if (!contents.findings().results().isEmpty()) {
+            tables.put(FindingsTable.NAME, contents.findings().table(run.runId()));
+        }
         Path home = Files.createDirectories(folder.resolve("tables"));
         for (Map.Entry<String, Table> table : tables.entrySet()) {
             ParquetTables.write(home.resolve(table.getKey() + ".parquet"), table.getValue());
@@ -222,12 +227,31 @@ final class PublishStage {
     }
 
     /** Reads the numbers of confidential indicators back from the written file and has them audited. */
-    private void passTheGate(Path folder, Release release) throws IOException {
+    private void passTheGate(Path folder, Contents contents) throws IOException {
+        Path tables = folder.resolve("tables");
+        if (!contents.findings().results().isEmpty()) {
+            require(contents.findings().audit(tables.resolve(FindingsTable.NAME + ".parquet")));
+        }
+        require(audited(tables.resolve(OBSERVATIONS + ".parquet"), contents.release()));
+    }
+
+    private static void require(Verdict verdict) {
+        if (!verdict.passes()) {
+            throw new Failure(
+                    ExitCode.GATE_FAILED,
+                    "The gate refuses this publication; nothing was published." + System.lineSeparator()
+                            + verdict.findings().stream()
+                                    .map(GateFinding::text)
+                                    .collect(Collectors.joining(System.lineSeparator())));
+        }
+    }
+
+    private Verdict audited(Path file, Release release) throws IOException {
         SortedMap<String, ProtectionPolicy> confidential = new TreeMap<>();
         catalogue.indicators().values().stream()
                 .filter(i -> catalogue.datasetsOf(i).stream().anyMatch(this::isConfidential))
                 .forEach(i -> confidential.put(i.id(), run.spec().policy().forIndicator(i)));
-        Table written = ParquetTables.read(folder.resolve("tables").resolve(OBSERVATIONS + ".parquet"));
+        Table written = ParquetTables.read(file);
         List<ShownNumber> shown = new ArrayList<>();
         for (Observation o : ObservationTable.read(written)) {
             Bounds bounds = o.bounds();
@@ -239,15 +263,7 @@ final class PublishStage {
                         low(o.denominator())));
             }
         }
-        Verdict verdict = new PublicationGate(run.spec().policy().all(), confidential).audit(release.ledger(), shown);
-        if (!verdict.passes()) {
-            throw new Failure(
-                    ExitCode.GATE_FAILED,
-                    "The gate refuses this publication; nothing was published." + System.lineSeparator()
-                            + verdict.findings().stream()
-                                    .map(GateFinding::text)
-                                    .collect(Collectors.joining(System.lineSeparator())));
-        }
+        return new PublicationGate(run.spec().policy().all(), confidential).audit(release.ledger(), shown);
     }
 
     private static @Nullable Double low(@Nullable Bounds bounds) {

@@ -29,6 +29,9 @@ record RunIdentity(WorkspaceFolder folder, Definitions definitions, Settings set
             digest.update(FileHash.sha256(folder.policy()).getBytes(StandardCharsets.UTF_8));
         }
         digest.update(CodeVersion.text().getBytes(StandardCharsets.UTF_8));
+        for (AskedAnalysis asked : RowAnalyses.of(folder)) {
+            digest.update(FileHash.sha256(asked.file()).getBytes(StandardCharsets.UTF_8));
+        }
         for (Inputs.Input input : inputs.files()) {
             String hash = FileHash.sha256(input.file());
             digest.update(input.mapping().id().getBytes(StandardCharsets.UTF_8));

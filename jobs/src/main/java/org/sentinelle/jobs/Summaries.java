@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sentinelle.compute.tally.Scan;
+import org.sentinelle.protect.finding.FindingRules;
 import org.sentinelle.result.Assessment;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Observation;
@@ -42,6 +43,22 @@ final class Summaries {
         map.put("said", List.of(breach.said().low(), breach.said().high()));
         map.put("against", List.of(breach.against().low(), breach.against().high()));
         return map;
+    }
+
+    /** How much of what an analysis found is shown. */
+    static String shown(Finding finding) {
+        if (!(finding instanceof Finding.Answered answered)) {
+            String reason = finding instanceof Finding.Declined declined ? declined.reason() : "";
+            return "nothing is shown (" + reason + ")";
+        }
+        long withheld = answered.estimates().stream()
+                .filter(e -> e.caveats().contains(FindingRules.SUPPRESSED))
+                .count();
+        return String.format(
+                Locale.ROOT,
+                "%,d estimates, %,d of them withheld",
+                answered.estimates().size(),
+                withheld);
     }
 
     /** What tallying read of a dataset: nothing, where all was kept from before. */

@@ -54,6 +54,16 @@ record WorkspaceFolder(Path root) {
         return root.resolve("results");
     }
 
+    /** What analyses found in confidential rows, for custodians. */
+    Path foundInRows() {
+        return results().resolve("analyses");
+    }
+
+    /** Analysis files; those over the rows of datasets are run for each publication. */
+    Path analyses() {
+        return root.resolve("analyses");
+    }
+
     /** What each publication told of confidential datasets. */
     Path ledger() {
         return root.resolve("ledger");

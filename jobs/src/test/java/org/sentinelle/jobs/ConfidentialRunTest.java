@@ -151,10 +151,10 @@ class ConfidentialRunTest {
 
     @Test
     @Order(4)
-    void everything_below_data_and_results_but_the_custodians_report_is_encrypted_or_a_list_of_hashes()
+    void everything_below_data_and_results_but_what_tells_the_custodian_of_no_person_is_encrypted_or_a_list_of_hashes()
             throws IOException {
         for (Path file : below("data", "results")) {
-            boolean forPeople = file.endsWith("results/protection.txt");
+            boolean forPeople = file.endsWith("results/protection.txt") || file.endsWith(SetAside.FILE);
             if (Files.isRegularFile(file) && !forPeople) {
                 String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
                 assertThat(bytes.startsWith("PARE")
@@ -164,6 +164,18 @@ class ConfidentialRunTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    @Order(4)
+    void the_custodian_is_told_which_line_was_set_aside_and_why() throws IOException {
+        Path list = workspace.resolve("data/case-register").resolve(SetAside.FILE);
+
+        assertThat(Files.readAllLines(list))
+                .containsExactly(
+                        "\"file\",\"line\",\"reason\",\"column\"",
+                        "\"case_register.csv\",403,\"unknown-area\",\"state\"");
+        assertThat(first.err()).contains("set aside and why, for you alone: " + list);
     }
 
     @Test

@@ -51,6 +51,9 @@ public final class FileForms {
         if (node.has("file")) {
             return new AnalysisSpec.FileData(folder.resolve(node.text("file")).normalize());
         }
+        if (node.has("dataset")) {
+            return new AnalysisSpec.DatasetData(node.text("dataset"));
+        }
         List<String> areas = node.has("area") ? node.texts("area") : node.texts("areas");
         return new AnalysisSpec.IndicatorData(
                 node.text("indicator"), areas, optionalPeriod(node, "from"), optionalPeriod(node, "to"));

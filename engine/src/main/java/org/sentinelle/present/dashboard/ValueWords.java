@@ -117,11 +117,16 @@ final class ValueWords {
         }
         String said = observation.status().isMissing() ? missing(observation) : "";
         for (String flag : observation.flags()) {
-            String remark = words.code("flag", flag);
+            String remark = remark(flag);
             if (!remark.equals(said) && !remarks.contains(remark)) {
                 remarks.add(remark);
             }
         }
         return String.join(words.text("list.separator"), remarks);
+    }
+
+    private String remark(String flag) {
+        Integer base = Observation.roundingBase(flag);
+        return base == null ? words.code("flag", flag) : words.text("rounded.brief", words.derived(base));
     }
 }

@@ -82,8 +82,7 @@ final class NumberFacts {
         add("status", words.explained("status", o.status().name()));
         List<String> flags = o.flags();
         for (int i = 0; i < flags.size(); i++) {
-            Fact fact = new Fact(i == 0 ? words.text("label.flags") : "", words.explained("flag", flags.get(i)));
-            facts.add(fact);
+            facts.add(new Fact(i == 0 ? words.text("label.flags") : "", flag(flags.get(i))));
         }
     }
 
@@ -94,9 +93,22 @@ final class NumberFacts {
             return words.text("value.none", words.meaning("status", o.status().name()));
         }
         String written = words.placed(words.value(names.form(o.indicator()), bounds));
-        return indicator == null || names.form(o.indicator()) == ValueForm.SHARE
+        String value = indicator == null || names.form(o.indicator()) == ValueForm.SHARE
                 ? written
                 : words.text("value.unit", written, names.unit(indicator));
+        Integer base = o.roundingBase();
+        return base == null ? value : words.text(roundingKey(o), value, words.count(base));
+    }
+
+    private static String roundingKey(Observation o) {
+        return o.denominator() == null ? "value.rounded" : "value.of-rounded";
+    }
+
+    private String flag(String flag) {
+        Integer base = Observation.roundingBase(flag);
+        return base == null
+                ? words.explained("flag", flag)
+                : words.text("explained", flag, words.text("flag.rounded", words.count(base)));
     }
 
     private void figures(Observation o, @Nullable Indicator indicator) {

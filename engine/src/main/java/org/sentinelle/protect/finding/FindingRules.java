@@ -33,7 +33,7 @@ public final class FindingRules {
     public Judgement judge(Studied studied) {
         Optional<WithheldReason> forAll = forAll(studied);
         if (forAll.isPresent()) {
-            return declined(studied.finding(), List.of(new Withheld(ALL, forAll.get())));
+            return declined(studied.finding(), forAll.get());
         }
         if (!(studied.finding() instanceof Finding.Answered answered)) {
             return new Judgement(studied.finding(), List.of(), studied.whole().tells());
@@ -54,6 +54,11 @@ public final class FindingRules {
         Support whole = studied.whole();
         return whole.refusedTo(readers)
                 .or(() -> whole.bearsRows() ? Optional.empty() : Optional.of(WithheldReason.NO_VALUE));
+    }
+
+    /** A finding of which nothing is shown, for one reason. */
+    public static Judgement declined(Finding finding, WithheldReason reason) {
+        return declined(finding, List.of(new Withheld(ALL, reason)));
     }
 
     private static Judgement declined(Finding finding, List<Withheld> withheld) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.ProtectionPolicy.Zeros;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Ledger.Told;
@@ -16,6 +17,9 @@ import org.sentinelle.result.Table;
 
 /** An answer taken apart: which of its parts are shown, and what they tell. */
 final class ShownParts {
+    /** Of numbers of cases; with all their digits they belong to few tables of counts, or to one. */
+    private static final int DIGITS = 3;
+
     private final Studied studied;
     private final Finding.Answered answered;
     private final Readers readers;
@@ -26,6 +30,7 @@ final class ShownParts {
     private final List<Table> details = new ArrayList<>();
     private final Set<Support> named = new HashSet<>();
     private boolean lost;
+    private boolean namesEmpty;
 
     ShownParts(Studied studied, Finding.Answered answered, Readers readers) {
         this.studied = studied;
@@ -39,6 +44,7 @@ final class ShownParts {
     /** Whether nothing is left that would be worth telling, or what is left would give the rest away. */
     boolean areLost() {
         return lost
+                || namesEmpty
                 || (!estimates.isEmpty()
                         && estimates.stream().allMatch(e -> e.caveats().contains(FindingRules.SUPPRESSED)));
     }
@@ -68,7 +74,10 @@ final class ShownParts {
         answered.estimates().forEach(estimate -> take(estimate, refused.get(estimate.term())));
     }
 
-    /** Of terms that the same counts stand behind the first alone is named: whether there are others may depend on the counts. */
+    /**
+     * A term that is named tells that its category is not empty, which is told only where empty counts are shown. Of terms that the
+     * same counts stand behind the first alone is named: whether there are others may depend on the counts.
+     */
     private void take(Estimate estimate, @Nullable WithheldReason reason) {
         if (reason == null) {
             estimates.add(shown(estimate));
@@ -76,6 +85,7 @@ final class ShownParts {
         }
         withheld.add(new Withheld(estimate.term(), reason));
         Support support = studied.ofTerm(estimate.term());
+        namesEmpty |= support instanceof Support.Cases && readers.policy().zeros() == Zeros.HIDE;
         if (!(support instanceof Support.Counts) || named.add(support)) {
             estimates.add(estimate.suppressed(FindingRules.SUPPRESSED));
         }
@@ -110,7 +120,7 @@ final class ShownParts {
     private Estimate shown(Estimate estimate) {
         Support support = studied.ofTerm(estimate.term());
         told.addAll(support.tells());
-        return support.bearsCounts() ? estimate : estimate.withoutN();
+        return support.bearsCounts() ? estimate : estimate.withoutN().rounded(DIGITS);
     }
 
     private void takeSummary() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.result.CasesOfTerm;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Ledger.Told;
 
@@ -74,6 +75,16 @@ public record Studied(
                 .thenComparing(Told::cell));
         Stream.concat(Stream.of(whole), behind.all()).forEach(support -> all.addAll(support.tells()));
         return List.copyOf(all);
+    }
+
+    /** The numbers of cases behind each of its estimates. */
+    public List<CasesOfTerm> cases(String analysis, String dataset) {
+        return finding instanceof Finding.Answered answered
+                ? answered.estimates().stream()
+                        .map(e -> new CasesOfTerm(
+                                analysis, e.term(), dataset, ofTerm(e.term()).groups()))
+                        .toList()
+                : List.of();
     }
 
     Support ofTerm(String term) {

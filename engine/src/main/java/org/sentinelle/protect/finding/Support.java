@@ -20,6 +20,11 @@ public sealed interface Support {
     /** Whether whole numbers may be shown with it, which are counts. */
     boolean bearsCounts();
 
+    /** The numbers of cases that stand behind it, where it rests on single cases. */
+    default List<Long> groups() {
+        return List.of();
+    }
+
     /** Nothing but released values, or a choice that was made before the data were seen. */
     record Open() implements Support {
         @Override
@@ -91,6 +96,12 @@ public sealed interface Support {
             tells = List.copyOf(tells);
         }
 
+        /** That of all where it sets none against each other. */
+        @Override
+        public List<Long> groups() {
+            return groups.isEmpty() ? List.of(cases) : groups;
+        }
+
         /** A number over all cases, set against nothing, that tells no count. */
         public Cases(long cases) {
             this(cases, List.of(), List.of(), List.of());
@@ -126,6 +137,63 @@ public sealed interface Support {
         @Override
         public Optional<WithheldReason> refusedTo(Readers readers) {
             return readers.isFew(List.of(below, above)) ? Optional.of(WithheldReason.FEW_BEYOND) : Optional.empty();
+        }
+
+        @Override
+        public List<Told> tells() {
+            return List.of();
+        }
+
+        @Override
+        public boolean bearsRows() {
+            return false;
+        }
+
+        @Override
+        public boolean bearsCounts() {
+            return false;
+        }
+    }
+
+    /** Several parts that all stand behind one number, as all coefficients behind an average effect. */
+    record Together(List<Support> parts) implements Support {
+        public Together {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Optional<WithheldReason> refusedTo(Readers readers) {
+            return parts.stream()
+                    .flatMap(part -> part.refusedTo(readers).stream())
+                    .findFirst();
+        }
+
+        @Override
+        public List<Long> groups() {
+            return parts.stream().flatMap(part -> part.groups().stream()).toList();
+        }
+
+        @Override
+        public List<Told> tells() {
+            return parts.stream().flatMap(part -> part.tells().stream()).toList();
+        }
+
+        @Override
+        public boolean bearsRows() {
+            return parts.stream().allMatch(Support::bearsRows);
+        }
+
+        @Override
+        public boolean bearsCounts() {
+            return parts.stream().allMatch(Support::bearsCounts);
+        }
+    }
+
+    /** A fit as a whole: from a criterion such as BIC beside the likelihood the number of cases can be worked out. */
+    record WholeFit() implements Support {
+        @Override
+        public Optional<WithheldReason> refusedTo(Readers readers) {
+            return Optional.of(WithheldReason.TELLS_CASES);
         }
 
         @Override

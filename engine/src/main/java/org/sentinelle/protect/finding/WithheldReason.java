@@ -1,6 +1,6 @@
 package org.sentinelle.protect.finding;
 
-import org.sentinelle.protect.rule.RuleFindings.Reason;
+import org.sentinelle.protect.rule.HiddenFor;
 
 /** Why a part of a finding is withheld; for custodians alone, since the public sees one reason for all. */
 public enum WithheldReason {
@@ -14,6 +14,9 @@ public enum WithheldReason {
     DOMINANT_AGENCY("few agencies have most of it"),
     NEAR_AGENCY("an agency can estimate another's part of it"),
     NO_VALUE("the estimate is infinite or undefined, which tells that a group is empty or whole"),
+    TELLS_CASES("how many cases there are can be worked out from it"),
+    FEW_CHANGED("fewer cases than the threshold came or went since an earlier publication"),
+    NO_ACCOUNT("no indicator counts the rows of the dataset by all that it uses; break one down by it"),
     OF_SINGLE_ROWS("it has a row for each case"),
     COMPLEMENT("what is withheld beside it could be worked out from it");
 
@@ -24,9 +27,9 @@ public enum WithheldReason {
     }
 
     /** The one for what a rule about counts finds in those behind a number. */
-    static WithheldReason of(Reason reason) {
+    static WithheldReason of(HiddenFor reason) {
         return switch (reason) {
-            case SMALL, INSIDER -> FEW_CASES;
+            case SMALL, INSIDER, WHOLE_GROUP, SECONDARY -> FEW_CASES;
             case FEW_AGENCIES -> FEW_AGENCIES;
             case DOMINATED -> DOMINANT_AGENCY;
             case ESTIMABLE -> NEAR_AGENCY;

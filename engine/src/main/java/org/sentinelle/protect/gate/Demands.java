@@ -10,7 +10,7 @@ import org.sentinelle.result.Ledger;
  * <p>X is the count of a cell, x1 &gt;= x2 &gt;= ... the parts of its agencies, k the threshold. A cell is sensitive
  * <ul>
  *   <li>when X &lt; k: it must reach max(k, X + 1) and its limits lie k apart;
- *   <li>when fewer agencies than the minimum have it: level ceil(p/100 X), where p is the policy's, or 10;
+ *   <li>when fewer agencies than the minimum have it: level ceil(p/100 X), where p is the policy's, and at least 10;
  *   <li>when x1 + ... + xn &gt; K/100 X, by (n, K) dominance: level ceil(100/K (x1 + ... + xn) - X);
  *   <li>when X - x1 - x2 &lt; p/100 x1, by the p-percent rule: level ceil(p/100 x1 - (X - x1 - x2)).
  * </ul>
@@ -18,7 +18,7 @@ import org.sentinelle.result.Ledger;
  */
 final class Demands {
     private static final int HUNDRED = 100;
-    private static final int PERCENT_WHERE_NONE_IS_NAMED = 10;
+    private static final int LEAST_PERCENT_OF_FEW = 10;
     private static final int PARTS_OF_P_PERCENT = 2;
 
     private final ProtectionPolicy policy;
@@ -50,7 +50,7 @@ final class Demands {
             return Demand.NONE;
         }
         Integer percent = policy.contributors().pPercent();
-        long p = percent == null ? PERCENT_WHERE_NONE_IS_NAMED : percent;
+        long p = percent == null ? LEAST_PERCENT_OF_FEW : Math.max(LEAST_PERCENT_OF_FEW, percent);
         return Demand.ofLevel(count, ceiling(Math.multiplyExact(p, count), HUNDRED));
     }
 

@@ -26,6 +26,7 @@ public record GateFinding(Reason reason, String where) implements Comparable<Gat
         OPEN_TOO_LITTLE("the witnesses leave a sensitive cell within too narrow limits"),
         OPEN_TO_INSIDER("an agency that subtracts its own part may derive what is left of the cell"),
         NOT_IN_LEDGER("a number is shown that the ledger does not have"),
+        FEW_BEHIND("an estimate is shown that fewer cases than the threshold stand behind"),
         NOT_STATED("a number that is shown tells a count that no account states");
 
         private final String explanation;

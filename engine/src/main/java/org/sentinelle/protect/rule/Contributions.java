@@ -10,7 +10,6 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.ProtectionPolicy.Contributors;
 import org.sentinelle.model.ProtectionPolicy.Dominance;
-import org.sentinelle.protect.rule.RuleFindings.Reason;
 
 /**
  * What each agency supplied of one count, x1 &gt;= x2 &gt;= ... with the sum X, and how far the count must stay open by the rules about
@@ -63,11 +62,11 @@ public record Contributions(List<Long> named, long unnamed) {
     }
 
     /** The rules that find the count sensitive, each with its level. */
-    public Map<Reason, Long> levels(Contributors rules) {
-        Map<Reason, Long> levels = new EnumMap<>(Reason.class);
-        levels.put(Reason.FEW_AGENCIES, levelOfFew(rules));
-        levels.put(Reason.DOMINATED, levelOfDominance(rules.dominance()));
-        levels.put(Reason.ESTIMABLE, levelOfEstimate(rules.pPercent()));
+    public Map<HiddenFor, Long> levels(Contributors rules) {
+        Map<HiddenFor, Long> levels = new EnumMap<>(HiddenFor.class);
+        levels.put(HiddenFor.FEW_AGENCIES, levelOfFew(rules));
+        levels.put(HiddenFor.DOMINATED, levelOfDominance(rules.dominance()));
+        levels.put(HiddenFor.ESTIMABLE, levelOfEstimate(rules.pPercent()));
         levels.values().removeIf(level -> level == SAFE);
         return levels;
     }

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.sentinelle.model.ProtectionPolicy;
 import org.sentinelle.protect.pattern.TableSystem.Sensitive;
 import org.sentinelle.protect.rule.RuleFindings.Found;
-import org.sentinelle.protect.rule.RuleFindings.Reason;
 
 /**
  * Finds the sums that a policy wants to stay open.
@@ -46,15 +45,15 @@ public final class PolicyRules {
         int[] leaves = table.cells().get(cell).leaves();
         long count = table.count(cell);
         long threshold = policy.threshold();
-        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        Set<HiddenFor> reasons = EnumSet.noneOf(HiddenFor.class);
         long reach = 0;
         long width = 0;
         if (count < threshold && !IntStream.of(leaves).allMatch(shownEmpty::get)) {
-            reasons.add(Reason.SMALL);
+            reasons.add(HiddenFor.SMALL);
             reach = Math.max(threshold, count + 1);
             width = threshold;
         }
-        Map<Reason, Long> levels = Contributions.of(table, cell).levels(policy.contributors());
+        Map<HiddenFor, Long> levels = Contributions.of(table, cell).levels(policy.contributors());
         reasons.addAll(levels.keySet());
         for (long level : levels.values()) {
             reach = Math.max(reach, Math.addExact(count, level));
@@ -74,7 +73,7 @@ public final class PolicyRules {
             long rest = table.sum(others);
             if (rest > 0 && rest < threshold) {
                 found.add(new Found(
-                        cell, new Sensitive(others, threshold, threshold, agency), EnumSet.of(Reason.INSIDER)));
+                        cell, new Sensitive(others, threshold, threshold, agency), EnumSet.of(HiddenFor.INSIDER)));
             }
         }
     }

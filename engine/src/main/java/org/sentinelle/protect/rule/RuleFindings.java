@@ -21,26 +21,12 @@ import org.sentinelle.protect.pattern.TableSystem.Sensitive;
  */
 public record RuleFindings(List<Found> found, BitSet mayNotShow, BitSet shownEmpty, List<Told> told) {
 
-    /** Why a cell is sensitive. */
-    public enum Reason {
-        /** Few persons are in it. */
-        SMALL,
-        /** Few agencies contribute to it. */
-        FEW_AGENCIES,
-        /** Few agencies have most of it. */
-        DOMINATED,
-        /** The second largest agency can estimate the largest. */
-        ESTIMABLE,
-        /** An agency that takes off its own part finds few others. */
-        INSIDER
-    }
-
     /**
      * A sum that must stay open.
      *
      * @param cell the number of the cell it is, or is the part of that other agencies supplied
      */
-    public record Found(int cell, Sensitive sensitive, Set<Reason> reasons) {
+    public record Found(int cell, Sensitive sensitive, Set<HiddenFor> reasons) {
         public Found {
             reasons = Set.copyOf(new TreeSet<>(reasons));
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.sentinelle.protect.rule.HiddenFor;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.Ledger.Account;
 import org.sentinelle.result.LedgerStatement;

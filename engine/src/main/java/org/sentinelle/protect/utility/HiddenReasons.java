@@ -13,7 +13,7 @@ import org.sentinelle.model.ProtectionPolicy.Contributors;
 import org.sentinelle.model.ProtectionPolicy.GroupDisclosure;
 import org.sentinelle.model.ProtectionPolicy.Zeros;
 import org.sentinelle.protect.rule.Contributions;
-import org.sentinelle.protect.rule.RuleFindings.Reason;
+import org.sentinelle.protect.rule.HiddenFor;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.Ledger.Account;
 
@@ -32,10 +32,10 @@ final class HiddenReasons {
     /** The first primary rule that finds the cell; empty where none does. */
     Optional<HiddenFor> primary(CountCell cell) {
         if (isFew(counts.of(cell))) {
-            return Optional.of(HiddenFor.FREQUENCY);
+            return Optional.of(HiddenFor.SMALL);
         }
         return byAgencies(cell)
-                .or(() -> isGroupDisclosure(cell) ? Optional.of(HiddenFor.GROUP_DISCLOSURE) : Optional.empty());
+                .or(() -> isGroupDisclosure(cell) ? Optional.of(HiddenFor.WHOLE_GROUP) : Optional.empty());
     }
 
     HiddenFor of(CountCell cell) {
@@ -59,9 +59,8 @@ final class HiddenReasons {
                 .findFirst()
                 .or(() -> rules.insiders()
                                 && parts.leaveFewOthers(account.policy().threshold())
-                        ? Optional.of(Reason.INSIDER)
-                        : Optional.empty())
-                .map(HiddenFor::of);
+                        ? Optional.of(HiddenFor.INSIDER)
+                        : Optional.empty());
     }
 
     /** Whether it is one of the categories of a group, large enough to be shown, that is in one of them but for one person at most. */

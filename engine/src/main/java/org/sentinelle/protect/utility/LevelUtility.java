@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.protect.rule.HiddenFor;
 
 /**
  * What is left of the counts of one level.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.protect.rule.HiddenFor;
 import org.sentinelle.result.Table;
 import org.sentinelle.result.Table.Column;
 

@@ -75,9 +75,9 @@ final class DescentFixture {
     }
 
     /** A cell of it as protection shows it. */
-    Observation shown(String area, double count) {
+    Observation shown(String area, double count, String... flags) {
         Bounds value = Bounds.point(count);
-        return add(At.all(REGISTERED, area), ObsStatus.A, List.of(), value, value, null, Coverage.WITHHELD);
+        return add(At.all(REGISTERED, area), ObsStatus.A, List.of(flags), value, value, null, Coverage.WITHHELD);
     }
 
     private Observation add(

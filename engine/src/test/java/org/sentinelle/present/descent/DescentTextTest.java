@@ -59,6 +59,17 @@ class DescentTextTest {
                 .contains("Remarks            a-flag-of-tomorrow\n                   not-reported: not reported\n");
     }
 
+    @Test
+    void a_rounded_value_is_told_as_such_with_its_base() {
+        Observation count = published.shown("UGA", 40, Observation.roundedTo(5));
+
+        assertThat(text(count, "en"))
+                .contains("Value              40 persons, rounded to a multiple of 5\n")
+                .contains("rounded-to-5: the counts were rounded to multiples of 5");
+        assertThat(text(count, "fr")).contains("arrondi à un multiple de 5");
+        assertThat(text(count, "ar")).contains("مقرَّبًا");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "ar"})
     void it_fits_a_terminal_of_eighty_columns_in_every_language(String language) {

@@ -2,17 +2,19 @@ package org.sentinelle.protect.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.sentinelle.protect.finding.CountsOfStates.TEN;
 import static org.sentinelle.protect.finding.CountsOfStates.stating;
 import static org.sentinelle.protect.finding.CountsOfStates.told;
+import static org.sentinelle.protect.finding.MadeUpFindings.answered;
+import static org.sentinelle.protect.finding.MadeUpFindings.judge;
+import static org.sentinelle.protect.finding.MadeUpFindings.ofCases;
+import static org.sentinelle.protect.finding.MadeUpFindings.reasons;
+import static org.sentinelle.protect.finding.MadeUpFindings.row;
+import static org.sentinelle.protect.finding.MadeUpFindings.table;
+import static org.sentinelle.protect.finding.MadeUpFindings.values;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sentinelle.protect.finding.Studied.Behind;
 import org.sentinelle.protect.finding.Studied.Rows;
@@ -20,7 +22,6 @@ import org.sentinelle.protect.finding.Support.Cases;
 import org.sentinelle.protect.finding.Support.Counts;
 import org.sentinelle.protect.finding.Support.Extreme;
 import org.sentinelle.protect.finding.Support.Open;
-import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Ledger;
 import org.sentinelle.result.Ledger.Told;
@@ -85,96 +86,6 @@ class FindingRulesTest {
         assertThat(judge(NOTHING_STATED, new Studied(declined, new Cases(500))).shown())
                 .as("too few of something is told by the reason")
                 .isNotEqualTo(declined);
-    }
-
-    @Test
-    void a_coefficient_needs_cases_that_have_the_category_and_cases_that_have_not() {
-        Finding finding = answered(Map.of(), List.of(), "age", "sex_f", "form_other", "abroad");
-        Map<String, Support> terms = Map.of(
-                "sex_f", cases(500, 300, 200),
-                "form_other", cases(500, 9, 491),
-                "abroad", cases(500, 495, 5));
-
-        Judgement judged = judge(NOTHING_STATED, model(finding, new Fit(500, 500, 5), terms));
-
-        assertThat(values(judged)).containsEntry("age", 1.5).containsEntry("sex_f", 1.5);
-        assertThat(values(judged)).containsEntry("form_other", null).containsEntry("abroad", null);
-        assertThat(judged.withheld())
-                .containsExactly(
-                        new Withheld("form_other", WithheldReason.FEW_CASES),
-                        new Withheld("abroad", WithheldReason.FEW_CASES));
-    }
-
-    @Test
-    void readers_see_one_reason_and_nothing_else_of_an_estimate_that_is_withheld() {
-        Finding finding = answered(Map.of(), List.of(), "age", "form_other");
-
-        Finding.Answered shown = (Finding.Answered) judge(
-                        NOTHING_STATED, model(finding, new Fit(500, 500, 3), Map.of("form_other", cases(500, 4, 496))))
-                .shown();
-
-        assertThat(shown.estimates().get(1))
-                .isEqualTo(new Estimate(
-                        "form_other",
-                        null,
-                        null,
-                        null,
-                        "1",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of("suppressed")));
-    }
-
-    @Test
-    void an_estimate_without_a_value_tells_that_a_group_is_empty_or_whole() {
-        Estimate infinite = estimate("form_other", null);
-        Finding finding = new Finding.Answered("method", Map.of(), List.of(estimate("age", 1.5), infinite), List.of());
-
-        Judgement judged = judge(NOTHING_STATED, model(finding, new Fit(500, 500, 3), Map.of()));
-
-        assertThat(judged.withheld()).containsExactly(new Withheld("form_other", WithheldReason.NO_VALUE));
-    }
-
-    @Test
-    void a_model_needs_as_many_free_degrees_as_a_cell_needs_cases() {
-        Finding finding = answered(Map.of(), List.of(), "age");
-
-        assertThat(reasons(judge(NOTHING_STATED, model(finding, new Fit(14, 14, 5), Map.of()))))
-                .containsExactly(WithheldReason.FEW_DEGREES_OF_FREEDOM);
-        assertThat(judge(NOTHING_STATED, model(finding, new Fit(15, 15, 5), Map.of()))
-                        .shown())
-                .isInstanceOf(Finding.Answered.class);
-    }
-
-    @Test
-    void a_model_that_repeats_its_table_is_declined_however_many_cases_there_are() {
-        Finding finding = answered(Map.of(), List.of(), "sex_f");
-
-        assertThat(reasons(judge(NOTHING_STATED, model(finding, new Fit(5000, 4, 4), Map.of()))))
-                .containsExactly(WithheldReason.SATURATED);
-        assertThat(reasons(judge(NOTHING_STATED, model(finding, new Fit(5000, 12, 4), Map.of()))))
-                .as("few patterns more than parameters")
-                .containsExactly(WithheldReason.FEW_DEGREES_OF_FREEDOM);
-    }
-
-    @Test
-    void tables_with_a_row_for_each_case_are_emptied() {
-        Finding finding = answered(Map.of(), List.of(table("residuals", 500)), "age");
-
-        Judgement judged = judge(NOTHING_STATED, model(finding, new Fit(500, 500, 3), Map.of()));
-
-        Finding.Answered shown = (Finding.Answered) judged.shown();
-        assertThat(shown.details().get(0).rows()).isEmpty();
-        assertThat(shown.summary()).containsEntry("details_residuals", "suppressed");
-        assertThat(reasons(judged)).containsExactly(WithheldReason.OF_SINGLE_ROWS);
     }
 
     @Test
@@ -284,64 +195,5 @@ class FindingRulesTest {
     @Test
     void a_number_made_of_counts_names_them() {
         assertThatThrownBy(() -> new Counts(List.of())).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private static Judgement judge(Ledger ledger, Studied studied) {
-        return new FindingRules(TEN, ledger).judge(studied);
-    }
-
-    private static Studied model(Finding finding, Fit fit, Map<String, Support> terms) {
-        return new Studied(finding, new Cases(fit.cases()), fit, new Behind(terms, Map.of(), Map.of()), List.of());
-    }
-
-    private static Studied ofCases(Finding finding, Map<String, Support> terms, List<Set<String>> strata) {
-        return new Studied(finding, new Cases(500), null, new Behind(terms, Map.of(), Map.of()), strata);
-    }
-
-    private static Support cases(long cases, long... groups) {
-        return new Cases(cases, LongStream.of(groups).boxed().toList(), List.of(), List.of());
-    }
-
-    private static Finding answered(Map<String, Object> summary, List<Table> details, String... terms) {
-        List<Estimate> estimates = new ArrayList<>();
-        for (String term : terms) {
-            estimates.add(estimate(term, 1.5));
-        }
-        return new Finding.Answered("method", summary, estimates, details);
-    }
-
-    private static Estimate estimate(String term, @Nullable Double value) {
-        return new Estimate(
-                term, value, null, null, "1", 0.2, 1.1, 1.9, 0.95, 2.5, null, 0.01, null, null, 500L, List.of());
-    }
-
-    private static Table table(String name, int rows) {
-        List<List<@Nullable Object>> cells = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            cells.add(row("row " + row, (long) row));
-        }
-        return new Table(
-                name,
-                List.of(
-                        new Table.Column("label", Table.Type.TEXT, "What it is about"),
-                        new Table.Column("count", Table.Type.INTEGER, "How many")),
-                cells);
-    }
-
-    private static List<@Nullable Object> row(String label, @Nullable Long count) {
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(label);
-        row.add(count);
-        return row;
-    }
-
-    private static Map<String, @Nullable Double> values(Judgement judged) {
-        Map<String, @Nullable Double> values = new LinkedHashMap<>();
-        ((Finding.Answered) judged.shown()).estimates().forEach(e -> values.put(e.term(), e.estimate()));
-        return values;
-    }
-
-    private static List<WithheldReason> reasons(Judgement judged) {
-        return judged.withheld().stream().map(Withheld::reason).toList();
     }
 }

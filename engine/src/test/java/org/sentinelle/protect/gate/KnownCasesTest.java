@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelle.model.ProtectionPolicy.Contributors;
 import org.sentinelle.model.ProtectionPolicy.Dominance;
 import org.sentinelle.model.ProtectionPolicy.GroupDisclosure;
@@ -223,9 +227,11 @@ class KnownCasesTest {
         assertThat(agencies(three, 40, 30, 1).reasons()).isEmpty();
     }
 
-    @Test
-    void a_hidden_total_of_few_agencies_must_be_open_by_a_tenth() {
-        LedgerDraft draft = agencies(new Contributors(3, null, null, false), 40, 31);
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(ints = 5)
+    void a_hidden_total_of_few_agencies_must_be_open_by_a_tenth_at_least(@Nullable Integer percent) {
+        LedgerDraft draft = agencies(new Contributors(3, null, percent, false), 40, 31);
         draft.statements.clear();
         assertThat(draft.witness(Map.of(0, 7L)).reasons()).containsExactly(Reason.OPEN_TOO_LITTLE);
         assertThat(draft.witness(Map.of(0, 8L)).reasons()).isEmpty();

@@ -8,11 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sentinelle.model.ProtectionPolicy.Contributors;
 import org.sentinelle.model.ProtectionPolicy.Dominance;
-import org.sentinelle.protect.rule.RuleFindings.Reason;
 
 class ContributionsTest {
 
-    private static Map<Reason, Long> levels(Contributors rules, Long... persons) {
+    private static Map<HiddenFor, Long> levels(Contributors rules, Long... persons) {
         return Contributions.of(List.of(persons)).levels(rules);
     }
 
@@ -20,7 +19,7 @@ class ContributionsTest {
     void a_minimum_counts_the_agencies_that_have_cases() {
         Contributors three = new Contributors(3, null, null, false);
 
-        assertThat(levels(three, 30L, 20L, 0L)).containsExactly(entry(Reason.FEW_AGENCIES, 5L));
+        assertThat(levels(three, 30L, 20L, 0L)).containsExactly(entry(HiddenFor.FEW_AGENCIES, 5L));
         assertThat(levels(three, 30L, 20L, 1L)).isEmpty();
         assertThat(levels(three)).as("the dataset names none").isEmpty();
     }
@@ -30,7 +29,7 @@ class ContributionsTest {
         Contributors rule = new Contributors(0, new Dominance(2, 80), null, false);
 
         assertThat(levels(rule, 20L, 60L, 20L)).isEmpty();
-        assertThat(levels(rule, 21L, 60L, 19L)).containsExactly(entry(Reason.DOMINATED, 2L));
+        assertThat(levels(rule, 21L, 60L, 19L)).containsExactly(entry(HiddenFor.DOMINATED, 2L));
     }
 
     @Test
@@ -38,7 +37,7 @@ class ContributionsTest {
         Contributors rule = new Contributors(0, null, 10, false);
 
         assertThat(levels(rule, 100L, 40L, 10L)).isEmpty();
-        assertThat(levels(rule, 100L, 40L, 9L)).containsExactly(entry(Reason.ESTIMABLE, 1L));
+        assertThat(levels(rule, 100L, 40L, 9L)).containsExactly(entry(HiddenFor.ESTIMABLE, 1L));
     }
 
     @Test
@@ -46,7 +45,7 @@ class ContributionsTest {
         Contributors rules = new Contributors(3, new Dominance(1, 50), null, false);
 
         assertThat(new Contributions(List.of(25L, 15L), 60).levels(rules))
-                .containsExactly(entry(Reason.FEW_AGENCIES, 10L), entry(Reason.DOMINATED, 20L));
+                .containsExactly(entry(HiddenFor.FEW_AGENCIES, 10L), entry(HiddenFor.DOMINATED, 20L));
     }
 
     @Test

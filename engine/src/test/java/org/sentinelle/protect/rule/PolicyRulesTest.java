@@ -21,7 +21,6 @@ import org.sentinelle.model.ProtectionPolicy.GroupDisclosure;
 import org.sentinelle.model.ProtectionPolicy.Zeros;
 import org.sentinelle.protect.pattern.TableSystem.Sensitive;
 import org.sentinelle.protect.rule.RuleFindings.Found;
-import org.sentinelle.protect.rule.RuleFindings.Reason;
 import org.sentinelle.protect.rule.RuleTable.Cell;
 
 class PolicyRulesTest {
@@ -60,7 +59,7 @@ class PolicyRulesTest {
             assertThat(found.sensitive().reach()).isEqualTo(10);
             assertThat(found.sensitive().width()).isEqualTo(10);
             assertThat(found.sensitive().insider()).isEqualTo(Sensitive.PUBLIC);
-            assertThat(found.reasons()).containsExactly(Reason.SMALL);
+            assertThat(found.reasons()).containsExactly(HiddenFor.SMALL);
         });
     }
 
@@ -149,7 +148,7 @@ class PolicyRulesTest {
                 .satisfies(findings -> {
                     assertThat(findings.found().get(0).reasons())
                             .containsExactlyInAnyOrder(
-                                    Reason.SMALL, Reason.FEW_AGENCIES, Reason.DOMINATED, Reason.ESTIMABLE);
+                                    HiddenFor.SMALL, HiddenFor.FEW_AGENCIES, HiddenFor.DOMINATED, HiddenFor.ESTIMABLE);
                     assertThat(findings.found().get(0).sensitive().reach()).isEqualTo(14);
                     assertThat(findings.found().get(0).sensitive().width()).isEqualTo(10);
                 });
@@ -172,8 +171,8 @@ class PolicyRulesTest {
                         .findings(table)
                         .found())
                 .singleElement()
-                .satisfies(found ->
-                        assertThat(found.reasons()).containsExactlyInAnyOrder(Reason.FEW_AGENCIES, Reason.DOMINATED));
+                .satisfies(found -> assertThat(found.reasons())
+                        .containsExactlyInAnyOrder(HiddenFor.FEW_AGENCIES, HiddenFor.DOMINATED));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.sentinelle.model.ProtectionPolicy.Zeros;
 import org.sentinelle.model.Stratum;
 import org.sentinelle.protect.PublishedSources;
 import org.sentinelle.protect.Released;
+import org.sentinelle.protect.rule.HiddenFor;
 import org.sentinelle.protect.utility.Coarsening.LongerPeriods;
 import org.sentinelle.protect.utility.Coarsening.MergedCodes;
 import org.sentinelle.protect.utility.Coarsening.WithoutDimension;
@@ -72,7 +73,7 @@ class UtilityReportTest {
     @Test
     void tells_primary_from_secondary() {
         assertThat(report(account()).levels().get(1).hidden())
-                .isEqualTo(Map.of(HiddenFor.FREQUENCY, 1L, HiddenFor.SECONDARY, 1L));
+                .isEqualTo(Map.of(HiddenFor.SMALL, 1L, HiddenFor.SECONDARY, 1L));
     }
 
     @Test
@@ -91,7 +92,7 @@ class UtilityReportTest {
                 .showing(c -> c.codes().isEmpty());
 
         assertThat(report(account).levels().get(1).hidden())
-                .isEqualTo(Map.of(HiddenFor.FEW_CONTRIBUTORS, 1L, HiddenFor.DOMINANCE, 1L, HiddenFor.P_PERCENT, 1L));
+                .isEqualTo(Map.of(HiddenFor.FEW_AGENCIES, 1L, HiddenFor.DOMINATED, 1L, HiddenFor.ESTIMABLE, 1L));
     }
 
     @Test
@@ -109,7 +110,7 @@ class UtilityReportTest {
                 .showing(c -> c.codes().isEmpty());
 
         assertThat(report(account).levels().get(1).hidden())
-                .isEqualTo(Map.of(HiddenFor.INSIDER, 1L, HiddenFor.FEW_CONTRIBUTORS, 2L));
+                .isEqualTo(Map.of(HiddenFor.INSIDER, 1L, HiddenFor.FEW_AGENCIES, 2L));
     }
 
     @Test
@@ -122,7 +123,7 @@ class UtilityReportTest {
                 .add("KEN", 2020, "SEX", 0)
                 .showing(c -> c.codes().isEmpty());
 
-        assertThat(report(account).levels().get(1).hidden()).isEqualTo(Map.of(HiddenFor.GROUP_DISCLOSURE, 3L));
+        assertThat(report(account).levels().get(1).hidden()).isEqualTo(Map.of(HiddenFor.WHOLE_GROUP, 3L));
     }
 
     @Test
