@@ -95,6 +95,11 @@ final class Showings {
                 || (account != null && said != null && said.isPoint() && said.low() == account.count(told.cell()));
     }
 
+    /**
+     * Whether the counts that it needs are large enough one by one. A number of different things is never shown: less the number of
+     * rows it tells how often one comes back, less those of its parts how many are in two of them, and no statement about leaves says
+     * so.
+     */
     private boolean allows(@Nullable Observation found, Telling telling, List<Told> needs) {
         boolean value = found != null && found.bounds() != null;
         for (Told told : needs) {
@@ -104,19 +109,8 @@ final class Showings {
                     || (!value && account.count(told.cell()) != 0)) {
                 return false;
             }
-            if (found != null && value && telling.distinct() && !tellsNoFew(found, account, told)) {
-                return false;
-            }
         }
-        return !needs.isEmpty();
-    }
-
-    /** Whether neither the number of different things is small nor that by which it falls short of all. */
-    private static boolean tellsNoFew(Observation found, TableAccount account, Told told) {
-        Double different = found.value();
-        long threshold = account.policy().threshold();
-        double repeated = different == null ? 1 : account.count(told.cell()) - different;
-        return different != null && different >= threshold && (repeated == 0 || repeated >= threshold);
+        return !needs.isEmpty() && !telling.distinct();
     }
 
     private void account(Told told, Consumer<TableAccount> note) {

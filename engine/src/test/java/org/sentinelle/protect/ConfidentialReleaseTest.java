@@ -28,6 +28,7 @@ import org.sentinelle.result.LedgerStatement;
 import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
 import org.sentinelle.result.PastTable;
+import org.sentinelle.result.Telling;
 
 class ConfidentialReleaseTest {
     private static final ProtectionPolicy HIDING_ZEROS =
@@ -98,6 +99,27 @@ class ConfidentialReleaseTest {
                 table.observations().subList(0, 3), List.of(table.table()), table::telling);
         Release released = ConfidentialRelease.byWitnesses().release(Confidential.seal(some), table.scopes(), Map.of());
         assertThat(released.observations().get()).hasSize(25);
+    }
+
+    @Test
+    void a_number_of_different_persons_is_not_shown() {
+        PaperTable table = PaperTable.formsByArea();
+        ConfidentialRelease.Counted different = new ConfidentialRelease.Counted(
+                table.observations(), List.of(table.table()), key -> ofDifferent(table.telling(key)));
+        Release released =
+                ConfidentialRelease.byWitnesses().release(Confidential.seal(different), table.scopes(), Map.of());
+        assertThat(released.observations().get()).allMatch(cell -> cell.value() == null);
+        assertPasses(released);
+    }
+
+    private static Telling ofDifferent(Telling telling) {
+        return new Telling(
+                telling.numerator(),
+                telling.denominator(),
+                telling.others(),
+                telling.oneByOne(),
+                telling.beyond(),
+                true);
     }
 
     @Test
