@@ -43,6 +43,11 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
             description = "Where to write (default: results).")
     private Path out = Path.of("results");
 
+    @Option(
+            names = "--stars",
+            description = "In tables of models, mark coefficients by their p: * below 0.05, ** 0.01, *** 0.001.")
+    private boolean stars;
+
     @Mixin
     private final LanguageOption language = new LanguageOption();
 
@@ -61,17 +66,24 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         Commands.Surroundings outside = Objects.requireNonNull(surroundings);
         Settings settings = outside.settings(options.flags());
         Console console = outside.console(options.common, settings);
+        ModelTables tables = new ModelTables(stars);
         try (LazySpark spark = new LazySpark(console.progress())) {
             for (Path file : files) {
                 Asked asked = asked(file);
                 if (options.common.dryRun) {
                     describe(asked, settings.workspace(), console);
                 } else if (asked.spec().by().isEmpty()) {
-                    analyse(asked, settings.workspace(), console);
+                    tables.add(asked.spec(), Map.of(asked.spec().id(), analyse(asked, settings.workspace(), console)));
                 } else {
-                    analyseEach(asked, settings.workspace(), console, new SparkReplicates(spark));
+                    tables.add(
+                            asked.spec(),
+                            analyseEach(asked, settings.workspace(), console, new SparkReplicates(spark))
+                                    .byName());
                 }
             }
+        }
+        for (Path page : tables.write(out, ChartWords.in(language.tag()))) {
+            console.result("models", page.toString(), "Models side by side: " + page + " (and .csv, .svg, .png).");
         }
         console.finish();
         return ExitCode.DONE.code();
@@ -90,6 +102,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
                 .orElseThrow(() -> new Failure(
                         ExitCode.WRONG_USAGE,
                         file + ":" + spec.lines().getOrDefault("method", 0) + ": " + Methods.unknown(spec.method())));
+        ModelTables.check(file, spec);
         return new Asked(file, spec, method);
     }
 
@@ -110,7 +123,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
                         + output(asked).told());
     }
 
-    private void analyse(Asked asked, Path workspace, Console console) throws IOException {
+    private Finding analyse(Asked asked, Path workspace, Console console) throws IOException {
         AnalysisSpec spec = asked.spec();
         Finding finding = console.stage("analyse", spec.id() + " by " + spec.method(), () -> {
             Table rows = AnalysisRows.of(spec.data(), workspace);
@@ -119,9 +132,11 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         Map<String, @Nullable Object> content = output(asked).write(finding);
         console.result(spec.id(), content, spec.id() + " (" + finding.method() + "): " + said(finding));
         sayWhere(asked, console);
+        return finding;
     }
 
-    private void analyseEach(Asked asked, Path workspace, Console console, Replicates replicates) throws IOException {
+    private SeriesFindings analyseEach(Asked asked, Path workspace, Console console, Replicates replicates)
+            throws IOException {
         AnalysisSpec spec = asked.spec();
         SeriesAnalysis analysis = new SeriesAnalysis(asked.method(), asked.request(), spec.by());
         SeriesFindings all = console.stage(
@@ -131,6 +146,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         Map<String, @Nullable Object> content = output(asked).write(all);
         console.result(spec.id(), content, spec.id() + " (" + spec.method() + "): " + said(all));
         sayWhere(asked, console);
+        return all;
     }
 
     private void sayWhere(Asked asked, Console console) {

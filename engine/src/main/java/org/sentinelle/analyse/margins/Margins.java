@@ -3,6 +3,7 @@ package org.sentinelle.analyse.margins;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
@@ -19,8 +20,8 @@ import org.sentinelle.analyse.formula.ModelFrame;
  * 12(2):308-331 (2012). Checked against R 4.2.2 {@code predict(se.fit = TRUE)}.
  */
 public final class Margins {
-    /** Points of a curve: enough for a quadratic to look smooth at a printed page's width. */
-    private static final int POINTS = 41;
+    /** Steps and ends of a curve: enough for a quadratic to look smooth at a printed page's width. */
+    private static final int POINTS = 31;
 
     private static final double[] PERCENTILES = {0.1, 0.5, 0.9};
 
@@ -108,14 +109,27 @@ public final class Margins {
         if (range.getCount() == 0 || range.getMin() == range.getMax()) {
             return;
         }
-        for (int point = 0; point < POINTS; point++) {
-            double share = point / (POINTS - 1.0);
-            double x = share * range.getMax() + (1 - share) * range.getMin();
+        for (double x : grid(range.getMin(), range.getMax())) {
             double[][] columns = columns(frame, x);
             if (columns != null) {
                 rows.add(new MarginRows.Place(column, by, group, x), fitted.average(columns));
             }
         }
+    }
+
+    /** Equal steps, and between numbers above 0 equal ratios as well, so that a logarithm bends smoothly where numbers are small. */
+    private static double[] grid(double low, double high) {
+        return IntStream.range(0, POINTS)
+                .mapToDouble(point -> point / (POINTS - 1.0))
+                .flatMap(share -> {
+                    double step = share * high + (1 - share) * low;
+                    double ratio = low * Math.pow(high / low, share);
+                    boolean ends = share == 0 || share == 1;
+                    return low > 0 && !ends ? DoubleStream.of(step, ratio) : DoubleStream.of(step);
+                })
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** Null where a function has no value there, as 1/x at 0. */

@@ -74,32 +74,8 @@ public final class LinearRegressionMethod implements Method {
         if (!design.dropped().isEmpty()) {
             answer.say("collinear", String.join(", ", List.copyOf(design.dropped())));
         }
-        addR2(answer, input, design, fit);
+        new LinearMeasures(input, design, fit).addTo(answer);
         Diagnostics.addCollinearity(answer, input.frame(), design, fit.working());
         return answer.finding();
-    }
-
-    /** The share of the squares around the weighted mean, or around 0 without a constant, that the fit takes away, as R has it. */
-    private static void addR2(Answer answer, AnalysisInput input, RegressionDesign design, LinearFit fit) {
-        double[] y = input.frame().response();
-        double[] w = design.w();
-        double weight = 0;
-        double sum = 0;
-        for (int i = 0; i < y.length; i++) {
-            y[i] -= design.offset()[i];
-            weight += w[i];
-            sum += w[i] * y[i];
-        }
-        boolean constant = input.frame().formula().intercept();
-        double centre = constant ? sum / weight : 0;
-        double total = 0;
-        for (int i = 0; i < y.length; i++) {
-            total += w[i] * (y[i] - centre) * (y[i] - centre);
-        }
-        if (total > 0) {
-            double r2 = 1 - fit.rss() / total;
-            double n = y.length - (constant ? 1 : 0);
-            answer.say("r2", r2).say("r2_adjusted", 1 - (1 - r2) * n / fit.df());
-        }
     }
 }
