@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +166,7 @@ final class CoefficientDrawing implements Picture {
             name(row).paint(surface, PAD, nameTop, names - BESIDE_NAME - PAD + 1);
             first = top + (height - marksHeight()) / 2 + BETWEEN_MODELS / 2;
         } else {
+            paper(surface, row, top);
             name(row).paint(surface, PAD, top, inner());
             first = top + nameHeight(row) + BETWEEN_MODELS / 2 + 2;
         }
@@ -174,6 +176,13 @@ final class CoefficientDrawing implements Picture {
                 mark(surface, ModelStyle.of(m), mark, first + m * BETWEEN_MODELS);
             }
         }
+    }
+
+    /** Behind a name, so that the lines of the grid do not run through it. */
+    private void paper(Graphics2D surface, CoefficientChart.Row row, double top) {
+        double wide = name(row).widest(inner()) + 2 * PAD;
+        surface.setPaint(Palette.PAPER);
+        surface.fill(new Rectangle2D.Double(fromRight ? size.width() - wide : 0, top, wide, nameHeight(row)));
     }
 
     private void mark(Graphics2D surface, ModelStyle style, CoefficientChart.Mark mark, double y) {

@@ -71,6 +71,6 @@ record ModelMarks(String name, String kind, String unit, Map<String, Mark> marks
     }
 
     boolean isComparable(ModelMarks other) {
-        return kind.equals(other.kind) && unit.equals(other.unit);
+        return kind.equals(other.kind) && (isRatio() || unit.equals(other.unit));
     }
 }

@@ -14,7 +14,7 @@ import org.sentinelle.analyse.formula.ModelFrame;
  */
 public record TermNames(List<String> columns) {
     private static final Pattern NAMED = Pattern.compile("([a-z_]+)\\[(.*)]", Pattern.DOTALL);
-    private static final Pattern POWER = Pattern.compile("I\\((.+)\\^([23])\\)");
+    private static final Pattern POWER = Pattern.compile("I\\(([\\w.]+|[a-z0-9]+\\([\\w.]+\\))\\^([23])\\)");
 
     private static final Pattern FACTOR = Pattern.compile("factor\\(([^,()]+)(,[^()]*)?\\)(.+)");
 
@@ -58,9 +58,7 @@ public record TermNames(List<String> columns) {
         if (!power.matches()) {
             return coded(text);
         }
-        String base = power.group(1);
-        boolean simple = base.matches("[\\w.]+|[a-z0-9]+\\([\\w.]+\\)");
-        return (simple ? base : "(" + base + ")") + (power.group(2).equals("2") ? "\u00B2" : "\u00B3");
+        return power.group(1) + (power.group(2).equals("2") ? "\u00B2" : "\u00B3");
     }
 
     /** A column's name with a code after it, as R writes them. */

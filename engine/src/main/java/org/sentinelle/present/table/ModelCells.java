@@ -1,7 +1,6 @@
 package org.sentinelle.present.table;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.present.chart.ChartWords;
@@ -18,9 +17,7 @@ record ModelCells(ChartWords words, boolean stars) {
     String number(double value) {
         BigDecimal exact = BigDecimal.valueOf(value);
         int digits = exact.signum() == 0 ? 0 : SIGNIFICANT - exact.precision() + exact.scale();
-        BigDecimal rounded = digits > DECIMALS
-                ? exact.round(new MathContext(SIGNIFICANT, RoundingMode.HALF_UP))
-                : exact.setScale(DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal rounded = exact.setScale(Math.max(DECIMALS, digits), RoundingMode.HALF_UP);
         return words.numbers().text(rounded);
     }
 

@@ -36,7 +36,9 @@ public record ModelPage(String name, ModelTable table, List<String> charts, bool
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .element("title", name)
                 .raw("<style>\n" + fonts(words) + sheet() + "</style>\n</head>\n<body>\n<main>\n")
-                .element("h1 dir=\"auto\"", name)
+                .raw("<h1><bdi>")
+                .text(name)
+                .raw("</bdi></h1>\n")
                 .element("p class=\"label\"", words.text("table.working"));
         table(page, words);
         notes(page, words);
