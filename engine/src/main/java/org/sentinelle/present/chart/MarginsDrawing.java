@@ -43,7 +43,7 @@ final class MarginsDrawing implements Picture {
         this.legend = new Legend(entries(), fromRight);
         String cut = range.isCut() ? labels.value() + " \u2013 " + labels.cutAxis() : labels.value();
         this.caption = Paragraph.small(cut, fromRight);
-        this.below = Paragraph.small(labels.x(), !fromRight);
+        this.below = Paragraph.small(labels.x(), true);
         this.remark = Paragraph.small(labels.remark(), fromRight);
     }
 

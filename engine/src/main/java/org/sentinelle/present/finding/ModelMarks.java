@@ -62,8 +62,10 @@ record ModelMarks(String name, String kind, String unit, Map<String, Mark> marks
         }
         Double low = estimate.confLow();
         Double high = estimate.confHigh();
-        boolean known = low != null && high != null && low <= high && (!ratio || low > 0);
-        return new Mark(value, known ? new Bounds(low, high) : null);
+        if (low == null || high == null || low > high || (ratio && !(low > 0))) {
+            return new Mark(value, null);
+        }
+        return new Mark(value, new Bounds(low, high));
     }
 
     boolean isRatio() {
