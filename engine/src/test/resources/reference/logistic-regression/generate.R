@@ -74,6 +74,19 @@ firth <- function(f, d) {
 }
 values$firth <- suppressWarnings(firth(exploited ~ debt + age + region, persons)); values$separated <- suppressWarnings(firth(y ~ z + x, small))
 
+# Predicted chances over age: of a model with age alone R's predict(se.fit = TRUE), the band on the scale of the log odds; else averages.
+grid <- function(x) { s <- (0:30) / 30; l <- min(x); h <- max(x); sort(unique(c(s * h + (1 - s) * l, (l * (h / l)^s)[2:30]))) }
+alone <- fit(exploited ~ ns(age, df = 3), binomial, persons); at <- data.frame(age = grid(persons$age))
+link <- predict(alone, at, se.fit = TRUE); mean <- predict(alone, at, type = "response", se.fit = TRUE)
+values$alone <- list(x = at$age, fit = I(unname(mean$fit)), se = I(unname(mean$se.fit)), low = I(unname(plogis(link$fit - qnorm(0.975) * link$se.fit))), high = I(unname(plogis(link$fit + qnorm(0.975) * link$se.fit))))
+point <- function(debt, age) {
+  d <- used; d$debt <- debt; d$age <- age; X <- model.matrix(delete.response(terms(main)), d, xlev = main$xlevels)
+  p <- drop(plogis(X %*% coef(main))); g <- colMeans(X * p * (1 - p)); m <- mean.default(p); e <- sqrt(drop(t(g) %*% V %*% g))
+  data.frame(x = age, fit = m, se = e, low = plogis(qlogis(m) - qnorm(0.975) * e / (m * (1 - m))), high = plogis(qlogis(m) + qnorm(0.975) * e / (m * (1 - m))))
+}
+values$groups <- as.list(do.call(rbind, lapply(0:1, function(debt) do.call(rbind, lapply(grid(used$age[used$debt == debt]), point, debt = debt)))))
+rm(mean)
+
 json <- function(x) {
   if (is.list(x)) paste0("{", paste0("\"", names(x), "\": ", vapply(x, json, ""), collapse = ", "), "}")
   else if (inherits(x, "AsIs") || length(x) > 1) paste0("[", paste(vapply(unclass(x), format, "", digits = 17), collapse = ", "), "]")
@@ -102,4 +115,8 @@ summaries("shares", "", "shares/fit"); lines("shares", "", values$shares$classic
 add("shares", "", "", "estimates", "auc", "estimate", "shares/auc"); add("shares", "", "", "estimates", "auc", "std_error", "shares/auc_se"); add("shares", "", "", "summary", "brier", "", "shares/brier")
 for (s in c("ns", "bs", "one")) { lines(s, "", values[[s]], s); add(s, "", "", "details", "observations[*]", "fitted", paste0(s, "/fitted")) }
 for (s in c("firth", "separated")) { lines(s, "", values[[s]]$rows, paste0(s, "/rows")); add(s, "", "", "summary", "penalised_log_likelihood", "", paste0(s, "/penalised")) }
+for (w in c("x", "fit", "se", "low", "high")) {
+  column <- c(x = "x", fit = "estimate", se = "std_error", low = "conf_low", high = "conf_high")[[w]]
+  add("alone", "", "", "details", "margins[*]", column, paste0("alone/", w)); add("main", "", "margins=age", "details", "margins[*]", column, paste0("groups/", w))
+}
 writeLines(paths, "paths.csv")

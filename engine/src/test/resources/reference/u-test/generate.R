@@ -37,14 +37,17 @@ values <- list(hump = one(hump, vcov(hump), hump$df.residual, "log(income)", 0.9
                robust = one(hump, vcovHC(hump, "HC1"), hump$df.residual, "log(income)", 0.9),
                clustered = one(hump, vcovCL(hump, district, type = "HC1"), G - 1, "log(income)", 0.95),
                line = one(line, vcov(line), line$df.residual, "schooling", 0.95))
-json <- function(x) if (is.list(x)) {
+x <- range(log(villages$income)); share <- (0:40) / 40
+told <- predict(hump, data.frame(income = exp(share * x[2] + (1 - share) * x[1]), schooling = mean(villages$schooling)), se.fit = TRUE, interval = "confidence")
+values$curve <- list(x = share * x[2] + (1 - share) * x[1], fit = unname(told$fit[, 1]), se = unname(told$se.fit), low = unname(told$fit[, 2]), high = unname(told$fit[, 3]))
+json <- function(x) if (length(x) > 1 && !is.list(x)) paste0("[", paste(format(x, digits = 17, trim = TRUE), collapse = ", "), "]") else if (is.list(x)) {
   x <- Filter(Negate(is.null), x)
   paste0("{", paste0("\"", names(x), "\": ", vapply(x, json, ""), collapse = ", "), "}")
 } else format(x, digits = 17)
 writeLines(json(list(tolerance = list(rel = 1e-8, abs = 1e-12), values = values)), "expected.json")
 
 lines <- "analysis,where,options,from,term,column,path"
-for (case in names(values)) {
+for (case in setdiff(names(values), "curve")) {
   analysis <- if (case == "line") "line" else "hump"
   options <- switch(case, robust = "errors=HC1;level=0.9", clustered = "errors=CR1S", "errors=classical")
   add <- function(from, term, column, key) if (!is.null(values[[case]][[key]]))
@@ -61,4 +64,5 @@ for (case in names(values)) {
   add("estimates", "turning_point", "conf_low", "low")
   add("estimates", "turning_point", "conf_high", "high")
 }
+for (key in names(values$curve)) lines <- c(lines, paste("hump,,errors=classical,details,margins[*]", c(x = "x", fit = "estimate", se = "std_error", low = "conf_low", high = "conf_high")[[key]], paste0("curve/", key), sep = ","))
 writeLines(lines, "paths.csv")

@@ -55,6 +55,19 @@ public record DetailLayout(String name, List<Column> columns) {
                     new Column("inner_low", Type.DECIMAL, "Lower limit of the narrower interval at the inner level"),
                     new Column("inner_high", Type.DECIMAL, "Upper limit of the narrower interval at the inner level")));
 
+    /** The outcome that a model predicts over the numbers of a column, a curve for each group. */
+    public static final DetailLayout MARGINS = new DetailLayout(
+            "margins",
+            List.of(
+                    new Column("column", Type.TEXT, "The column over whose numbers the curve goes"),
+                    new Column("by", Type.TEXT, "The column that tells curves apart; empty where there is one curve"),
+                    new Column("group", Type.TEXT, "What it holds on this curve"),
+                    new Column("x", Type.DECIMAL, "Number in the column"),
+                    new Column("estimate", Type.DECIMAL, "Outcome predicted there, an average over the rows"),
+                    new Column("std_error", Type.DECIMAL, "Its standard error, by the delta method"),
+                    new Column("conf_low", Type.DECIMAL, "Lower confidence limit"),
+                    new Column("conf_high", Type.DECIMAL, "Upper confidence limit")));
+
     public DetailLayout {
         columns = List.copyOf(columns);
     }

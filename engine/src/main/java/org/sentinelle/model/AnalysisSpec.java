@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the method's id; the method itself knows which columns and options it takes
  * @param formula the model, for methods that take one: {@code risk ~ log(income) | origin}; null where none is written
+ * @param table the table in which the model stands beside others of the same; null where it stands in none
  * @param by columns of the data whose values tell series apart; empty where the table is one series
  * @param columns the method's name for a column to the names in the data
  * @param options the method's options as they were written
@@ -24,6 +25,7 @@ public record AnalysisSpec(
         String method,
         Data data,
         @Nullable String formula,
+        @Nullable String table,
         List<String> by,
         Map<String, List<String>> columns,
         Map<String, String> options,

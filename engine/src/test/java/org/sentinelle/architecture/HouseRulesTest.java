@@ -131,13 +131,14 @@ class HouseRulesTest {
                     .and(not(resideInAnyPackage(
                             "org.sentinelle.protect.gate..", "org.sentinelle.result..", "org.sentinelle.model.."))));
 
-    /** But for formulas, which all of them read. */
+    /** But for formulas and what is predicted of them, which several share. */
     @ArchTest
     static final ArchRule families_of_methods_are_independent = slices().matching("org.sentinelle.analyse.(*)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(
-                    resideInAPackage("org.sentinelle.analyse.."), resideInAPackage("org.sentinelle.analyse.formula.."))
+                    resideInAPackage("org.sentinelle.analyse.."),
+                    resideInAnyPackage("org.sentinelle.analyse.formula..", "org.sentinelle.analyse.margins.."))
             .allowEmptyShould(true);
 
     @ArchTest

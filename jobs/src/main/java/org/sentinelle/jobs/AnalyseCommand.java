@@ -40,6 +40,11 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
             description = "Where to write (default: results).")
     private Path out = Path.of("results");
 
+    @Option(
+            names = "--stars",
+            description = "In tables of models, mark coefficients by their p: * below 0.05, ** 0.01, *** 0.001.")
+    private boolean stars;
+
     @Mixin
     private final LanguageOption language = new LanguageOption();
 
@@ -58,19 +63,31 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         Commands.Surroundings outside = Objects.requireNonNull(surroundings);
         Settings settings = outside.settings(options.flags());
         Console console = outside.console(options.common, settings);
+        ModelTables tables = new ModelTables(stars);
         try (LazySpark spark = new LazySpark(console.progress())) {
             for (Path file : files) {
                 AskedAnalysis asked = AskedAnalysis.of(file);
+                ModelTables.check(file, asked.spec());
                 if (options.common.dryRun) {
                     describe(asked, settings.workspace(), console);
                 } else if (asked.spec().data() instanceof AnalysisSpec.DatasetData) {
-                    analyseRows(asked, MainJob.opened(settings, console), spark, console);
+                    tables.add(
+                            asked.spec(),
+                            Map.of(
+                                    asked.spec().id(),
+                                    analyseRows(asked, MainJob.opened(settings, console), spark, console)));
                 } else if (asked.spec().by().isEmpty()) {
-                    analyse(asked, settings.workspace(), console);
+                    tables.add(asked.spec(), Map.of(asked.spec().id(), analyse(asked, settings.workspace(), console)));
                 } else {
-                    analyseEach(asked, settings.workspace(), console, new SparkReplicates(spark));
+                    tables.add(
+                            asked.spec(),
+                            analyseEach(asked, settings.workspace(), console, new SparkReplicates(spark))
+                                    .byName());
                 }
             }
+        }
+        for (Path page : tables.write(out, ChartWords.in(language.tag()))) {
+            console.result("models", page.toString(), "Models side by side: " + page + " (and .csv, .svg, .png).");
         }
         console.finish();
         return ExitCode.DONE.code();
@@ -101,7 +118,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
     }
 
     /** Of confidential rows all goes to the custodian, and the terminal says no number. */
-    private void analyseRows(AskedAnalysis asked, MainJob.Run run, LazySpark spark, Console console)
+    private Finding analyseRows(AskedAnalysis asked, MainJob.Run run, LazySpark spark, Console console)
             throws IOException {
         AnalysisSpec spec = asked.spec();
         RowAnalyses analyses = new RowAnalyses(run, spark);
@@ -112,7 +129,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
             Map<String, @Nullable Object> content = output(asked).write(result.shown());
             console.result(spec.id(), content, spec.id() + " (" + spec.method() + "): " + said(result.shown()));
             sayWhere(asked, console);
-            return;
+            return result.shown();
         }
         String all = analyses.place(asked).toString();
         console.result(
@@ -120,9 +137,10 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
                 Map.of("written", all, "may-be-shown", Summaries.shown(result.shown())),
                 spec.id() + " (" + spec.method() + "): " + Summaries.shown(result.shown())
                         + ". All of it and why, for custodians only: " + all);
+        return result.shown();
     }
 
-    private void analyse(AskedAnalysis asked, Path workspace, Console console) throws IOException {
+    private Finding analyse(AskedAnalysis asked, Path workspace, Console console) throws IOException {
         AnalysisSpec spec = asked.spec();
         Finding finding = console.stage("analyse", spec.id() + " by " + spec.method(), () -> {
             Table rows = AnalysisRows.of(spec.data(), workspace);
@@ -131,9 +149,10 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         Map<String, @Nullable Object> content = output(asked).write(finding);
         console.result(spec.id(), content, spec.id() + " (" + finding.method() + "): " + said(finding));
         sayWhere(asked, console);
+        return finding;
     }
 
-    private void analyseEach(AskedAnalysis asked, Path workspace, Console console, Replicates replicates)
+    private SeriesFindings analyseEach(AskedAnalysis asked, Path workspace, Console console, Replicates replicates)
             throws IOException {
         AnalysisSpec spec = asked.spec();
         SeriesAnalysis analysis = new SeriesAnalysis(asked.method(), asked.request(), spec.by());
@@ -144,6 +163,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         Map<String, @Nullable Object> content = output(asked).write(all);
         console.result(spec.id(), content, spec.id() + " (" + spec.method() + "): " + said(all));
         sayWhere(asked, console);
+        return all;
     }
 
     private void sayWhere(AskedAnalysis asked, Console console) {

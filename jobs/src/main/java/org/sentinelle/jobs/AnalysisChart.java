@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.MethodOption;
 import org.sentinelle.analyse.Methods;
+import org.sentinelle.analyse.formula.Formula;
 import org.sentinelle.model.AnalysisSpec;
 import org.sentinelle.present.chart.ChartSize;
 import org.sentinelle.present.chart.ChartSpecification;
@@ -31,7 +32,7 @@ final class AnalysisChart {
 
     private AnalysisChart() {}
 
-    /** The picture of one finding; empty where its tables hold nothing over time. */
+    /** The picture of one finding; empty where it holds nothing that is drawn. */
     static Optional<ChartSpecification> of(AnalysisSpec spec, Finding finding, ChartWords words) {
         return new FindingCharts(subject(spec, words), words).of(finding);
     }
@@ -39,6 +40,17 @@ final class AnalysisChart {
     /** The picture of many series by their names, in the order given; those that were declined are left out. */
     static Optional<ChartSpecification> ofMany(AnalysisSpec spec, Map<String, Finding> series, ChartWords words) {
         return new FindingCharts(subject(spec, words), words).ofMany(series);
+    }
+
+    /** The predicted outcomes of a finding, where it has them beside its picture. */
+    static Optional<ChartSpecification> margins(AnalysisSpec spec, Finding finding, ChartWords words) {
+        return new FindingCharts(subject(spec, words), words).margins(finding);
+    }
+
+    /** What the picture of the coefficients of several models is called: like the first one's outcome. */
+    static ChartSubject compared(String id, AnalysisSpec first, List<String> columns, ChartWords words) {
+        ChartSubject subject = subject(first, words);
+        return new ChartSubject(id, subject.value(), subject.level(), null, columns);
     }
 
     /** Writes the picture as {@code id.svg} and {@code id.png}; where there is none, older ones are taken away. */
@@ -54,10 +66,20 @@ final class AnalysisChart {
     }
 
     private static ChartSubject subject(AnalysisSpec spec, ChartWords words) {
-        return new ChartSubject(spec.id(), valueName(spec, words), level(spec, LEVEL), level(spec, INNER_LEVEL));
+        String formula = spec.formula();
+        return new ChartSubject(
+                spec.id(),
+                valueName(spec, words),
+                level(spec, LEVEL),
+                level(spec, INNER_LEVEL),
+                formula == null ? List.of() : Formula.parse(formula).columns());
     }
 
     private static String valueName(AnalysisSpec spec, ChartWords words) {
+        String formula = spec.formula();
+        if (formula != null) {
+            return Formula.parse(formula).response().text();
+        }
         return VALUES.stream()
                 .flatMap(role -> spec.columns().getOrDefault(role, List.of()).stream())
                 .findFirst()

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.analyse.DetailLayout;
 import org.sentinelle.analyse.FindingView;
 import org.sentinelle.analyse.SeriesFindings;
 import org.sentinelle.analyse.TidyColumns;
@@ -30,6 +31,8 @@ import org.sentinelle.store.JsonFile;
 record AnalysisOutput(Path file, AnalysisSpec spec, Path folder, ChartWords words) {
     static final String LABEL = "Working output: not checked for disclosure, not for publication.";
 
+    private static final String MARGINS = "-margins";
+
     /** The same as a code beside each estimate. */
     static final String CAVEAT = "working-output";
 
@@ -41,7 +44,20 @@ record AnalysisOutput(Path file, AnalysisSpec spec, Path folder, ChartWords word
         JsonFile.write(path(".json"), content);
         CsvTables.write(labelled(TidyColumns.table(spec.id(), context(), finding)), path(".csv"));
         AnalysisChart.write(AnalysisChart.of(spec, finding, words), folder, spec.id(), words);
+        writeMargins(finding);
         return content;
+    }
+
+    /** The curves of predicted outcomes, as numbers and as a picture; where there are none, older ones are taken away. */
+    private void writeMargins(Finding finding) throws IOException {
+        Path numbers = path(MARGINS + ".csv");
+        Files.deleteIfExists(numbers);
+        if (finding instanceof Finding.Answered answered) {
+            answered.details().stream()
+                    .filter(table -> table.name().equals(DetailLayout.MARGINS.name()))
+                    .forEach(table -> CsvTables.write(table, numbers));
+        }
+        AnalysisChart.write(AnalysisChart.margins(spec, finding, words), folder, spec.id() + MARGINS, words);
     }
 
     /** The same of many series, their summaries and details as tables of their own; gives the counts alone. */

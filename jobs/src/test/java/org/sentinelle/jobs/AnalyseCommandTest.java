@@ -131,4 +131,52 @@ class AnalyseCommandTest {
         assertThat(run.exit()).isEqualTo(ExitCode.INPUT_UNUSABLE.code());
         assertThat(run.err()).contains("each.yaml:3", "'country'", "state, form, year, persons");
     }
+
+    private void villages() throws IOException {
+        StringBuilder rows = new StringBuilder("risk,income,form\n");
+        for (int i = 0; i < 40; i++) {
+            double risk = 3 + Math.sin(i) + i / 10.0;
+            rows.append(risk).append(',').append(100 + 10 * i).append(i % 2 == 0 ? ",labour\n" : ",sexual\n");
+        }
+        Files.writeString(folder.resolve("villages.csv"), rows);
+        String data = "data: {file: villages.csv}\ntable: risk\n";
+        Files.writeString(
+                folder.resolve("short.yaml"), "id: short\nmethod: linear-regression\nformula: risk ~ income\n" + data);
+        Files.writeString(
+                folder.resolve("long.yaml"),
+                "id: long\nmethod: linear-regression\nformula: risk ~ income * form\noptions: {margins: income}\n"
+                        + data);
+    }
+
+    @Test
+    void analyses_that_name_one_table_stand_side_by_side_in_the_order_of_the_command() throws IOException {
+        villages();
+        CommandLineRun run = CommandLineRun.of(
+                "analyse",
+                folder.resolve("long.yaml").toString(),
+                folder.resolve("short.yaml").toString(),
+                "--language",
+                "fr",
+                "--out",
+                folder.toString());
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(lines("risk-models.csv")).startsWith("\"row\",\"quantity\",\"long\",\"short\"");
+        assertThat(Files.readString(folder.resolve("risk-models.html")))
+                .contains("Variable expliqu\u00E9e", "ne pas publier", "<svg ");
+        assertThat(folder.resolve("risk-models.png")).exists();
+        assertThat(lines("long-margins.csv")).hasSizeGreaterThan(60);
+        assertThat(folder.resolve("long-margins.svg")).exists();
+        assertThat(folder.resolve("short-margins.svg")).doesNotExist();
+    }
+
+    @Test
+    void a_method_without_coefficients_stands_in_no_table() throws IOException {
+        villages();
+        Path analysis = Files.writeString(
+                folder.resolve("none.yaml"),
+                "id: none\nmethod: e-value\ndata: {file: villages.csv}\ntable: risk\ncolumns: {estimate: risk}\n");
+        CommandLineRun run = CommandLineRun.of("analyse", analysis.toString(), "--out", folder.toString());
+        assertThat(run.exit()).isEqualTo(ExitCode.WRONG_USAGE.code());
+        assertThat(run.err()).contains("none.yaml:4: e-value has no coefficients");
+    }
 }

@@ -43,6 +43,15 @@ public final class ModelFrame {
                 formula.terms(), formula.intercept() || !formula.effects().isEmpty());
     }
 
+    /** With the same codes, knots and response. */
+    private ModelFrame(ModelFrame like, Values values) {
+        this.formula = like.formula;
+        this.values = values;
+        this.rows = like.rows;
+        this.response = like.response;
+        this.products = like.products;
+    }
+
     /**
      * The rows of a table as a formula sees them.
      *
@@ -79,14 +88,24 @@ public final class ModelFrame {
         return formula.intercept() && formula.effects().isEmpty();
     }
 
-    /** The same for other numbers in one column, such as each a little larger. */
-    public Columns fixed(String column, double[] numbers) {
-        return columns(products, hasConstant(), values.with(column, numbers));
+    /** The same rows with other numbers in one column of their terms. */
+    public ModelFrame with(String column, double[] numbers) {
+        return new ModelFrame(this, values.with(column, numbers));
     }
 
-    /** The same if every row had this code in a column. */
+    /** The same rows if each had this code in a column. */
+    public ModelFrame with(String column, String code) {
+        return new ModelFrame(this, values.with(column, code));
+    }
+
+    /** The columns for other numbers in one column, such as each a little larger. */
+    public Columns fixed(String column, double[] numbers) {
+        return with(column, numbers).fixed();
+    }
+
+    /** The columns if every row had this code in a column. */
     public Columns fixed(String column, String code) {
-        return columns(products, hasConstant(), values.with(column, code));
+        return with(column, code).fixed();
     }
 
     /** The codes of a column that the formula codes, the reference first; empty where it takes the column for a number. */

@@ -2,13 +2,20 @@ package org.sentinelle.analyse.mixed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.CompleteRows;
 import org.sentinelle.analyse.MethodDeclaration;
+import org.sentinelle.analyse.margins.FittedMean;
+import org.sentinelle.analyse.margins.MarginOptions;
+import org.sentinelle.analyse.margins.Margins;
+import org.sentinelle.analyse.margins.Mean;
+import org.sentinelle.analyse.margins.Uncertainty;
 import org.sentinelle.result.Finding;
+import org.sentinelle.stats.glm.BinomialFamily;
 import org.sentinelle.stats.mixed.Fitted;
 import org.sentinelle.stats.mixed.MixedFit;
 
@@ -33,6 +40,10 @@ final class MixedAnswer {
                     Block.read(input.choice(MixedOptions.BLOCKS), design.frame().formula());
         } catch (Block.NotUnderstood said) {
             return declaration.declined(MixedOptions.BLOCKS_NOT_UNDERSTOOD, String.valueOf(said.getMessage()));
+        }
+        Optional<Finding> noMargins = MarginOptions.declined(declaration, input);
+        if (noMargins.isPresent()) {
+            return noMargins.get();
         }
         Fitted fitted = fitter.fit(design.data());
         if (fitted instanceof Fitted.Refused refused) {
@@ -60,10 +71,26 @@ final class MixedAnswer {
         if (input.flag(MixedOptions.RANDOM_TESTS)) {
             new RandomTests(design, fitter).addTo(answer);
         }
+        addMargins(answer, fit);
         return answer.detail(variances.covariances())
                 .detail(variances.modes())
                 .say("reading", new Reading(shares, steps).text())
                 .finding();
+    }
+
+    /** In groups that do not deviate. */
+    private void addMargins(Answer answer, MixedFit fit) {
+        Margins.addTo(
+                answer,
+                input,
+                new FittedMean(
+                        design.frame(),
+                        design.names(),
+                        fit.beta(),
+                        design.data().w(),
+                        design.data().offset(),
+                        fitter.isLogistic() ? Mean.of(new BinomialFamily()) : Mean.PREDICTOR,
+                        Uncertainty.normal(fit.covariance(), input.number(MixedOptions.LEVEL))));
     }
 
     private void say(Answer answer, MixedFit fit) {

@@ -1,10 +1,12 @@
 package org.sentinelle.analyse.mixed;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
 import org.sentinelle.analyse.MethodDeclaration.Term;
 import org.sentinelle.analyse.MethodOption;
+import org.sentinelle.analyse.margins.MarginOptions;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.mixed.Refusal;
 
@@ -35,19 +37,25 @@ final class MixedOptions {
     static final String BLOCKS_NOT_UNDERSTOOD = "blocks-not-understood";
     static final String SEPARATED = "separated";
 
-    static final List<MethodOption> OPTIONS = List.of(
-            new MethodOption(LEVEL, new MethodOption.NumberBetween(0, 1), "0.95", "Level of the confidence intervals"),
-            new MethodOption(
-                    BLOCKS,
-                    new MethodOption.Text(
-                            "blocks of fixed terms, as in 'person: schooling + age; family: debt', or none"),
-                    Block.NONE,
-                    "Blocks that are entered one after the other, each tested against the model before; terms in no block come first"),
-            new MethodOption(
-                    RANDOM_TESTS,
-                    new MethodOption.Flag(),
-                    "true",
-                    "Whether each random term is held against a simpler one, which takes another fit for each"));
+    static final List<MethodOption> OPTIONS =
+            Stream.concat(own().stream(), MarginOptions.OPTIONS.stream()).toList();
+
+    private static List<MethodOption> own() {
+        return List.of(
+                new MethodOption(
+                        LEVEL, new MethodOption.NumberBetween(0, 1), "0.95", "Level of the confidence intervals"),
+                new MethodOption(
+                        BLOCKS,
+                        new MethodOption.Text(
+                                "blocks of fixed terms, as in 'person: schooling + age; family: debt', or none"),
+                        Block.NONE,
+                        "Blocks that are entered one after the other, each tested against the model before; terms in no block come first"),
+                new MethodOption(
+                        RANDOM_TESTS,
+                        new MethodOption.Flag(),
+                        "true",
+                        "Whether each random term is held against a simpler one, which takes another fit for each"));
+    }
 
     static final List<Term> TERMS = List.of(
             Term.each(
@@ -90,7 +98,8 @@ final class MixedOptions {
             new Reason(NO_RESIDUAL, "The groups leave nothing unexplained, or the likelihood has no largest value"),
             new Reason(
                     BLOCKS_NOT_UNDERSTOOD,
-                    "The option blocks is not understood, or names terms that the formula does not have"));
+                    "The option blocks is not understood, or names terms that the formula does not have"),
+            MarginOptions.REASON);
 
     private MixedOptions() {}
 

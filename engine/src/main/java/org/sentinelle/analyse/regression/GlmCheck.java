@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.MethodDeclaration;
+import org.sentinelle.analyse.margins.MarginOptions;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.glm.Family;
 import org.sentinelle.stats.glm.GlmOutcome;
@@ -57,7 +58,8 @@ record GlmCheck(MethodDeclaration declaration, AnalysisInput input, RegressionDe
         }
         return new ErrorOptions(input, false)
                 .refusal()
-                .flatMap(refusal -> decline(refusal.code(), refusal.explanation()));
+                .flatMap(refusal -> decline(refusal.code(), refusal.explanation()))
+                .or(() -> MarginOptions.declined(declaration, input));
     }
 
     private int[] counting() {

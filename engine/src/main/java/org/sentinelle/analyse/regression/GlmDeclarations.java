@@ -7,6 +7,7 @@ import org.sentinelle.analyse.ColumnRole.Kind;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
 import org.sentinelle.analyse.MethodDeclaration.Term;
 import org.sentinelle.analyse.MethodOption;
+import org.sentinelle.analyse.margins.MarginOptions;
 
 /** What the generalised linear models have in common in what they take and give. */
 final class GlmDeclarations {
@@ -58,6 +59,7 @@ final class GlmDeclarations {
                 new Reason(NOT_CONVERGED, "No maximum of the likelihood was found"),
                 new Reason(FULL_LEVERAGE, "HC2 or HC3 is asked for and a row is fitted by a coefficient of its own")));
         reasons.addAll(ErrorOptions.REASONS);
+        reasons.add(MarginOptions.REASON);
         return List.copyOf(reasons);
     }
 
@@ -69,6 +71,7 @@ final class GlmDeclarations {
         List<MethodOption> options = new ArrayList<>(ErrorOptions.OPTIONS);
         options.addAll(List.of(own));
         options.add(OBSERVATIONS_OPTION);
+        options.addAll(MarginOptions.OPTIONS);
         return List.copyOf(options);
     }
 

@@ -1,6 +1,10 @@
 package org.sentinelle.analyse.regression;
 
 import org.sentinelle.analyse.Answer;
+import org.sentinelle.analyse.margins.FittedMean;
+import org.sentinelle.analyse.margins.Margins;
+import org.sentinelle.analyse.margins.Mean;
+import org.sentinelle.analyse.margins.Uncertainty;
 import org.sentinelle.stats.glm.GlmFit;
 
 /**
@@ -27,6 +31,25 @@ record GlmResult(GlmModel model, GlmFit fit, Spread spread, int more, double dis
                     .value(Math.exp(b))
                     .interval(Math.exp(b - half), Math.exp(b + half), level));
         }
+    }
+
+    /** Average marginal effects, and the curves that the file asks for. */
+    void addMargins(Answer answer) {
+        double level = errors().level();
+        MarginalEffects.add(answer, fitted(Uncertainty.normal(spread.covariance(), level)));
+        Margins.addTo(answer, model.input(), fitted(spread.uncertainty(level)));
+    }
+
+    private FittedMean fitted(Uncertainty uncertainty) {
+        RegressionDesign design = model.design();
+        return new FittedMean(
+                model.frame(),
+                design.names(),
+                fit.b(),
+                design.w(),
+                design.offset(),
+                Mean.of(model.family()),
+                uncertainty);
     }
 
     /** Says how well the model fits. */

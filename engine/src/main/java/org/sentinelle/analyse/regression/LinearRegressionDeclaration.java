@@ -7,6 +7,7 @@ import org.sentinelle.analyse.ColumnRole.Kind;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.FormulaUse;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
+import org.sentinelle.analyse.margins.MarginOptions;
 
 /** What {@link LinearRegressionMethod} takes and gives. */
 final class LinearRegressionDeclaration {
@@ -31,18 +32,25 @@ final class LinearRegressionDeclaration {
                             ErrorOptions.COLUMNS.stream())
                     .toList(),
             List.of(),
-            Stream.concat(ErrorOptions.OPTIONS.stream(), AbsorbedErrors.OPTIONS.stream())
+            Stream.of(ErrorOptions.OPTIONS, AbsorbedErrors.OPTIONS, MarginOptions.OPTIONS)
+                    .flatMap(List::stream)
                     .toList(),
             FormulaUse.ABSORBED,
-            List.of(Coefficients.term(
-                    "outcome per unit of the column",
-                    "By how much the outcome differs where the column is one more and the others are the same")),
+            List.of(
+                    Coefficients.term(
+                            "outcome per unit of the column",
+                            "By how much the outcome differs where the column is one more and the others are the same"),
+                    GlmDeclarations.marginal(
+                            "outcome per unit of the column",
+                            "Average marginal effect, of columns that stand in a function or a product: by how much the outcome"
+                                    + " differs in all, on average over the rows")),
             Stream.of(
                             List.of(
                                     new Reason(TOO_FEW_ROWS, "There are no more rows than coefficients"),
                                     new Reason(NOT_POSITIVE_WEIGHTS, "A weight is 0 or less")),
                             AbsorbedRefusal.REASONS,
                             AbsorbedErrors.REASONS,
+                            List.of(MarginOptions.REASON),
                             ErrorOptions.REASONS)
                     .flatMap(List::stream)
                     .toList());

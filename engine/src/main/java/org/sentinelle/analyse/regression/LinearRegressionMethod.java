@@ -2,10 +2,15 @@ package org.sentinelle.analyse.regression;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
+import org.sentinelle.analyse.margins.FittedMean;
+import org.sentinelle.analyse.margins.MarginOptions;
+import org.sentinelle.analyse.margins.Margins;
+import org.sentinelle.analyse.margins.Mean;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.regression.LinearFit;
 import org.sentinelle.stats.regression.LinearRegression;
@@ -38,6 +43,10 @@ public final class LinearRegressionMethod implements Method {
         if (refusal != null) {
             return declaration().declined(refusal.code(), refusal.explanation());
         }
+        Optional<Finding> noMargins = MarginOptions.declined(declaration(), input);
+        if (noMargins.isPresent()) {
+            return noMargins.get();
+        }
         LinearFit fit = LinearRegression.fit(design.design(), input.frame().response(), design.w(), 0)
                 .orElseThrow(() -> new IllegalStateException("columns that depend on each other"));
         return answer(input, design, errors, fit);
@@ -47,6 +56,16 @@ public final class LinearRegressionMethod implements Method {
         Answer answer = Answer.on(declaration(), input.frameRows());
         Spread spread = errors.spread(fit.working(), fit.variance());
         new Coefficients(design.names(), fit.b(), spread, errors.level()).addTo(answer);
+        FittedMean fitted = new FittedMean(
+                input.frame(),
+                design.names(),
+                fit.b(),
+                design.w(),
+                design.offset(),
+                Mean.PREDICTOR,
+                spread.uncertainty(errors.level()));
+        MarginalEffects.addWhereHidden(answer, fitted);
+        Margins.addTo(answer, input, fitted);
         OverallTest.sayTo(answer, design.names(), fit.b(), spread);
         answer.say("df_residual", fit.df())
                 .say("sigma", Math.sqrt(fit.variance()))
@@ -55,6 +74,8 @@ public final class LinearRegressionMethod implements Method {
         if (!design.dropped().isEmpty()) {
             answer.say("collinear", String.join(", ", List.copyOf(design.dropped())));
         }
+        new LinearMeasures(input, design, fit).addTo(answer);
+        Diagnostics.addCollinearity(answer, input.frame(), design, fit.working());
         return answer.finding();
     }
 }

@@ -39,7 +39,7 @@ public final class LogisticRegressionMethod implements Method {
         GlmResult result = new GlmResult(model, fit, spread, 0, 1);
         Answer answer = Answer.on(declaration(), model.input().frameRows());
         result.addCoefficients(answer, LogisticRegressionDeclaration.ODDS_RATIO);
-        MarginalEffects.add(answer, result);
+        result.addMargins(answer);
         result.addFit(answer);
         result.addPseudoR2(answer);
         ClassificationFit.add(answer, result);

@@ -3,15 +3,20 @@ package org.sentinelle.analyse.regression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.DetailLayout;
 import org.sentinelle.analyse.formula.Expression;
+import org.sentinelle.analyse.formula.Formula.Term;
 import org.sentinelle.analyse.formula.FormulaException;
 import org.sentinelle.analyse.formula.ModelFrame;
+import org.sentinelle.analyse.margins.FittedMean;
+import org.sentinelle.analyse.margins.FittedMean.Average;
+import org.sentinelle.analyse.margins.Mean;
+import org.sentinelle.analyse.margins.Uncertainty;
 import org.sentinelle.result.Table.Column;
 import org.sentinelle.result.Table.Type;
-import org.sentinelle.stats.glm.Family;
 
 /**
  * Average marginal effects of the columns of a table on the mean of the response, with delta-method errors.
@@ -37,44 +42,63 @@ final class MarginalEffects {
                     new Column("column", Type.TEXT, "As in the estimates"),
                     new Column("type", Type.TEXT, DERIVATIVE + ", or " + CHANGE)));
 
-    private final GlmResult result;
+    private final FittedMean fitted;
     private final ModelFrame frame;
-    private final int[] kept;
     private final double[] share;
     private final List<List<@Nullable Object>> types = new ArrayList<>();
 
-    private MarginalEffects(GlmResult result) {
-        RegressionDesign design = result.model().design();
-        this.result = result;
-        this.frame = result.model().frame();
-        List<String> all = frame.fixed().names();
-        this.kept = design.names().stream().mapToInt(all::indexOf).toArray();
-        double total = Arrays.stream(design.w()).sum();
-        this.share = Arrays.stream(design.w()).map(w -> w / total).toArray();
+    private MarginalEffects(FittedMean fitted) {
+        this.fitted = fitted;
+        this.frame = fitted.frame();
+        this.share = fitted.shares();
     }
 
-    static void add(Answer answer, GlmResult result) {
-        MarginalEffects effects = new MarginalEffects(result);
+    static void add(Answer answer, FittedMean fitted) {
+        add(answer, fitted, column -> true);
+    }
+
+    /** Of the columns that no single coefficient tells: those in a function, a power or a product. */
+    static void addWhereHidden(Answer answer, FittedMean fitted) {
+        add(answer, fitted, column -> !isTold(fitted.frame(), column));
+    }
+
+    private static boolean isTold(ModelFrame frame, String column) {
+        List<Term> terms = frame.formula().terms().stream()
+                .filter(term ->
+                        term.factors().stream().flatMap(Expression::names).anyMatch(column::equals))
+                .toList();
+        return terms.size() == 1
+                && terms.get(0).factors().size() == 1
+                && (terms.get(0).factors().get(0) instanceof Expression.Name
+                        || !frame.codes(column).isEmpty());
+    }
+
+    private static void add(Answer answer, FittedMean fitted, Predicate<String> wanted) {
+        MarginalEffects effects = new MarginalEffects(fitted);
         effects.frame.formula().terms().stream()
                 .flatMap(term -> term.factors().stream())
                 .flatMap(Expression::names)
                 .distinct()
+                .filter(wanted)
                 .forEach(column -> effects.add(answer, column));
-        answer.detail(LAYOUT.table(effects.types));
+        if (!effects.types.isEmpty()) {
+            answer.detail(LAYOUT.table(effects.types));
+        }
     }
 
     private void add(Answer answer, String column) {
         List<String> codes = frame.codes(column);
         if (!codes.isEmpty()) {
-            double[][] reference = kept(frame.fixed(column, codes.get(0)));
+            double[][] reference = fitted.kept(frame.fixed(column, codes.get(0)));
             for (String code : codes.subList(1, codes.size())) {
-                say(answer, column + code, CHANGE, change(reference, kept(frame.fixed(column, code))));
+                say(answer, column + code, CHANGE, change(reference, fitted.kept(frame.fixed(column, code))));
             }
             return;
         }
         double[] x = frame.numbers(column);
         if (Arrays.stream(x).allMatch(v -> v == 0 || v == 1)) {
-            say(answer, column, CHANGE, change(kept(frame.fixed(column, same(0))), kept(frame.fixed(column, same(1)))));
+            double[][] without = fitted.kept(frame.fixed(column, same(0)));
+            say(answer, column, CHANGE, change(without, fitted.kept(frame.fixed(column, same(1)))));
             return;
         }
         double[][] slopes = slopes(column, x);
@@ -89,57 +113,35 @@ final class MarginalEffects {
         return same;
     }
 
-    private double[][] kept(ModelFrame.Columns columns) {
-        return Arrays.stream(kept).mapToObj(j -> columns.x()[j]).toArray(double[][]::new);
-    }
-
-    /** An effect and its gradient by the coefficients. */
-    private record Effect(double value, double[] gradient) {}
-
-    private Effect change(double[][] from, double[][] to) {
-        Family family = result.model().family();
-        double[] before = eta(from);
-        double[] after = eta(to);
-        double value = 0;
-        double[] gradient = new double[from.length];
-        for (int i = 0; i < share.length; i++) {
-            value += share[i] * (family.mean(after[i]) - family.mean(before[i]));
-            for (int j = 0; j < gradient.length; j++) {
-                gradient[j] += share[i] * (family.slope(after[i]) * to[j][i] - family.slope(before[i]) * from[j][i]);
-            }
+    private Average change(double[][] from, double[][] to) {
+        Average before = fitted.average(from);
+        Average after = fitted.average(to);
+        double[] gradient = after.gradient().clone();
+        for (int j = 0; j < gradient.length; j++) {
+            gradient[j] -= before.gradient()[j];
         }
-        return new Effect(value, gradient);
+        return new Average(after.value() - before.value(), gradient);
     }
 
-    private Effect derivative(double[][] slopes) {
-        Family family = result.model().family();
-        double[][] x = result.model().design().x();
-        double[] eta = result.fit().eta();
+    private Average derivative(double[][] slopes) {
+        Mean mean = fitted.mean();
+        double[][] x = fitted.kept(frame.fixed());
+        double[] eta = fitted.eta(x);
         double value = 0;
         double[] gradient = new double[x.length];
         for (int i = 0; i < share.length; i++) {
             double along = 0;
             for (int j = 0; j < x.length; j++) {
-                along += slopes[j][i] * result.fit().b()[j];
+                along += slopes[j][i] * fitted.b()[j];
             }
-            double slope = family.slope(eta[i]);
-            double bend = family.bend(eta[i]);
+            double slope = mean.slope(eta[i]);
+            double bend = mean.bend(eta[i]);
             value += share[i] * slope * along;
             for (int j = 0; j < x.length; j++) {
                 gradient[j] += share[i] * (bend * along * x[j][i] + slope * slopes[j][i]);
             }
         }
-        return new Effect(value, gradient);
-    }
-
-    private double[] eta(double[][] x) {
-        double[] eta = result.model().design().offset().clone();
-        for (int j = 0; j < x.length; j++) {
-            for (int i = 0; i < eta.length; i++) {
-                eta[i] += x[j][i] * result.fit().b()[j];
-            }
-        }
-        return eta;
+        return new Average(value, gradient);
     }
 
     /** Derivatives of the columns by a number; null where a function has none, as sqrt at 0. */
@@ -176,8 +178,8 @@ final class MarginalEffects {
             up[i] = x[i] + times * h[i];
             down[i] = x[i] - times * h[i];
         }
-        double[][] above = kept(frame.fixed(column, up));
-        double[][] below = kept(frame.fixed(column, down));
+        double[][] above = fitted.kept(frame.fixed(column, up));
+        double[][] below = fitted.kept(frame.fixed(column, down));
         for (int j = 0; j < above.length; j++) {
             for (int i = 0; i < x.length; i++) {
                 above[j][i] -= below[j][i];
@@ -186,23 +188,20 @@ final class MarginalEffects {
         return above;
     }
 
-    private void say(Answer answer, String name, String type, Effect effect) {
-        double variance = 0;
-        double[][] covariance = result.spread().covariance();
-        for (int j = 0; j < kept.length; j++) {
-            for (int l = 0; l < kept.length; l++) {
-                variance += effect.gradient()[j] * covariance[j][l] * effect.gradient()[l];
-            }
-        }
-        double error = Math.sqrt(Math.max(0, variance));
-        double level = result.errors().level();
-        double half = Distributions.normalQuantile(level) * error;
+    private void say(Answer answer, String name, String type, Average effect) {
+        Uncertainty uncertainty = fitted.uncertainty();
+        double error = uncertainty.error(effect.gradient());
+        double df = uncertainty.df().applyAsDouble(effect.gradient());
+        double half = uncertainty.quantile(effect.gradient()) * error;
         var draft = answer.draft(GlmDeclarations.MARGINAL, name).value(effect.value());
-        if (Double.isFinite(error) && Double.isFinite(effect.value())) {
-            draft.stdError(error).interval(effect.value() - half, effect.value() + half, level);
+        if (Double.isFinite(half) && Double.isFinite(effect.value())) {
+            draft.stdError(error).interval(effect.value() - half, effect.value() + half, uncertainty.level());
             if (error > 0) {
-                double z = effect.value() / error;
-                draft.test(z, Distributions.twoSidedP(z, Double.POSITIVE_INFINITY), TWO_SIDED);
+                double statistic = effect.value() / error;
+                draft.test(statistic, Distributions.twoSidedP(statistic, df), TWO_SIDED);
+                if (!Double.isInfinite(df)) {
+                    draft.df(df);
+                }
             }
         }
         answer.add(draft);

@@ -55,7 +55,7 @@ public final class NegativeBinomialRegressionMethod implements Method {
         GlmResult result = new GlmResult(fitted.model(), fitted.fit(), spread, 1, 1);
         Answer answer = Answer.on(declaration(), input.frameRows());
         result.addCoefficients(answer, PoissonRegressionDeclaration.RATE_RATIO);
-        MarginalEffects.add(answer, result);
+        result.addMargins(answer);
         addTheta(answer, fitted);
         result.addFit(answer);
         answer.detail(LikelihoodRatios.of(result, model::without));

@@ -43,7 +43,7 @@ public final class PoissonRegressionMethod implements Method {
         GlmResult result = new GlmResult(model, fit, spread, 0, dispersion);
         Answer answer = Answer.on(declaration(), model.input().frameRows());
         result.addCoefficients(answer, PoissonRegressionDeclaration.RATE_RATIO);
-        MarginalEffects.add(answer, result);
+        result.addMargins(answer);
         result.addFit(answer);
         result.addPseudoR2(answer);
         answer.say("dispersion", pearson);

@@ -2,8 +2,10 @@ package org.sentinelle.analyse.regression;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.analyse.margins.Uncertainty;
 import org.sentinelle.stats.regression.ClusterSandwich;
 import org.sentinelle.stats.regression.StudentT;
 import org.sentinelle.stats.regression.WaldTest;
@@ -28,6 +30,16 @@ record Spread(
 
     double stdError(int coefficient) {
         return Math.sqrt(Math.max(0, covariance[coefficient][coefficient]));
+    }
+
+    /** The same of any combination of coefficients; the fewest degrees of freedom count where they differ without a rule for combinations. */
+    Uncertainty uncertainty(double level) {
+        if (satterthwaite != null) {
+            ClusterSandwich sandwich = satterthwaite;
+            return new Uncertainty(covariance, gradient -> sandwich.df(new double[][] {gradient}), level);
+        }
+        double fewest = DoubleStream.of(df).min().orElse(Double.POSITIVE_INFINITY);
+        return new Uncertainty(covariance, gradient -> fewest, level);
     }
 
     /** The probability of a statistic at least as far from 0. */

@@ -119,7 +119,8 @@ public final class UTestMethod implements Method {
         return "I(" + cause + "^2)";
     }
 
-    private record Told(AnalysisInput input, RegressionDesign design, LinearFit fit, Spread spread, String cause) {
+    /** What is said of a fit. */
+    record Told(AnalysisInput input, RegressionDesign design, LinearFit fit, Spread spread, String cause) {
         Finding finding(ErrorOptions errors) {
             int one = design.names().indexOf(cause);
             int two = square();
@@ -146,10 +147,11 @@ public final class UTestMethod implements Method {
                 answer.say("u_statistic", Math.min(Math.abs(tLow), Math.abs(tHigh)));
             }
             answer.say("u_p", Math.max(pLow, pHigh)).say("errors", errors.name());
-            return answer.finding();
+            return answer.detail(UShapeCurve.table(this, new Limits(low, high), errors.level()))
+                    .finding();
         }
 
-        private int square() {
+        int square() {
             return design.names().indexOf(UTestMethod.square(cause));
         }
 

@@ -28,6 +28,7 @@ public final class FileForms {
                 root.text("method"),
                 data(root.mapping("data"), folder),
                 root.optionalText("formula"),
+                root.optionalText("table"),
                 root.mapping("data").texts("by"),
                 columns,
                 root.textsByKey("options"),

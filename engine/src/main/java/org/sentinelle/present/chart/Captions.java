@@ -2,128 +2,74 @@ package org.sentinelle.present.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Shape;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.block.BlockBorder;
-import org.jfree.chart.block.FlowArrangement;
-import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.VerticalAlignment;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What stands above a plot, from the left: the legend, and what the upright axis counts. */
+/** What the marks of charts over periods mean. */
 final class Captions {
-    private static final Shape SWATCH = new Rectangle2D.Double(-7, -5, 14, 10);
-    private static final Shape UPRIGHT = new Line2D.Double(0, -7, 0, 7);
-    private static final Color CLEAR = new Color(0, 0, 0, 0);
-    private static final Shape NOTHING = new Rectangle2D.Double();
-    private static final Shape DASH = new Line2D.Double(-13, 0, 13, 0);
+    private static final BasicStroke EDGE = new BasicStroke(0.7f);
 
-    private final boolean rightToLeft;
+    private Captions() {}
 
-    Captions(boolean rightToLeft) {
-        this.rightToLeft = rightToLeft;
-    }
-
-    void above(JFreeChart picture, String axis, LegendItemCollection items) {
-        if (!axis.isEmpty()) {
-            TextTitle caption = new TextTitle(axis, Palette.SMALL);
-            caption.setPaint(Palette.MUTED);
-            caption.setHorizontalAlignment(HorizontalAlignment.LEFT);
-            caption.setTextAlignment(HorizontalAlignment.LEFT);
-            caption.setPosition(RectangleEdge.TOP);
-            caption.setPadding(new RectangleInsets(4, 4, 2, 0));
-            picture.addSubtitle(0, caption);
-        }
-        picture.addSubtitle(0, legend(items));
-    }
-
-    private LegendTitle legend(LegendItemCollection items) {
-        FlowArrangement left = new FlowArrangement(HorizontalAlignment.LEFT, VerticalAlignment.CENTER, 10, 1);
-        LegendTitle legend = new LegendTitle(() -> items, left, left);
-        legend.setPosition(RectangleEdge.TOP);
-        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        legend.setLegendItemGraphicEdge(rightToLeft ? RectangleEdge.RIGHT : RectangleEdge.LEFT);
-        legend.setItemFont(Palette.LABEL);
-        legend.setItemPaint(Palette.INK);
-        legend.setBackgroundPaint(null);
-        legend.setFrame(BlockBorder.NONE);
-        legend.setPadding(RectangleInsets.ZERO_INSETS);
-        legend.setItemLabelPadding(new RectangleInsets(2, 2, 2, 2));
-        return legend;
-    }
-
-    static LegendItemCollection of(TrendChart chart) {
-        LegendItemCollection items = new LegendItemCollection();
-        chart.series().forEach(line -> items.add(item(line)));
+    static List<Legend.Entry> of(TrendChart chart) {
+        List<Legend.Entry> entries = new ArrayList<>();
+        chart.series().forEach(line -> entries.add(new Legend.Entry(line(line), line.name())));
         if (chart.hasBounds()) {
-            items.add(swatch(chart.labels().bounds(), Palette.band(PeriodSeries.Style.ALL_REPORTERS), Palette.BLUE));
+            entries.add(swatch(chart.labels().bounds(), Palette.band(PeriodSeries.Style.ALL_REPORTERS), Palette.BLUE));
         }
         if (!chart.breaks().isEmpty()) {
-            items.add(breakMark(chart.labels().breaks()));
+            entries.add(new Legend.Entry(
+                    Symbols.upright(Palette.INK, Palette.DOTTED), chart.labels().breaks()));
         }
         chart.gaps().stream()
-                .map(gap -> gap.sign() + " " + gap.meaning())
+                .map(gap -> new Sign(gap.sign(), gap.meaning()))
                 .distinct()
-                .forEach(meaning -> items.add(wordsAlone(meaning)));
+                .forEach(sign -> entries.add(new Legend.Entry(sign.symbol(), sign.meaning())));
         if (!chart.coverage().isEmpty()) {
-            items.add(swatch(chart.labels().reporting(), Palette.BAR, Palette.BAR));
-            items.add(swatch(chart.labels().members(), Palette.BAR_REST, Palette.AXIS));
+            entries.add(swatch(chart.labels().reporting(), Palette.BAR, Palette.BAR));
+            entries.add(swatch(chart.labels().members(), Palette.BAR_REST, Palette.AXIS));
         }
-        return items;
+        return entries;
     }
 
-    private static LegendItem item(PeriodSeries line) {
+    /** Letters that stand where a value is missing. */
+    private record Sign(String letters, String meaning) {
+        Legend.Symbol symbol() {
+            return (surface, left, y) -> {
+                surface.setFont(Palette.LABEL);
+                surface.setPaint(Palette.INK);
+                double wide = Lettering.width(letters, Palette.LABEL.getSize2D());
+                double baseline = y + (Lettering.ascent(Palette.LABEL) - Lettering.descent(Palette.LABEL)) / 2;
+                surface.drawString(letters, (float) (left + (Legend.Symbol.WIDTH - wide) / 2), (float) baseline);
+            };
+        }
+    }
+
+    private static Legend.Symbol line(PeriodSeries line) {
         Color colour = Palette.colour(line.style());
-        return new LegendItem(
-                line.name(),
-                null,
-                null,
-                null,
-                line.style().hasMarks(),
-                Palette.mark(line.style(), 3.6),
-                true,
-                colour,
-                false,
-                colour,
-                new BasicStroke(0.5f),
-                true,
-                DASH,
-                Palette.line(line.style()),
-                colour);
+        Legend.Symbol stroke = Symbols.stroke(colour, Palette.line(line.style()));
+        return (surface, left, y) -> {
+            stroke.paint(surface, left, y);
+            if (line.style().hasMarks()) {
+                surface.translate(left + Legend.Symbol.WIDTH / 2, y);
+                surface.setPaint(colour);
+                surface.fill(Palette.mark(line.style(), 3.6));
+                surface.translate(-left - Legend.Symbol.WIDTH / 2, -y);
+            }
+        };
     }
 
-    private static LegendItem breakMark(String name) {
-        return new LegendItem(
-                name,
-                null,
-                null,
-                null,
-                false,
-                SWATCH,
-                false,
-                Palette.INK,
-                false,
-                Palette.INK,
-                Axes.HAIRLINE,
-                true,
-                UPRIGHT,
-                Palette.DOTTED,
-                Palette.INK);
-    }
-
-    /** A sign that is made of letters explains itself. */
-    private static LegendItem wordsAlone(String text) {
-        return new LegendItem(text, null, null, null, NOTHING, CLEAR);
-    }
-
-    static LegendItem swatch(String name, Color fill, Color outline) {
-        return new LegendItem(name, null, null, null, SWATCH, fill, new BasicStroke(0.7f), outline);
+    static Legend.Entry swatch(String name, Color fill, Color outline) {
+        return new Legend.Entry(
+                (surface, left, y) -> {
+                    Rectangle2D box = new Rectangle2D.Double(left + 6, y - 5, 14, 10);
+                    surface.setPaint(fill);
+                    surface.fill(box);
+                    surface.setPaint(outline);
+                    surface.setStroke(EDGE);
+                    surface.draw(box);
+                },
+                name);
     }
 }

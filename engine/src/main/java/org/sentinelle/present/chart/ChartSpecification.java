@@ -14,7 +14,9 @@ public sealed interface ChartSpecification
                 SeriesChart,
                 FanChart,
                 DecompositionChart,
-                SmallMultiples {
+                SmallMultiples,
+                CoefficientChart,
+                MarginsChart {
     String id();
 
     String title();

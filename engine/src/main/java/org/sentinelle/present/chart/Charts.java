@@ -52,6 +52,12 @@ public final class Charts {
         if (chart instanceof SmallMultiples multiples) {
             return SmallMultiplesDrawing.of(multiples, size, numbers);
         }
+        if (chart instanceof CoefficientChart coefficients) {
+            return CoefficientDrawing.of(coefficients, size, numbers);
+        }
+        if (chart instanceof MarginsChart margins) {
+            return MarginsDrawing.of(margins, size, numbers);
+        }
         throw new IllegalArgumentException("A " + chart.getClass().getSimpleName() + " is drawn in a page alone");
     }
 

@@ -1,9 +1,10 @@
 package org.sentinelle.present.chart;
 
 import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
@@ -18,6 +19,8 @@ import org.sentinelle.present.NumberStyle;
 final class HeatStripDrawing {
     private static final int LONGEST_NAME_AT_SIDE = 12;
     private static final double HALF = 0.47;
+    /** Pixels of the periods' names. */
+    private static final double AXIS = 28;
     /** Pixels that a number of two digits needs. */
     private static final double ROOM = 18;
 
@@ -35,9 +38,11 @@ final class HeatStripDrawing {
 
     static Picture of(HeatStrip chart, ChartSize size, NumberStyle numbers) {
         HeatStripDrawing drawing = new HeatStripDrawing(chart, size, numbers);
-        int legend = size == ChartSize.WIDE ? 26 : 66;
-        int height = legend + 34 + drawing.rowHeight() * chart.rows().size();
-        return Picture.of(drawing.picture(), size.width(), height);
+        Legend legend = new Legend(drawing.entries(), numbers.isRightToLeft());
+        Paragraph none = Paragraph.small("", false);
+        double plot = AXIS + drawing.rowHeight() * chart.rows().size();
+        int height = (int) Math.ceil(plot + Captioned.above(legend, none, size.width()));
+        return new Captioned(legend, none, drawing.picture(), size.width(), height);
     }
 
     private int rowHeight() {
@@ -59,7 +64,6 @@ final class HeatStripDrawing {
         JFreeChart picture = new JFreeChart(null, Palette.LABEL, plot, false);
         picture.setBackgroundPaint(null);
         picture.setPadding(new RectangleInsets(2, 2, 2, 2));
-        new Captions(rightToLeft).above(picture, "", legend());
         return picture;
     }
 
@@ -131,8 +135,8 @@ final class HeatStripDrawing {
         return share == null ? Palette.GRID : Palette.SHADES.get(Math.max(1, HeatStrip.shade(share)));
     }
 
-    private LegendItemCollection legend() {
-        LegendItemCollection items = new LegendItemCollection();
+    private List<Legend.Entry> entries() {
+        List<Legend.Entry> items = new ArrayList<>();
         for (int i = 0; i < HeatStrip.CLASSES; i++) {
             items.add(Captions.swatch(chart.classes().get(i), Palette.SHADES.get(i), Palette.AXIS));
         }

@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the marks of a picture mean, in lines from the left; a meaning too long for one line goes on in the next. */
+/** What the marks of a picture mean, in lines from the side that is read first; a meaning too long for one line goes on in the next. */
 record Legend(List<Entry> entries, boolean rightToLeft) {
     private static final Font FONT = Palette.LABEL;
     private static final double LINE = 18;
@@ -73,7 +73,7 @@ record Legend(List<Entry> entries, boolean rightToLeft) {
                 x = 0;
                 row = below;
             }
-            placed.add(new Placed(entry, lines, text, x, row));
+            placed.add(new Placed(entry, lines, text, rightToLeft ? width - x - whole : x, row));
             below = Math.max(below, row + lines.size());
             x += whole + BETWEEN_ENTRIES;
         }

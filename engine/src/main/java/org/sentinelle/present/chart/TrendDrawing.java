@@ -19,8 +19,10 @@ import org.sentinelle.present.NumberStyle;
 
 /** Draws a {@link TrendChart}: the lines above, a strip of bars for the States reporting beneath, the periods under both. */
 final class TrendDrawing {
-    private static final int WIDE_HEIGHT = 360;
-    private static final int NARROW_HEIGHT = 340;
+    /** Of the plots, below legend and caption. */
+    private static final int WIDE_HEIGHT = 301;
+
+    private static final int NARROW_HEIGHT = 270;
     /** Of the part with the lines, about. */
     private static final double PLOT_HEIGHT = 200;
 
@@ -41,8 +43,11 @@ final class TrendDrawing {
 
     static Picture of(TrendChart chart, ChartSize size, NumberStyle numbers) {
         TrendDrawing drawing = new TrendDrawing(chart, size, numbers);
-        int height = size == ChartSize.WIDE ? WIDE_HEIGHT : NARROW_HEIGHT;
-        return Picture.of(drawing.picture(), size.width(), height);
+        int plots = size == ChartSize.WIDE ? WIDE_HEIGHT : NARROW_HEIGHT;
+        Legend legend = new Legend(Captions.of(chart), numbers.isRightToLeft());
+        Paragraph caption = Paragraph.small(chart.labels().value(), false);
+        int height = (int) Math.ceil(plots + Captioned.above(legend, caption, size.width()));
+        return new Captioned(legend, caption, drawing.picture(), size.width(), height);
     }
 
     private JFreeChart picture() {
@@ -57,7 +62,6 @@ final class TrendDrawing {
         JFreeChart picture = new JFreeChart(null, Palette.LABEL, plot, false);
         picture.setBackgroundPaint(null);
         picture.setPadding(new RectangleInsets(2, 2, 2, 2));
-        new Captions(numbers.isRightToLeft()).above(picture, chart.labels().value(), Captions.of(chart));
         return picture;
     }
 

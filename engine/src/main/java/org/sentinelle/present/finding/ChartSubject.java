@@ -1,5 +1,6 @@
 package org.sentinelle.present.finding;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param value what is counted
  * @param level of confidence and prediction intervals, in (0, 1); null where it is not known
  * @param innerLevel of the narrower prediction interval; null where it is not known
+ * @param columns of the data that a formula is made of; empty where there is none
  */
 public record ChartSubject(
         String id,
         String value,
         @Nullable Double level,
-        @Nullable Double innerLevel) {}
+        @Nullable Double innerLevel,
+        List<String> columns) {
+    public ChartSubject {
+        columns = List.copyOf(columns);
+    }
+
+    /** Of a finding without a formula. */
+    public ChartSubject(String id, String value, @Nullable Double level, @Nullable Double innerLevel) {
+        this(id, value, level, innerLevel, List.of());
+    }
+}

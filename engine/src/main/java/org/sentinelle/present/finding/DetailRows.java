@@ -31,6 +31,13 @@ record DetailRows(Table table) {
                     : null;
         }
 
+        /** The text in a column; null where there is none. */
+        @Nullable
+        String text(String column) {
+            int index = rows.index(column);
+            return index >= 0 && cells.get(index) instanceof String text ? text : null;
+        }
+
         /** Two numbers as the ends of a range; null where one is missing or they are the wrong way round. */
         @Nullable
         Bounds bounds(String low, String high) {

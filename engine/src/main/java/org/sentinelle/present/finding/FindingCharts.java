@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sentinelle.present.chart.ChartSpecification;
 import org.sentinelle.present.chart.ChartWords;
 import org.sentinelle.present.chart.DecompositionChart;
@@ -15,7 +16,10 @@ import org.sentinelle.present.chart.SeriesLabels;
 import org.sentinelle.present.chart.SmallMultiples;
 import org.sentinelle.result.Finding;
 
-/** Chooses the picture of a finding by the tables it has: a decomposition, a forecast, or observations. */
+/**
+ * Chooses the picture of a finding by what it holds: a decomposition, a forecast or observations over time, else coefficients, else predicted
+ * outcomes.
+ */
 public final class FindingCharts {
     private final ChartSubject subject;
     private final ChartWords words;
@@ -25,7 +29,7 @@ public final class FindingCharts {
         this.words = words;
     }
 
-    /** The picture; empty where the method declined, or its tables hold nothing over time. */
+    /** The picture; empty where the method declined, or holds nothing that is drawn. */
     public Optional<ChartSpecification> of(Finding finding) {
         if (!(finding instanceof Finding.Answered answered)) {
             return Optional.empty();
@@ -40,7 +44,31 @@ public final class FindingCharts {
                     words.decomposition(subject.value())));
         }
         SeriesData series = DetailSeries.series(answered);
-        return series.isEmpty() ? Optional.empty() : Optional.of(chart(series));
+        return series.isEmpty() ? ofModel(answered) : Optional.of(chart(series));
+    }
+
+    private Optional<ChartSpecification> ofModel(Finding.Answered finding) {
+        Optional<ChartSpecification> coefficients = compared(Map.of(subject.id(), finding));
+        return coefficients.isPresent()
+                ? coefficients
+                : new Curves(subject, words).chart(subject.id(), finding).map(Function.identity());
+    }
+
+    /** The predicted outcomes of a finding whose picture shows coefficients. */
+    public Optional<ChartSpecification> margins(Finding finding) {
+        return finding instanceof Finding.Answered answered
+                        && ModelMarks.of(subject.id(), finding).isPresent()
+                ? new Curves(subject, words)
+                        .chart(subject.id() + "-margins", answered)
+                        .map(Function.identity())
+                : Optional.empty();
+    }
+
+    /** The coefficients of several models by their names, in the order given; empty where none has any. */
+    public Optional<ChartSpecification> compared(Map<String, ? extends Finding> models) {
+        List<ModelMarks> marks = new ArrayList<>();
+        models.forEach((name, finding) -> ModelMarks.of(name, finding).ifPresent(marks::add));
+        return marks.isEmpty() ? Optional.empty() : Optional.of(new Coefficients(subject, words).chart(marks));
     }
 
     private ChartSpecification chart(SeriesData series) {
@@ -57,7 +85,7 @@ public final class FindingCharts {
 
     /**
      * The first {@value SmallMultiples#MOST} of the series that were answered, in the order given; empty where none has
-     * anything over time.
+     * anything over time; then the coefficients of the series side by side, where they have some.
      */
     public Optional<ChartSpecification> ofMany(Map<String, Finding> series) {
         List<SmallMultiples.Panel> panels = new ArrayList<>();
@@ -69,7 +97,7 @@ public final class FindingCharts {
                 }
             }
         });
-        return panels.isEmpty() ? Optional.empty() : Optional.of(multiples(panels));
+        return panels.isEmpty() ? compared(series) : Optional.of(multiples(panels));
     }
 
     private SmallMultiples multiples(List<SmallMultiples.Panel> panels) {
