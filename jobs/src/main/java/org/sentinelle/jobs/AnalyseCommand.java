@@ -67,7 +67,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
                 if (options.common.dryRun) {
                     describe(asked, settings.workspace(), console);
                 } else if (asked.spec().by().isEmpty()) {
-                    analyse(asked, settings.workspace(), console);
+                    analyse(asked, settings.workspace(), console, new SparkReplicates(spark));
                 } else {
                     analyseEach(asked, settings.workspace(), console, new SparkReplicates(spark));
                 }
@@ -110,11 +110,12 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
                         + output(asked).told());
     }
 
-    private void analyse(Asked asked, Path workspace, Console console) throws IOException {
+    private void analyse(Asked asked, Path workspace, Console console, Replicates replicates) throws IOException {
         AnalysisSpec spec = asked.spec();
         Finding finding = console.stage("analyse", spec.id() + " by " + spec.method(), () -> {
             Table rows = AnalysisRows.of(spec.data(), workspace);
-            return asked.method().run(AnalysisInput.bind(asked.method().declaration(), asked.request(), rows));
+            return asked.method()
+                    .run(AnalysisInput.bind(asked.method().declaration(), asked.request(), rows), replicates);
         });
         Map<String, @Nullable Object> content = output(asked).write(finding);
         console.result(spec.id(), content, spec.id() + " (" + finding.method() + "): " + said(finding));
