@@ -10,15 +10,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
-import org.sentinelle.analyse.DetailLayout;
 import org.sentinelle.analyse.EstimateDraft;
 import org.sentinelle.analyse.robustness.LeaveOneOutMethod.LeftOut;
 import org.sentinelle.analyse.robustness.Refit.Failed;
 import org.sentinelle.analyse.robustness.Refit.Fitted;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
-import org.sentinelle.result.Table.Column;
-import org.sentinelle.result.Table.Type;
 
 /**
  * What is said of a regression without each of m units.
@@ -31,24 +28,6 @@ import org.sentinelle.result.Table.Type;
  */
 record LeaveOneOutAnswer(AnalysisInput input, Refit refit, Fitted all, List<LeftOut> left) {
     private static final double LARGE = 2;
-
-    /** A row a unit, which a picture is drawn from. */
-    private static final DetailLayout UNITS = new DetailLayout(
-            "units",
-            List.of(
-                    new Column("unit", Type.TEXT, "The unit that is left out"),
-                    new Column("rows", Type.INTEGER, "Its rows"),
-                    new Column("estimate", Type.DECIMAL, "The coefficient without it; empty where there is none"),
-                    new Column("std_error", Type.DECIMAL, "Its standard error"),
-                    new Column("conf_low", Type.DECIMAL, "Lower confidence limit"),
-                    new Column("conf_high", Type.DECIMAL, "Upper confidence limit"),
-                    new Column("p_value", Type.DECIMAL, "Of the coefficient without it"),
-                    new Column("change", Type.DECIMAL, "The coefficient without it less that of all units"),
-                    new Column("dfbetas", Type.DECIMAL, "That the other way round, over the error without it"),
-                    new Column("sign_changes", Type.BOOLEAN, "Whether the sign is another without it"),
-                    new Column(
-                            "significance_changes", Type.BOOLEAN, "Whether p is on the other side of alpha without it"),
-                    new Column("failure", Type.TEXT, "Why there is no coefficient without it")));
 
     Finding finding() {
         Answer answer = new Answer(
@@ -66,7 +45,8 @@ record LeaveOneOutAnswer(AnalysisInput input, Refit refit, Fitted all, List<Left
                         ? answer.draft(LeaveOneOutDeclaration.LARGEST_CHANGE).undefined()
                         : answer.draft(LeaveOneOutDeclaration.LARGEST_CHANGE).value(largest.change()));
         sayTo(answer, largest);
-        return answer.detail(UNITS.table(ordered.stream().map(this::row).toList()))
+        return answer.detail(RobustnessTables.UNITS.table(
+                        ordered.stream().map(this::row).toList()))
                 .finding();
     }
 
@@ -160,7 +140,9 @@ record LeaveOneOutAnswer(AnalysisInput input, Refit refit, Fitted all, List<Left
         row.add((long) unit.unit().rows());
         Fitted fitted = unit.fitted();
         if (fitted == null) {
-            for (int column = row.size(); column < UNITS.columns().size() - 1; column++) {
+            for (int column = row.size();
+                    column < RobustnessTables.UNITS.columns().size() - 1;
+                    column++) {
                 row.add(null);
             }
             row.add(failure(unit).reason() + ": " + failure(unit).explanation());

@@ -6,9 +6,6 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
-import org.sentinelle.analyse.DetailLayout;
-import org.sentinelle.result.Table.Column;
-import org.sentinelle.result.Table.Type;
 import org.sentinelle.stats.regression.StudentT;
 import org.sentinelle.stats.robustness.Benchmark;
 import org.sentinelle.stats.robustness.OmittedVariable;
@@ -27,32 +24,6 @@ record ScenarioTable(AnalysisInput input, BenchmarkFits benchmarks) {
 
     private static final double BEYOND = 1.2;
     private static final double MOST_WITH_TREATMENT = 0.95;
-
-    private static final DetailLayout SCENARIOS = new DetailLayout(
-            "scenarios",
-            List.of(
-                    new Column("benchmark", Type.TEXT, "The covariate it is held against, or given"),
-                    new Column("kd", Type.DECIMAL, "Times as much of the treatment as the benchmark explains"),
-                    new Column("ky", Type.DECIMAL, "Times as much of the outcome"),
-                    new Column(
-                            "r2_treatment",
-                            Type.DECIMAL,
-                            "Partial R2 with the treatment; empty where none can be that strong"),
-                    new Column("r2_outcome", Type.DECIMAL, "Partial R2 with the outcome, at most 1"),
-                    new Column("bias", Type.DECIMAL, "By how much the estimate would differ"),
-                    new Column("estimate", Type.DECIMAL, "The coefficient with it in the model"),
-                    new Column("std_error", Type.DECIMAL, "Its standard error"),
-                    new Column("statistic", Type.DECIMAL, "Against 1 - q of the estimate; empty without an error"),
-                    new Column("conf_low", Type.DECIMAL, "Lower confidence limit"),
-                    new Column("conf_high", Type.DECIMAL, "Upper confidence limit")));
-
-    private static final DetailLayout CONTOURS = new DetailLayout(
-            "contours",
-            List.of(
-                    new Column("r2_treatment", Type.DECIMAL, "Partial R2 with the treatment"),
-                    new Column("r2_outcome", Type.DECIMAL, "Partial R2 with the outcome"),
-                    new Column("estimate", Type.DECIMAL, "The coefficient beside a variable of that strength"),
-                    new Column("statistic", Type.DECIMAL, "Against 1 - q of the estimate; empty without an error")));
 
     /** What is wrong with the numbers asked for; null where nothing is. */
     @Nullable
@@ -119,9 +90,10 @@ record ScenarioTable(AnalysisInput input, BenchmarkFits benchmarks) {
                 input.number(OmittedVariableDeclaration.LEVEL));
         List<Scenario> scenarios = scenarios();
         if (!scenarios.isEmpty()) {
-            answer.detail(SCENARIOS.table(scenarios.stream().map(told::row).toList()));
+            answer.detail(RobustnessTables.SCENARIOS.table(
+                    scenarios.stream().map(told::row).toList()));
         }
-        answer.detail(CONTOURS.table(grid(scenarios, sensitivity, told)));
+        answer.detail(RobustnessTables.CONTOURS.table(grid(scenarios, sensitivity, told)));
     }
 
     private static List<List<@Nullable Object>> grid(List<Scenario> scenarios, OmittedVariable sensitivity, Told told) {
@@ -159,7 +131,9 @@ record ScenarioTable(AnalysisInput input, BenchmarkFits benchmarks) {
             row.add(scenario.ky());
             Strength strength = scenario.strength();
             if (strength == null) {
-                for (int column = 3; column < SCENARIOS.columns().size(); column++) {
+                for (int column = 3;
+                        column < RobustnessTables.SCENARIOS.columns().size();
+                        column++) {
                     row.add(null);
                 }
                 return row;

@@ -7,15 +7,12 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
-import org.sentinelle.analyse.DetailLayout;
 import org.sentinelle.analyse.EstimateDraft;
 import org.sentinelle.analyse.robustness.Refit.Failed;
 import org.sentinelle.analyse.robustness.Refit.Fitted;
 import org.sentinelle.analyse.robustness.Refit.Outcome;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
-import org.sentinelle.result.Table.Column;
-import org.sentinelle.result.Table.Type;
 import org.sentinelle.stats.robustness.CurveStatistics;
 import org.sentinelle.stats.robustness.JointTest;
 import org.sentinelle.stats.robustness.JointTest.Extreme;
@@ -37,39 +34,6 @@ record SpecificationCurveAnswer(
 
     /** The caveat where some specifications have no estimate. */
     static final String SOME_FAILED = "specifications-failed";
-
-    private static final DetailLayout SPECIFICATIONS = new DetailLayout(
-            "specifications",
-            List.of(
-                    new Column("rank", Type.INTEGER, "From the least estimate up; those without one last"),
-                    new Column("outcome", Type.TEXT, "What stands before ~"),
-                    new Column("cause", Type.TEXT, "The form of the cause"),
-                    new Column(
-                            "covariates",
-                            Type.TEXT,
-                            "Declared covariates that are in, with ; between; empty where none is"),
-                    new Column("effects", Type.TEXT, "Absorbed effects; empty where none are"),
-                    new Column("sample", Type.TEXT, "The rows"),
-                    new Column("estimator", Type.TEXT, "The regression and its options"),
-                    new Column("n", Type.INTEGER, "Rows that count"),
-                    new Column("estimate", Type.DECIMAL, "The coefficient; empty where there is none"),
-                    new Column("std_error", Type.DECIMAL, "Its standard error"),
-                    new Column("conf_low", Type.DECIMAL, "Lower confidence limit"),
-                    new Column("conf_high", Type.DECIMAL, "Upper confidence limit"),
-                    new Column("p_value", Type.DECIMAL, "Two-sided p"),
-                    new Column("significant", Type.BOOLEAN, "Whether p is below alpha"),
-                    new Column("failure", Type.TEXT, "Why there is no estimate")));
-
-    private static final DetailLayout JOINT_TEST = new DetailLayout(
-            "joint_test",
-            List.of(
-                    new Column("statistic", Type.TEXT, "What is compared"),
-                    new Column("observed", Type.DECIMAL, "In the data"),
-                    new Column("under_null", Type.DECIMAL, "Its median in curves without an effect"),
-                    new Column("draws", Type.INTEGER, "Curves without an effect"),
-                    new Column("as_extreme", Type.INTEGER, "Those at least as extreme as the data's"),
-                    new Column("share", Type.DECIMAL, "As a share, which is the p of Simonsohn, Simmons and Nelson"),
-                    new Column("p_value", Type.DECIMAL, "(as_extreme + 1) / (draws + 1)")));
 
     /** A specification and what came of it. */
     record Found(SpecifiedModel model, Outcome outcome) {
@@ -135,9 +99,9 @@ record SpecificationCurveAnswer(
             answer.add(estimate(answer, k + 1, ordered.get(k)));
             rows.add(row(k + 1, ordered.get(k)));
         }
-        answer.detail(SPECIFICATIONS.table(rows));
+        answer.detail(RobustnessTables.SPECIFICATIONS.table(rows));
         if (joint != null) {
-            answer.detail(JOINT_TEST.table(jointRows(joint)));
+            answer.detail(RobustnessTables.JOINT_TEST.table(jointRows(joint)));
         }
         return answer.finding();
     }
@@ -227,7 +191,9 @@ record SpecificationCurveAnswer(
         row.add(specification.sample());
         row.add(specification.estimator());
         if (!one.counts()) {
-            for (int column = row.size(); column < SPECIFICATIONS.columns().size() - 1; column++) {
+            for (int column = row.size();
+                    column < RobustnessTables.SPECIFICATIONS.columns().size() - 1;
+                    column++) {
                 row.add(null);
             }
             row.add(one.failure());

@@ -71,7 +71,7 @@ public final class SpecificationCurveMethod implements Method {
         List<SpecifiedModel> models = space.chosen(most, input.whole(SpecificationCurveDeclaration.SEED)).stream()
                 .map(reading::model)
                 .toList();
-        List<Outcome> outcomes = replicates.map(models, new Observed(input.table()));
+        List<Outcome> outcomes = replicates.map(models, new Observed(NumberCells.read(input.table())));
         List<Found> found = new ArrayList<>();
         for (int k = 0; k < models.size(); k++) {
             found.add(new Found(models.get(k), outcomes.get(k)));

@@ -14,7 +14,10 @@ public sealed interface ChartSpecification
                 SeriesChart,
                 FanChart,
                 DecompositionChart,
-                SmallMultiples {
+                SmallMultiples,
+                SpecificationCurveChart,
+                DotPlot,
+                ContourPlot {
     String id();
 
     String title();
