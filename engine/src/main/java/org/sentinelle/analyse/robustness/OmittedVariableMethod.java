@@ -103,7 +103,7 @@ public final class OmittedVariableMethod implements Method {
                                 OmittedVariableDeclaration.ROBUSTNESS_ALPHA, sensitivity.robustnessValue(q, 1 - level)),
                         new Said(OmittedVariableDeclaration.EXTREME, sensitivity.extreme(q)))
                 .forEach(said -> answer.add(answer.draft(said.term()).value(said.value())));
-        answer.say("treatment", treatment).say("q", q).say("alpha", 1 - level).say("df_residual", sensitivity.df());
+        answer.say("treatment", treatment).say("q", q).say("level", level).say("df_residual", sensitivity.df());
         scenarios.addTo(answer, sensitivity);
         return answer.finding();
     }
