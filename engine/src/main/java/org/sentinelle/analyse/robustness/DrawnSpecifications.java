@@ -96,8 +96,7 @@ record DrawnSpecifications(Table rows, long seed, int[] cause, int groups)
     /** Rows with replacement, the outcome without the effect: y - b x. */
     private Drawing resampled(Block block) {
         ResampledRows resampled = resampledRows();
-        NullRows ready = NullRows.of(
-                block, rows, NULL_OUTCOME + "_".repeat(rows.columns().size()));
+        NullRows ready = NullRows.of(block, rows, freeName());
         return draw -> {
             ResampledRows.Drawn drawn = resampled.bootstrap(draw);
             List<List<@Nullable Object>> table = new ArrayList<>();

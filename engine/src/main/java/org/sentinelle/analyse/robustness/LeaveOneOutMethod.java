@@ -95,8 +95,7 @@ public final class LeaveOneOutMethod implements Method {
     private static int unitColumn(AnalysisInput input) {
         return input.table()
                 .column(input.request()
-                        .columns()
-                        .get(LeaveOneOutDeclaration.LEAVE_OUT)
+                        .headers(LeaveOneOutDeclaration.LEAVE_OUT)
                         .get(0));
     }
 

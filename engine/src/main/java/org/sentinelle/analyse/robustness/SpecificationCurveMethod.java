@@ -138,8 +138,7 @@ public final class SpecificationCurveMethod implements Method {
 
     private static DrawnSpecifications work(AnalysisInput input, Under under) {
         Table table = NumberCells.read(input.table());
-        List<String> together =
-                input.request().columns().getOrDefault(SpecificationCurveDeclaration.TOGETHER, List.of());
+        List<String> together = input.request().headers(SpecificationCurveDeclaration.TOGETHER);
         return new DrawnSpecifications(
                 table,
                 input.whole(SpecificationCurveDeclaration.SEED),

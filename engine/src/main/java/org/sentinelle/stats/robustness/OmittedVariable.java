@@ -60,7 +60,11 @@ public record OmittedVariable(double estimate, double stdError, int df) {
         return f * f / (1 + f * f);
     }
 
-    /** @param q share of the estimate, above 0 */
+    /**
+     * The r_d = r_y that takes a share of the estimate away.
+     *
+     * @param q the share, above 0
+     */
     public double robustnessValue(double q) {
         return balanced(q * f());
     }
@@ -70,7 +74,11 @@ public record OmittedVariable(double estimate, double stdError, int df) {
         return 2 * square / (Math.sqrt(square * square + 4 * square) + square);
     }
 
-    /** @param alpha of the two-sided test */
+    /**
+     * The same until what is left is not significantly different.
+     *
+     * @param alpha of the two-sided test
+     */
     public double robustnessValue(double q, double alpha) {
         double fq = q * f();
         double critical = new StudentT(df - 1.0).quantile(1 - alpha) / Math.sqrt(df - 1.0);
@@ -90,7 +98,11 @@ public record OmittedVariable(double estimate, double stdError, int df) {
         return stdError * Math.sqrt(df * strength.withOutcome() * rd / (1 - rd));
     }
 
-    /** @param towardsZero whether Z explains the estimate, rather than hiding a larger one */
+    /**
+     * The regression with Z in it.
+     *
+     * @param towardsZero whether Z explains the estimate, rather than hiding a larger one
+     */
     public Adjusted adjusted(Strength strength, boolean towardsZero) {
         double rest = (1 - strength.withOutcome()) / (1 - strength.withTreatment());
         double moved = Math.copySign(bias(strength), estimate);
