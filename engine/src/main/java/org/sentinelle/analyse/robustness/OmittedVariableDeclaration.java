@@ -1,6 +1,7 @@
 package org.sentinelle.analyse.robustness;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.sentinelle.analyse.ColumnRole;
 import org.sentinelle.analyse.ColumnRole.Kind;
 import org.sentinelle.analyse.MethodDeclaration;
@@ -51,7 +52,7 @@ final class OmittedVariableDeclaration {
                     ColumnRole.optional(
                             RegressionDesign.OFFSET, Kind.NUMBER, "A part of the outcome that is known beforehand")),
             List.of(),
-            options(),
+            Stream.concat(question().stream(), strengths().stream()).toList(),
             FormulaUse.FIXED,
             terms(),
             List.of(
@@ -64,7 +65,7 @@ final class OmittedVariableDeclaration {
 
     private OmittedVariableDeclaration() {}
 
-    private static List<MethodOption> options() {
+    private static List<MethodOption> question() {
         return List.of(
                 new MethodOption(
                         TREATMENT,
@@ -80,7 +81,11 @@ final class OmittedVariableDeclaration {
                         LEVEL,
                         new MethodOption.NumberBetween(0, 1),
                         "0.95",
-                        "Level of the confidence intervals; alpha is 1 less it"),
+                        "Level of the confidence intervals; alpha is 1 less it"));
+    }
+
+    private static List<MethodOption> strengths() {
+        return List.of(
                 new MethodOption(
                         BENCHMARKS,
                         new MethodOption.Text(

@@ -59,7 +59,7 @@ final class SpecificationCurveDeclaration {
                                             "Rows that are drawn together in a bootstrap, as those of a State; in a permutation the cause is shuffled within them")))
                     .toList(),
             List.of(),
-            Stream.concat(choices().stream(), tests().stream()).toList(),
+            Stream.of(choices(), ways(), tests()).flatMap(List::stream).toList(),
             FormulaUse.ABSORBED,
             terms(),
             List.of(
@@ -94,7 +94,11 @@ final class SpecificationCurveDeclaration {
                         OPTIONAL,
                         "terms with ; between, those of a set with + between; or none",
                         NONE,
-                        "Covariates or sets of them, each of which is in or out"),
+                        "Covariates or sets of them, each of which is in or out"));
+    }
+
+    private static List<MethodOption> ways() {
+        return List.of(
                 text(
                         ALTERNATIVES,
                         "terms with ; between, or none",

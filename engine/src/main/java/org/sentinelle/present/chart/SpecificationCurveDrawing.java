@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import org.sentinelle.present.NumberStyle;
 import org.sentinelle.present.chart.SpecificationCurveChart.Choice;
@@ -189,7 +190,7 @@ final class SpecificationCurveDrawing implements Framed.Body {
         }
         surface.setPaint(Palette.tint(OTHER, 70));
         surface.fill(outline);
-        for (Run run : runs(i -> chart.points().get(i).value() != null)) {
+        for (ColourRun run : runs(i -> chart.points().get(i).value() != null)) {
             Path2D.Double path = new Path2D.Double();
             for (int i = run.from(); i < run.to(); i++) {
                 double y = area.y(
@@ -206,31 +207,9 @@ final class SpecificationCurveDrawing implements Framed.Body {
         }
     }
 
-    /** Points beside each other in one colour. */
-    private record Run(int from, int to, Color colour) {}
-
-    private interface Chosen {
-        boolean is(int point);
-    }
-
-    private List<Run> runs(Chosen chosen) {
-        List<Run> runs = new ArrayList<>();
-        int count = chart.points().size();
-        int from = 0;
-        while (from < count) {
-            Color colour = colour(chart.points().get(from));
-            int to = from + 1;
-            while (to < count
-                    && chosen.is(to) == chosen.is(from)
-                    && colour(chart.points().get(to)).equals(colour)) {
-                to++;
-            }
-            if (chosen.is(from)) {
-                runs.add(new Run(from, to, colour));
-            }
-            from = to;
-        }
-        return runs;
+    private List<ColourRun> runs(IntPredicate chosen) {
+        List<Point> points = chart.points();
+        return ColourRun.of(points.size(), chosen, i -> colour(points.get(i)));
     }
 
     private double matrix(Graphics2D surface, Group group, double top) {
@@ -259,7 +238,7 @@ final class SpecificationCurveDrawing implements Framed.Body {
         PlotArea.line(
                 surface, new Line2D.Double(left(), middle, left() + plotWidth(), middle), Palette.GRID, Axes.HAIRLINE);
         boolean wide = step() >= ROOM_FOR_MARKS;
-        for (Run run : runs(i -> choice.made().get(i))) {
+        for (ColourRun run : runs(i -> choice.made().get(i))) {
             surface.setPaint(run.colour());
             for (int i = run.from(); i < (wide ? run.to() : run.from() + 1); i++) {
                 double width = wide ? Math.min(6, 0.62 * step()) : step() * (run.to() - run.from());
