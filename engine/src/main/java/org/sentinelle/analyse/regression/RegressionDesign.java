@@ -18,12 +18,12 @@ import org.sentinelle.stats.regression.Design;
  * @param w the weight of each row, 1 where the file names none
  * @param offset of each row, 0 where the file names none
  */
-public record RegressionDesign(List<String> names, List<String> dropped, double[][] x, double[] w, double[] offset) {
-    public static final String WEIGHTS = "weights";
-    public static final String OFFSET = "offset";
-    public static final String EXPOSURE = "exposure";
+record RegressionDesign(List<String> names, List<String> dropped, double[][] x, double[] w, double[] offset) {
+    static final String WEIGHTS = "weights";
+    static final String OFFSET = "offset";
+    static final String EXPOSURE = "exposure";
 
-    public static RegressionDesign of(AnalysisInput input) {
+    static RegressionDesign of(AnalysisInput input) {
         ModelFrame.Columns columns = input.frame().fixed();
         double[] w = numbers(input, WEIGHTS, 1);
         BitSet kept = Collinearity.independent(columns.x(), w);
@@ -60,15 +60,15 @@ public record RegressionDesign(List<String> names, List<String> dropped, double[
         return same;
     }
 
-    public int n() {
+    int n() {
         return w.length;
     }
 
-    public int k() {
+    int k() {
         return x.length;
     }
 
-    public Design design() {
+    Design design() {
         return Design.of(x, offset);
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.formula.ModelFrame;
-import org.sentinelle.analyse.regression.RegressionDesign;
 import org.sentinelle.stats.regression.Design;
 import org.sentinelle.stats.regression.LinearFit;
 import org.sentinelle.stats.regression.LinearRegression;
@@ -18,7 +17,7 @@ import org.sentinelle.stats.robustness.Benchmark;
  *
  * @param fit of the outcome
  */
-record BenchmarkFits(AnalysisInput input, RegressionDesign design, int treatment, LinearFit fit) {
+record BenchmarkFits(AnalysisInput input, LinearColumns design, int treatment, LinearFit fit) {
 
     /** The names of those asked for. */
     List<String> names() {

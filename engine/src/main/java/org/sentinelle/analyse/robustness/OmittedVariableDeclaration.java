@@ -9,7 +9,6 @@ import org.sentinelle.analyse.MethodDeclaration.FormulaUse;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
 import org.sentinelle.analyse.MethodDeclaration.Term;
 import org.sentinelle.analyse.MethodOption;
-import org.sentinelle.analyse.regression.RegressionDesign;
 
 /** What {@link OmittedVariableMethod} takes and gives. */
 final class OmittedVariableDeclaration {
@@ -46,11 +45,11 @@ final class OmittedVariableDeclaration {
             "How strong would something that was not measured have to be to overturn an estimate?",
             List.of(
                     ColumnRole.optional(
-                            RegressionDesign.WEIGHTS,
+                            LinearColumns.WEIGHTS,
                             Kind.NUMBER,
                             "How much each row counts: one over its variance, up to a factor"),
                     ColumnRole.optional(
-                            RegressionDesign.OFFSET, Kind.NUMBER, "A part of the outcome that is known beforehand")),
+                            LinearColumns.OFFSET, Kind.NUMBER, "A part of the outcome that is known beforehand")),
             List.of(),
             Stream.concat(question().stream(), strengths().stream()).toList(),
             FormulaUse.FIXED,

@@ -8,7 +8,6 @@ import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.formula.ModelFrame;
-import org.sentinelle.analyse.regression.RegressionDesign;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.regression.LinearFit;
 import org.sentinelle.stats.regression.LinearRegression;
@@ -27,7 +26,7 @@ public final class OmittedVariableMethod implements Method {
 
     @Override
     public Finding run(AnalysisInput input) {
-        RegressionDesign design = RegressionDesign.of(input);
+        LinearColumns design = LinearColumns.of(input);
         Finding refused = refused(design);
         if (refused != null) {
             return refused;
@@ -65,7 +64,7 @@ public final class OmittedVariableMethod implements Method {
         return new OmittedVariable(fit.b()[treatment], error, fit.df());
     }
 
-    private @Nullable Finding refused(RegressionDesign design) {
+    private @Nullable Finding refused(LinearColumns design) {
         if (design.n() <= design.k() + 1) {
             return declined(
                     OmittedVariableDeclaration.TOO_FEW_ROWS,
@@ -81,7 +80,7 @@ public final class OmittedVariableMethod implements Method {
         return declaration().declined(reason, explanation);
     }
 
-    private static int treatment(String name, RegressionDesign design) {
+    private static int treatment(String name, LinearColumns design) {
         int at = design.names().indexOf(name);
         if (at >= 0 || !name.equals(OmittedVariableDeclaration.FIRST)) {
             return at;
