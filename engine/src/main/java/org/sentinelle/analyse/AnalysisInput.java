@@ -16,20 +16,23 @@ import org.sentinelle.result.UnusableInput;
 /** What a method works on: typed columns by role, missing cells being null, and every option resolved to its value. */
 public final class AnalysisInput {
     private final MethodDeclaration declaration;
-    private final int rows;
+    private final Source source;
     private final Map<String, List<List<@Nullable Object>>> columns;
     private final Map<String, Object> options;
     private final @Nullable ModelFrame frame;
 
-    AnalysisInput(
+    /** What was bound. */
+    private record Source(AnalysisRequest request, Table table) {}
+
+    private AnalysisInput(
             MethodDeclaration declaration,
-            int rows,
+            Source source,
             Map<String, List<List<@Nullable Object>>> columns,
             Map<String, Object> options,
             @Nullable ModelFrame frame) {
         this.frame = frame;
         this.declaration = declaration;
-        this.rows = rows;
+        this.source = source;
         this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         this.options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
@@ -51,7 +54,8 @@ public final class AnalysisInput {
         if (!problems.isEmpty()) {
             throw new UnusableInput(problems.stream().sorted().toList());
         }
-        return new AnalysisInput(declaration, table.rows().size(), columns, resolved(declaration, request), frame);
+        return new AnalysisInput(
+                declaration, new Source(request, table), columns, resolved(declaration, request), frame);
     }
 
     private static Map<String, Object> resolved(MethodDeclaration declaration, AnalysisRequest request) {
@@ -68,7 +72,17 @@ public final class AnalysisInput {
 
     /** The number of rows, those with missing cells included. */
     public int rows() {
-        return rows;
+        return source.table().rows().size();
+    }
+
+    /** The table that was bound, for methods that run others on parts of it. */
+    public Table table() {
+        return source.table();
+    }
+
+    /** What was asked of it, for methods that ask the same of others. */
+    public AnalysisRequest request() {
+        return source.request();
     }
 
     /** Whether a column plays the role. */
@@ -121,7 +135,7 @@ public final class AnalysisInput {
 
     /** The rows in which none of these roles has a missing cell. */
     public CompleteRows complete(String... roles) {
-        int[] kept = IntStream.range(0, rows)
+        int[] kept = IntStream.range(0, rows())
                 .filter(row -> List.of(roles).stream().allMatch(role -> isComplete(role, row)))
                 .toArray();
         return new CompleteRows(this, kept);

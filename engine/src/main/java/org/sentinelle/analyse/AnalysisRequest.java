@@ -42,7 +42,8 @@ public record AnalysisRequest(
         return lines.getOrDefault(section + "/" + key, lines.getOrDefault(section, 0));
     }
 
-    List<String> headers(String role) {
+    /** The headers of the columns that play a role, none where none does. */
+    public List<String> headers(String role) {
         return columns.getOrDefault(role, List.of());
     }
 }

@@ -24,6 +24,7 @@ final class DeclarationProse {
             case NONE -> "";
             case FIXED -> "Formula: outcome ~ terms\n";
             case ABSORBED -> "Formula: outcome ~ terms, or outcome ~ terms | absorbed effects\n";
+            case ANY -> "Formula: as the method takes it that is run\n";
             case RANDOM -> "Formula: outcome ~ terms + (terms | group)\n";
         };
     }

@@ -10,4 +10,9 @@ public interface Method {
     MethodDeclaration declaration();
 
     Finding run(AnalysisInput input);
+
+    /** The same, for methods that fit many models, with a way to fit them side by side. */
+    default Finding run(AnalysisInput input, Replicates replicates) {
+        return run(input);
+    }
 }

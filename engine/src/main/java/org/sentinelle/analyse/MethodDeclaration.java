@@ -29,12 +29,13 @@ public record MethodDeclaration(
         List<Term> terms,
         List<Reason> reasons) {
 
-    /** Whether a method takes a formula, and what may stand in it beside fixed terms. */
+    /** Whether a method takes a formula, and what may stand in it beside fixed terms; {@code ANY} is what a method takes that it runs. */
     public enum FormulaUse {
         NONE,
         FIXED,
         ABSORBED,
-        RANDOM
+        RANDOM,
+        ANY
     }
 
     /** A method without a formula. */

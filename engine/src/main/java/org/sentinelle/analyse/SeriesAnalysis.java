@@ -40,8 +40,11 @@ public record SeriesAnalysis(Method method, AnalysisRequest request, List<String
         return new SeriesFindings(by, keyed, split.rowsWithoutKey());
     }
 
-    /** The columns that are asked for, so that no others travel. */
+    /** The columns that are asked for, so that no others travel; all where a formula may ask for them. */
     private Table narrowed(Table table) {
+        if (request.formula() != null) {
+            return table;
+        }
         Set<String> asked = new HashSet<>(by);
         request.columns().values().forEach(asked::addAll);
         String formula = request.formula();

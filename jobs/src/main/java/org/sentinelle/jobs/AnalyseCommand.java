@@ -77,7 +77,11 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
                                     asked.spec().id(),
                                     analyseRows(asked, MainJob.opened(settings, console), spark, console)));
                 } else if (asked.spec().by().isEmpty()) {
-                    tables.add(asked.spec(), Map.of(asked.spec().id(), analyse(asked, settings.workspace(), console)));
+                    tables.add(
+                            asked.spec(),
+                            Map.of(
+                                    asked.spec().id(),
+                                    analyse(asked, settings.workspace(), console, new SparkReplicates(spark))));
                 } else {
                     tables.add(
                             asked.spec(),
@@ -140,11 +144,13 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         return result.shown();
     }
 
-    private Finding analyse(AskedAnalysis asked, Path workspace, Console console) throws IOException {
+    private Finding analyse(AskedAnalysis asked, Path workspace, Console console, Replicates replicates)
+            throws IOException {
         AnalysisSpec spec = asked.spec();
         Finding finding = console.stage("analyse", spec.id() + " by " + spec.method(), () -> {
             Table rows = AnalysisRows.of(spec.data(), workspace);
-            return asked.method().run(AnalysisInput.bind(asked.method().declaration(), asked.request(), rows));
+            return asked.method()
+                    .run(AnalysisInput.bind(asked.method().declaration(), asked.request(), rows), replicates);
         });
         Map<String, @Nullable Object> content = output(asked).write(finding);
         console.result(spec.id(), content, spec.id() + " (" + finding.method() + "): " + said(finding));

@@ -16,7 +16,10 @@ public sealed interface ChartSpecification
                 DecompositionChart,
                 SmallMultiples,
                 CoefficientChart,
-                MarginsChart {
+                MarginsChart,
+                SpecificationCurveChart,
+                DotPlot,
+                ContourPlot {
     String id();
 
     String title();

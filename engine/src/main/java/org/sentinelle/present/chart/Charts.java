@@ -58,6 +58,19 @@ public final class Charts {
         if (chart instanceof MarginsChart margins) {
             return MarginsDrawing.of(margins, size, numbers);
         }
+        return ofRobustness(chart, size, numbers);
+    }
+
+    private static Picture ofRobustness(ChartSpecification chart, ChartSize size, NumberStyle numbers) {
+        if (chart instanceof SpecificationCurveChart curve) {
+            return SpecificationCurveDrawing.of(curve, size, numbers);
+        }
+        if (chart instanceof DotPlot dots) {
+            return DotPlotDrawing.of(dots, size, numbers);
+        }
+        if (chart instanceof ContourPlot contours) {
+            return ContourPlotDrawing.of(contours, size, numbers);
+        }
         throw new IllegalArgumentException("A " + chart.getClass().getSimpleName() + " is drawn in a page alone");
     }
 

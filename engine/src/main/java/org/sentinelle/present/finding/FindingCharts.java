@@ -34,6 +34,10 @@ public final class FindingCharts {
         if (!(finding instanceof Finding.Answered answered)) {
             return Optional.empty();
         }
+        Optional<ChartSpecification> robustness = new RobustnessCharts(subject, words, answered).chart();
+        if (robustness.isPresent()) {
+            return robustness;
+        }
         List<Part> parts = DetailSeries.parts(answered);
         if (!parts.isEmpty()) {
             return Optional.of(new DecompositionChart(

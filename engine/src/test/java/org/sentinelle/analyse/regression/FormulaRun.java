@@ -11,43 +11,48 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.AnalysisRequest;
 import org.sentinelle.analyse.Method;
+import org.sentinelle.analyse.Replicates;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Table;
 
 /** A method with a formula, run on a table written in a test. */
-final class FormulaRun {
+public final class FormulaRun {
     private final Method method;
     private final String formula;
     private final Map<String, List<? extends @Nullable Object>> cells = new LinkedHashMap<>();
     private final Map<String, List<String>> roles = new LinkedHashMap<>();
     private final Map<String, String> options = new LinkedHashMap<>();
 
-    FormulaRun(Method method, String formula) {
+    public FormulaRun(Method method, String formula) {
         this.method = method;
         this.formula = formula;
     }
 
-    FormulaRun column(String header, List<? extends @Nullable Object> values) {
+    public FormulaRun column(String header, List<? extends @Nullable Object> values) {
         cells.put(header, values);
         return this;
     }
 
-    FormulaRun numbers(String header, double... values) {
+    public FormulaRun numbers(String header, double... values) {
         return column(header, Arrays.stream(values).boxed().toList());
     }
 
-    FormulaRun role(String role, String... headers) {
+    public FormulaRun role(String role, String... headers) {
         roles.put(role, List.of(headers));
         return this;
     }
 
-    FormulaRun option(String name, String written) {
+    public FormulaRun option(String name, String written) {
         options.put(name, written);
         return this;
     }
 
-    Finding finding() {
+    public Finding finding() {
+        return finding(Replicates.inTurn());
+    }
+
+    public Finding finding(Replicates replicates) {
         List<Table.Column> headers = cells.keySet().stream()
                 .map(h -> new Table.Column(h, Table.Type.TEXT, ""))
                 .toList();
@@ -61,22 +66,23 @@ final class FormulaRun {
             rows.add(line);
         }
         AnalysisRequest request = new AnalysisRequest("test.yaml", formula, roles, options, Map.of());
-        return method.run(AnalysisInput.bind(method.declaration(), request, new Table("test", headers, rows)));
+        return method.run(
+                AnalysisInput.bind(method.declaration(), request, new Table("test", headers, rows)), replicates);
     }
 
-    Finding.Answered answered() {
+    public Finding.Answered answered() {
         Finding finding = finding();
         assertThat(finding).isInstanceOf(Finding.Answered.class);
         return (Finding.Answered) finding;
     }
 
-    String declined() {
+    public String declined() {
         Finding finding = finding();
         assertThat(finding).isInstanceOf(Finding.Declined.class);
         return ((Finding.Declined) finding).reason();
     }
 
-    Estimate estimate(String term) {
+    public Estimate estimate(String term) {
         return answered().estimates().stream()
                 .filter(e -> e.term().equals(term))
                 .findFirst()

@@ -24,6 +24,7 @@ final class AnalysisChartFixtures {
                 new DecompositionChart("parts", "Parts", "What it shows.", parts(), words.decomposition("Persons")));
         all.put("multiples", multiples(labels, words.text("more", "1,234"), false));
         all.put("shared", multiples(labels, "", true));
+        all.putAll(RobustnessChartFixtures.all(words));
         return all;
     }
 
