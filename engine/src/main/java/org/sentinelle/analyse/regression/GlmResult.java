@@ -15,6 +15,11 @@ record GlmResult(GlmModel model, GlmFit fit, Spread spread, int more, double dis
         return new ErrorOptions(model.input(), false);
     }
 
+    /** Whether rows stand for others, so that there is no likelihood of which to tell. */
+    boolean isSurvey() {
+        return errors().isSurvey();
+    }
+
     /** Says the coefficients, and their exponentials as ratios of this name. */
     void addCoefficients(Answer answer, String ratio) {
         RegressionDesign design = model.design();
@@ -31,14 +36,16 @@ record GlmResult(GlmModel model, GlmFit fit, Spread spread, int more, double dis
 
     /** Says how well the model fits. */
     void addFit(Answer answer) {
-        GlmModel.Baseline baseline = model.baseline();
-        answer.say("errors", errors().name())
-                .say("df_residual", fit.rows() - fit.b().length)
-                .say("log_likelihood", fit.logLikelihood())
-                .say("deviance", fit.deviance())
-                .say("null_deviance", baseline.deviance())
-                .say("aic", fit.aic(more))
-                .say("bic", fit.bic(more));
+        answer.say("errors", errors().name());
+        errors().sayDesign(answer, fit.b().length);
+        if (!isSurvey()) {
+            answer.say("df_residual", fit.rows() - fit.b().length)
+                    .say("log_likelihood", fit.logLikelihood())
+                    .say("deviance", fit.deviance())
+                    .say("null_deviance", model.baseline().deviance())
+                    .say("aic", fit.aic(more))
+                    .say("bic", fit.bic(more));
+        }
         OverallTest.sayTo(answer, model.design().names(), fit.b(), spread);
         if (model.firth()) {
             answer.say("penalised_log_likelihood", fit.objective());

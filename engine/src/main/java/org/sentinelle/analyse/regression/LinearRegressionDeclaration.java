@@ -23,15 +23,15 @@ final class LinearRegressionDeclaration {
                                     ColumnRole.optional(
                                             RegressionDesign.WEIGHTS,
                                             Kind.NUMBER,
-                                            "How much each row counts: one over its variance, up to a factor"),
+                                            "How sure each row is: one over its variance, up to a factor; for how many it stands is a sampling-weight"),
                                     ColumnRole.optional(
                                             RegressionDesign.OFFSET,
                                             Kind.NUMBER,
                                             "A part of the outcome that is known beforehand")),
-                            ErrorOptions.COLUMNS.stream())
+                            SurveyWords.columns().stream())
                     .toList(),
             List.of(),
-            Stream.concat(ErrorOptions.OPTIONS.stream(), AbsorbedErrors.OPTIONS.stream())
+            Stream.concat(SurveyWords.options().stream(), AbsorbedErrors.OPTIONS.stream())
                     .toList(),
             FormulaUse.ABSORBED,
             List.of(Coefficients.term(
@@ -43,7 +43,7 @@ final class LinearRegressionDeclaration {
                                     new Reason(NOT_POSITIVE_WEIGHTS, "A weight is 0 or less")),
                             AbsorbedRefusal.REASONS,
                             AbsorbedErrors.REASONS,
-                            ErrorOptions.REASONS)
+                            SurveyWords.reasons())
                     .flatMap(List::stream)
                     .toList());
 

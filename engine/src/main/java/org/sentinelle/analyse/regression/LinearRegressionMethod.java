@@ -30,11 +30,11 @@ public final class LinearRegressionMethod implements Method {
                             LinearRegressionDeclaration.TOO_FEW_ROWS,
                             "There are " + design.n() + " rows for " + design.k() + " coefficients.");
         }
-        if (Arrays.stream(design.w()).anyMatch(w -> !(w > 0))) {
+        if (!errors.isSurvey() && Arrays.stream(design.w()).anyMatch(w -> !(w > 0))) {
             return declaration()
                     .declined(LinearRegressionDeclaration.NOT_POSITIVE_WEIGHTS, "Leave rows of weight 0 out.");
         }
-        Refusal refusal = errors.refusal().orElse(null);
+        Refusal refusal = errors.refusal(design.k()).orElse(null);
         if (refusal != null) {
             return declaration().declined(refusal.code(), refusal.explanation());
         }
@@ -44,13 +44,15 @@ public final class LinearRegressionMethod implements Method {
     }
 
     private Finding answer(AnalysisInput input, RegressionDesign design, ErrorOptions errors, LinearFit fit) {
-        Answer answer = Answer.on(declaration(), input.frameRows());
+        Answer answer = errors.answer(declaration());
         Spread spread = errors.spread(fit.working(), fit.variance());
         new Coefficients(design.names(), fit.b(), spread, errors.level()).addTo(answer);
         OverallTest.sayTo(answer, design.names(), fit.b(), spread);
-        answer.say("df_residual", fit.df())
-                .say("sigma", Math.sqrt(fit.variance()))
-                .say("rss", fit.rss());
+        if (!errors.isSurvey()) {
+            answer.say("df_residual", fit.df())
+                    .say("sigma", Math.sqrt(fit.variance()))
+                    .say("rss", fit.rss());
+        }
         errors.sayTo(answer, fit.working());
         if (!design.dropped().isEmpty()) {
             answer.say("collinear", String.join(", ", List.copyOf(design.dropped())));
