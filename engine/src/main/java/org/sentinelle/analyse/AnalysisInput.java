@@ -20,18 +20,22 @@ public final class AnalysisInput {
     private final Map<String, List<List<@Nullable Object>>> columns;
     private final Map<String, Object> options;
     private final @Nullable ModelFrame frame;
+    private final AnalysisRequest request;
+    private final Table table;
 
-    AnalysisInput(
+    private AnalysisInput(
             MethodDeclaration declaration,
-            int rows,
+            AnalysisRequest request,
+            Table table,
             Map<String, List<List<@Nullable Object>>> columns,
-            Map<String, Object> options,
             @Nullable ModelFrame frame) {
         this.frame = frame;
         this.declaration = declaration;
-        this.rows = rows;
+        this.request = request;
+        this.table = table;
+        this.rows = table.rows().size();
         this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
-        this.options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        this.options = Collections.unmodifiableMap(resolved(declaration, request));
     }
 
     /**
@@ -46,12 +50,13 @@ public final class AnalysisInput {
                 new TableBinding(declaration, request, table, problems).read();
         FormulaBinding formula = new FormulaBinding(request, table);
         problems.addAll(formula.problems());
-        ModelFrame frame = problems.isEmpty() ? formula.frame(columns) : null;
+        boolean own = declaration.formula() != MethodDeclaration.FormulaUse.ANOTHERS;
+        ModelFrame frame = own && problems.isEmpty() ? formula.frame(columns) : null;
         problems.addAll(formula.problems());
         if (!problems.isEmpty()) {
             throw new UnusableInput(problems.stream().sorted().toList());
         }
-        return new AnalysisInput(declaration, table.rows().size(), columns, resolved(declaration, request), frame);
+        return new AnalysisInput(declaration, request, table, columns, frame);
     }
 
     private static Map<String, Object> resolved(MethodDeclaration declaration, AnalysisRequest request) {
@@ -64,6 +69,16 @@ public final class AnalysisInput {
             }
         }
         return values;
+    }
+
+    /** What was asked, as it is written; for methods that hand it on to others. */
+    public AnalysisRequest request() {
+        return request;
+    }
+
+    /** All that was given, columns without a role too; for methods that hand it on to others. */
+    public Table table() {
+        return table;
     }
 
     /** The number of rows, those with missing cells included. */

@@ -25,6 +25,7 @@ final class DeclarationProse {
             case FIXED -> "Formula: outcome ~ terms\n";
             case ABSORBED -> "Formula: outcome ~ terms, or outcome ~ terms | absorbed effects\n";
             case RANDOM -> "Formula: outcome ~ terms + (terms | group)\n";
+            case ANOTHERS -> "Formula: that of the method it runs\n";
         };
     }
 

@@ -34,7 +34,9 @@ public record MethodDeclaration(
         NONE,
         FIXED,
         ABSORBED,
-        RANDOM
+        RANDOM,
+        /** What another method, which it hands the formula to, has. */
+        ANOTHERS
     }
 
     /** A method without a formula. */

@@ -90,6 +90,9 @@ final class RequestCheck {
     private void checkParts(String written) {
         try {
             Formula formula = Formula.parse(written);
+            if (declaration.formula() == FormulaUse.ANOTHERS) {
+                return;
+            }
             if (!formula.effects().isEmpty() && declaration.formula() != FormulaUse.ABSORBED) {
                 add(
                         FORMULA,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sentinelle.analyse.ColumnRole;
 import org.sentinelle.analyse.ColumnRole.Kind;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
 import org.sentinelle.analyse.MethodDeclaration.Term;
 import org.sentinelle.analyse.MethodOption;
@@ -81,6 +82,7 @@ final class GlmDeclarations {
         List<MethodOption> options = new ArrayList<>(ofErrors);
         options.addAll(List.of(own));
         options.add(OBSERVATIONS_OPTION);
+        options.add(CovarianceTable.FLAG);
         return List.copyOf(options);
     }
 

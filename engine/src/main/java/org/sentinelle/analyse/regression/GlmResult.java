@@ -1,6 +1,7 @@
 package org.sentinelle.analyse.regression;
 
 import org.sentinelle.analyse.Answer;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.stats.glm.GlmFit;
 
 /**
@@ -25,6 +26,7 @@ record GlmResult(GlmModel model, GlmFit fit, Spread spread, int more, double dis
         RegressionDesign design = model.design();
         double level = errors().level();
         new Coefficients(design.names(), fit.b(), spread, level).addTo(answer);
+        CovarianceTable.addTo(answer, model.input(), design.names(), spread.covariance());
         for (int j = 0; j < fit.b().length; j++) {
             double half = spread.quantile(j, level) * spread.stdError(j);
             double b = fit.b()[j];

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sentinelle.analyse.ColumnRole;
 import org.sentinelle.analyse.ColumnRole.Kind;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.FormulaUse;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
@@ -31,7 +32,8 @@ final class LinearRegressionDeclaration {
                             SurveyWords.columns().stream())
                     .toList(),
             List.of(),
-            Stream.concat(SurveyWords.options().stream(), AbsorbedErrors.OPTIONS.stream())
+            Stream.of(SurveyWords.options(), AbsorbedErrors.OPTIONS, List.of(CovarianceTable.FLAG))
+                    .flatMap(List::stream)
                     .toList(),
             FormulaUse.ABSORBED,
             List.of(Coefficients.term(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.result.Finding;
@@ -57,6 +58,7 @@ public final class LinearRegressionMethod implements Method {
         if (!design.dropped().isEmpty()) {
             answer.say("collinear", String.join(", ", List.copyOf(design.dropped())));
         }
+        CovarianceTable.addTo(answer, input, design.names(), spread.covariance());
         return answer.finding();
     }
 }

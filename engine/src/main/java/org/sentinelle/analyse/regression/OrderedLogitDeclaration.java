@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sentinelle.analyse.ColumnRole;
 import org.sentinelle.analyse.ColumnRole.Kind;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.FormulaUse;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
@@ -61,7 +62,9 @@ final class OrderedLogitDeclaration {
                             "How many equal rows that were observed each row stands for"),
                     GlmDeclarations.OFFSET),
             List.of(),
-            Stream.concat(OPTIONS.stream(), SurveyWords.OPTIONS.stream()).toList(),
+            Stream.of(OPTIONS, SurveyWords.OPTIONS, List.of(CovarianceTable.FLAG))
+                    .flatMap(List::stream)
+                    .toList(),
             FormulaUse.FIXED,
             List.of(
                     Coefficients.term(

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.result.Finding;
@@ -99,6 +100,7 @@ public final class OrderedLogitMethod implements Method {
         Spread spread = new OrderedErrors(input, found).spread(design.slopes().k());
         Answer answer = errors.answer(declaration());
         OrderedEstimates.add(answer, design, found.parameters(), spread, errors.level());
+        CovarianceTable.addTo(answer, input, design.slopes().names(), spread.covariance());
         answer.say("errors", errors.name());
         if (errors.isSurvey()) {
             errors.sayDesign(answer, design.slopes().k() + 1);
