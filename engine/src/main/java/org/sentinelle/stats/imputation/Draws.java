@@ -8,18 +8,22 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 final class Draws {
     private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
 
-    /** Any odd number parts the seeds of chains; this one is that of {@link SplittableRandom}. */
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-
     private final SplittableRandom random;
 
     private Draws(SplittableRandom random) {
         this.random = random;
     }
 
-    /** Those of one of several chains, which are the same whoever else draws. */
+    /**
+     * Those of one of several chains, which are the same whoever else draws. Seeds a fixed step apart would not do: the generator itself goes
+     * on in such steps, and chains would be each other's echo.
+     */
     static Draws of(long seed, int chain) {
-        return new Draws(new SplittableRandom(seed + GOLDEN * (chain + 1L)));
+        SplittableRandom parent = new SplittableRandom(seed);
+        for (int before = 0; before < chain; before++) {
+            parent.split();
+        }
+        return new Draws(parent.split());
     }
 
     double uniform() {

@@ -55,9 +55,7 @@ class PooledTest {
     }
 
     private static void check(Pooled got, JsonNode want) {
-        double[] numbers = {
-            got.estimate(), got.within(), got.between(), got.total(), got.df(), got.riv(), got.fmi()
-        };
+        double[] numbers = {got.estimate(), got.within(), got.between(), got.total(), got.df(), got.riv(), got.fmi()};
         String[] names = {"estimate", "within", "between", "total", "df", "riv", "fmi"};
         for (int i = 0; i < names.length; i++) {
             assertThat(numbers[i])
@@ -97,8 +95,10 @@ class PooledTest {
 
     @Test
     void the_degrees_of_a_large_table_go_over_into_those_of_an_infinite_one() {
-        assertThat(wald(8, 3, 1e12).df2()).isCloseTo(wald(8, 3, Double.POSITIVE_INFINITY).df2(), withinPercentage(1e-4));
-        assertThat(pooled(1, 1e12).df()).isCloseTo(pooled(1, Double.POSITIVE_INFINITY).df(), withinPercentage(1e-4));
+        assertThat(wald(8, 3, 1e12).df2())
+                .isCloseTo(wald(8, 3, Double.POSITIVE_INFINITY).df2(), withinPercentage(1e-4));
+        assertThat(pooled(1, 1e12).df())
+                .isCloseTo(pooled(1, Double.POSITIVE_INFINITY).df(), withinPercentage(1e-4));
     }
 
     @Test
