@@ -9,7 +9,6 @@ import org.sentinelle.analyse.DetailLayout;
 import org.sentinelle.result.Table;
 import org.sentinelle.result.Table.Column;
 import org.sentinelle.result.Table.Type;
-import org.sentinelle.stats.imputation.Chain;
 import org.sentinelle.stats.imputation.Mixing;
 
 /**
@@ -17,7 +16,7 @@ import org.sentinelle.stats.imputation.Mixing;
  *
  * @param visit the places of the columns, in the order in which the chains have them
  */
-record ChainTables(List<Participant> participants, int[] visit, List<Chain> chains) {
+record ChainTables(List<Participant> participants, int[] visit, List<CompletedAnalysis.Outcome> chains) {
     /** R-hat above which chains do not yet wander over the same range. */
     static final double UNMIXED = 1.2;
 

@@ -20,45 +20,58 @@ import org.sentinelle.result.Problem;
 import org.sentinelle.result.Table;
 import org.sentinelle.result.UnusableInput;
 import org.sentinelle.stats.imputation.Chain;
-import org.sentinelle.stats.imputation.ChainedEquations;
 
 /**
  * Fills in a table once and analyses it; chains do not depend on each other, so that each may be a task of its own.
  *
- * @param participants in the order of the equations' columns
+ * @param asked the request for the whole, which is read anew where the work is done
  */
-record CompletedAnalysis(
-        String methodId,
-        AnalysisRequest request,
-        Table table,
-        List<Participant> participants,
-        ChainedEquations equations)
+record CompletedAnalysis(AnalysisRequest asked, Table table)
         implements Replicates.Work<Integer, CompletedAnalysis.Outcome> {
 
     /**
      * What came of a chain.
      *
+     * @param means of what was filled into each column visited, after each iteration
+     * @param variances likewise
+     * @param failed the place of the column whose model had no fit, -1 where all had
      * @param finding null where a column's model had no fit
      * @param terms the names of the coefficients of each term of the formula
      */
-    record Outcome(Chain chain, @Nullable Finding finding, Map<String, List<String>> terms) implements Serializable {}
+    record Outcome(
+            double[][] means,
+            double[][] variances,
+            int failed,
+            @Nullable Finding finding,
+            Map<String, List<String>> terms)
+            implements Serializable {}
 
     @Override
     public Outcome of(Integer number) {
-        Chain chain = equations.run(number);
+        AnalysisInput input = AnalysisInput.bind(MultipleImputationDeclaration.DECLARATION, asked, table);
+        ImputationPlan plan = new ImputationPlan(input);
+        Chain chain = plan.equations().run(number);
         if (chain.failed() >= 0) {
-            return new Outcome(chain, null, new LinkedHashMap<>());
+            return new Outcome(chain.means(), chain.variances(), chain.failed(), null, new LinkedHashMap<>());
         }
-        Method method = Methods.find(methodId).orElseThrow();
+        return analysed(chain, completed(plan.participants(), chain), InnerAnalysis.of(input));
+    }
+
+    private static Outcome analysed(Chain chain, Table completed, InnerAnalysis inner) {
+        String id = inner.declaration().id();
+        Method method = Methods.find(id).orElseThrow();
+        Finding finding;
+        Map<String, List<String>> terms = new LinkedHashMap<>();
         try {
-            AnalysisInput input = AnalysisInput.bind(method.declaration(), request, completed(chain));
-            return new Outcome(chain, method.run(input), terms(input.frame()));
+            AnalysisInput input = AnalysisInput.bind(method.declaration(), inner.request(), completed);
+            finding = method.run(input);
+            terms.putAll(terms(input.frame()));
         } catch (UnusableInput unusable) {
             Problem first = unusable.problems().get(0);
-            Finding none = new Finding.Declined(
-                    methodId, MultipleImputationDeclaration.UNUSABLE, first.what() + " " + first.remedy());
-            return new Outcome(chain, none, new LinkedHashMap<>());
+            finding = new Finding.Declined(
+                    id, MultipleImputationDeclaration.UNUSABLE, first.what() + " " + first.remedy());
         }
+        return new Outcome(chain.means(), chain.variances(), -1, finding, terms);
     }
 
     private static Map<String, List<String>> terms(ModelFrame frame) {
@@ -73,7 +86,7 @@ record CompletedAnalysis(
         return terms;
     }
 
-    private Table completed(Chain chain) {
+    private Table completed(List<Participant> participants, Chain chain) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         table.rows().forEach(row -> rows.add(new ArrayList<>(row)));
         for (int p = 0; p < participants.size(); p++) {

@@ -10,8 +10,6 @@ import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.Replicates;
 import org.sentinelle.result.Finding;
-import org.sentinelle.stats.imputation.Chain;
-import org.sentinelle.stats.imputation.ChainedEquations;
 import org.sentinelle.stats.imputation.Pooled;
 
 /** Fills in missing cells several times by chained equations, runs a regression on each table, and pools what they say. */
@@ -34,23 +32,21 @@ public final class MultipleImputationMethod implements Method {
         if (refusal != null) {
             return declaration().declined(refusal.code(), refusal.explanation());
         }
-        ChainedEquations equations = plan.equations();
-        CompletedAnalysis work = new CompletedAnalysis(
-                inner.declaration().id(), inner.request(), input.table(), plan.participants(), equations);
+        CompletedAnalysis work = new CompletedAnalysis(input.request(), input.table());
         List<Integer> numbers = IntStream.range(
                         0, Math.toIntExact(input.whole(MultipleImputationDeclaration.IMPUTATIONS)))
                 .boxed()
                 .toList();
-        return pooled(input, work, replicates.map(numbers, work));
+        return pooled(input, plan, replicates.map(numbers, work));
     }
 
-    private Finding pooled(AnalysisInput input, CompletedAnalysis work, List<CompletedAnalysis.Outcome> outcomes) {
+    private Finding pooled(AnalysisInput input, ImputationPlan plan, List<CompletedAnalysis.Outcome> outcomes) {
         List<Finding.Answered> answered = new ArrayList<>();
         for (CompletedAnalysis.Outcome outcome : outcomes) {
             if (outcome.finding() instanceof Finding.Answered one) {
                 answered.add(one);
             } else {
-                return none(work, outcome, answered.size() + 1);
+                return none(plan, outcome, answered.size() + 1);
             }
         }
         Pooling pooling = new Pooling(answered);
@@ -61,15 +57,13 @@ public final class MultipleImputationMethod implements Method {
                             MultipleImputationDeclaration.NOTHING_TO_POOL,
                             "Nothing says how uncertain the answers of the completed tables are.");
         }
-        List<Chain> chains =
-                outcomes.stream().map(CompletedAnalysis.Outcome::chain).toList();
         ChainTables tables =
-                new ChainTables(work.participants(), work.equations().visit(), chains);
+                new ChainTables(plan.participants(), plan.equations().visit(), outcomes);
         PooledAnswer told =
                 new PooledAnswer(pooling, outcomes.get(0).terms(), input.number(MultipleImputationDeclaration.LEVEL));
         Answer answer = new Answer(declaration(), rows(pooling, input), told.caveats(tables.largest()));
         answer.say("n", rows(pooling, input));
-        say(answer, input, work, pooled);
+        say(answer, input, plan, pooled);
         Double largest = tables.largest();
         if (largest != null) {
             answer.say("largest_rhat", largest);
@@ -82,7 +76,7 @@ public final class MultipleImputationMethod implements Method {
         return rows == null ? input.rows() : rows;
     }
 
-    private Finding none(CompletedAnalysis work, CompletedAnalysis.Outcome outcome, int number) {
+    private Finding none(ImputationPlan plan, CompletedAnalysis.Outcome outcome, int number) {
         if (outcome.finding() instanceof Finding.Declined declined) {
             boolean unusable = declined.reason().equals(MultipleImputationDeclaration.UNUSABLE);
             return declaration()
@@ -91,7 +85,7 @@ public final class MultipleImputationMethod implements Method {
                             "In completed table " + number + ", " + declined.method() + " says: "
                                     + (unusable ? "" : declined.reason() + ". ") + declined.explanation());
         }
-        String column = work.participants().get(outcome.chain().failed()).name();
+        String column = plan.participants().get(outcome.failed()).name();
         return declaration()
                 .declined(
                         MultipleImputationDeclaration.NO_FIT,
@@ -99,11 +93,11 @@ public final class MultipleImputationMethod implements Method {
                                 + " under predictors, or fill it in by another model.");
     }
 
-    private static void say(Answer answer, AnalysisInput input, CompletedAnalysis work, Map<String, Pooled> pooled) {
+    private static void say(Answer answer, AnalysisInput input, ImputationPlan plan, Map<String, Pooled> pooled) {
         long incomplete = IntStream.range(0, input.rows())
-                .filter(row -> work.participants().stream().anyMatch(one -> Double.isNaN(one.cells()[row])))
+                .filter(row -> plan.participants().stream().anyMatch(one -> Double.isNaN(one.cells()[row])))
                 .count();
-        answer.say("analysis", work.methodId())
+        answer.say("analysis", input.choice(MultipleImputationDeclaration.ANALYSIS))
                 .say("rows_incomplete", incomplete)
                 .say("imputations", input.whole(MultipleImputationDeclaration.IMPUTATIONS))
                 .say("iterations", input.whole(MultipleImputationDeclaration.ITERATIONS))

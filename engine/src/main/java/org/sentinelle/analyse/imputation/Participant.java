@@ -1,6 +1,5 @@
 package org.sentinelle.analyse.imputation;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,8 +22,7 @@ import org.sentinelle.stats.imputation.ImputationModel;
  * @param cells numbers, or the numbers of codes; NaN where missing
  * @param codes the cells that the numbers of codes stand for; empty where it has numbers
  */
-record Participant(String name, int place, @Nullable ImputationModel model, double[] cells, List<Object> codes)
-        implements Serializable {
+record Participant(String name, int place, @Nullable ImputationModel model, double[] cells, List<Object> codes) {
 
     /** All of a file, in the order of the roles. */
     static List<Participant> of(AnalysisInput input) {

@@ -1,7 +1,5 @@
 package org.sentinelle.stats.imputation;
 
-import java.io.Serializable;
-
 /**
  * What one chain of imputations came to.
  *
@@ -10,4 +8,4 @@ import java.io.Serializable;
  * @param variances likewise; 0 where one cell was filled in
  * @param failed the place of the column whose model had no fit, -1 where all had
  */
-public record Chain(double[][] completed, double[][] means, double[][] variances, int failed) implements Serializable {}
+public record Chain(double[][] completed, double[][] means, double[][] variances, int failed) {}

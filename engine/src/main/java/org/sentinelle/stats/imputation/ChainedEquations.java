@@ -1,6 +1,5 @@
 package org.sentinelle.stats.imputation;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param visit the places of columns with missing cells in the order of the visits
  * @param donors of predictive mean matching
  */
-public record ChainedEquations(List<ImputationColumn> columns, int[] visit, int iterations, int donors, long seed)
-        implements Serializable {
+public record ChainedEquations(List<ImputationColumn> columns, int[] visit, int iterations, int donors, long seed) {
 
     /** The chain of a number from 0, which does not depend on how many others there are. */
     public Chain run(int number) {

@@ -1,6 +1,5 @@
 package org.sentinelle.stats.imputation;
 
-import java.io.Serializable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param predictors the places of the columns that tell it
  */
 public record ImputationColumn(
-        double[] cells, int codes, @Nullable ImputationModel model, int[] predictors) implements Serializable {
+        double[] cells, int codes, @Nullable ImputationModel model, int[] predictors) {
 
     public int[] rows(boolean missing) {
         return IntStream.range(0, cells.length)

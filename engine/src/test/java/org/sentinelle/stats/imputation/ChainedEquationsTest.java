@@ -33,14 +33,14 @@ class ChainedEquationsTest {
                 Arrays.stream(cells).limit(10).map(v -> (v - mean) * (v - mean)).sum();
         ChainedEquations equations =
                 new ChainedEquations(List.of(column(cells, 0, ImputationModel.NORM)), new int[] {0}, 1, 5, 3);
-        double[] drawn = IntStream.range(0, 20_000)
+        double[] drawn = IntStream.range(0, 4_000)
                 .mapToDouble(i -> equations.run(i).completed()[0][10])
                 .toArray();
         double average = Arrays.stream(drawn).average().orElseThrow();
         double variance =
                 Arrays.stream(drawn).map(v -> (v - average) * (v - average)).sum() / drawn.length;
-        assertThat(average).isCloseTo(mean, within(0.06));
-        assertThat(variance).isCloseTo(squares / 9 * 1.1 * 9 / 7, within(0.25));
+        assertThat(average).isCloseTo(mean, within(0.13));
+        assertThat(variance).isCloseTo(squares / 9 * 1.1 * 9 / 7, within(0.5));
     }
 
     /** In a monotone pattern one round suffices: y given x is normal about a + bx with the errors of both. */
@@ -50,7 +50,7 @@ class ChainedEquationsTest {
         double[] y = {1, 2, 2, 4, 3, 6, 5, 7, 9, GONE};
         ChainedEquations equations = new ChainedEquations(
                 List.of(column(x, 0, null), column(y, 0, ImputationModel.NORM, 0)), new int[] {1}, 1, 5, 9);
-        double[] drawn = IntStream.range(0, 20_000)
+        double[] drawn = IntStream.range(0, 4_000)
                 .mapToDouble(i -> equations.run(i).completed()[1][9])
                 .toArray();
         double slope = IntStream.range(0, 9).mapToDouble(i -> (x[i] - 4) * y[i]).sum() / 60;
@@ -62,8 +62,8 @@ class ChainedEquationsTest {
         double average = Arrays.stream(drawn).average().orElseThrow();
         double variance =
                 Arrays.stream(drawn).map(v -> (v - average) * (v - average)).sum() / drawn.length;
-        assertThat(average).isCloseTo(intercept + 20 * slope, within(0.08));
-        assertThat(variance / (scale * 7 / 5)).isCloseTo(1, within(0.06));
+        assertThat(average).isCloseTo(intercept + 20 * slope, within(0.2));
+        assertThat(variance / (scale * 7 / 5)).isCloseTo(1, within(0.13));
     }
 
     @Test
@@ -73,11 +73,11 @@ class ChainedEquationsTest {
         for (ImputationModel model : List.of(ImputationModel.POLYREG, ImputationModel.POLR)) {
             ChainedEquations equations = new ChainedEquations(List.of(column(cells, 3, model)), new int[] {0}, 1, 5, 4);
             double[] shares = new double[3];
-            for (int i = 0; i < 8000; i++) {
-                shares[(int) equations.run(i).completed()[0][39]] += 1 / 8000.0;
+            for (int i = 0; i < 2000; i++) {
+                shares[(int) equations.run(i).completed()[0][39]] += 1 / 2000.0;
             }
-            assertThat(shares[0]).as(model.name()).isCloseTo(8 / 39.0, within(0.025));
-            assertThat(shares[1]).as(model.name()).isCloseTo(22 / 39.0, within(0.025));
+            assertThat(shares[0]).as(model.name()).isCloseTo(8 / 39.0, within(0.04));
+            assertThat(shares[1]).as(model.name()).isCloseTo(22 / 39.0, within(0.04));
         }
     }
 
