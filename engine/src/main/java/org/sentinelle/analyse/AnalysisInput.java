@@ -28,13 +28,12 @@ public final class AnalysisInput {
             MethodDeclaration declaration,
             Source source,
             Map<String, List<List<@Nullable Object>>> columns,
-            Map<String, Object> options,
             @Nullable ModelFrame frame) {
         this.frame = frame;
         this.declaration = declaration;
         this.source = source;
         this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
-        this.options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        this.options = Collections.unmodifiableMap(resolved(declaration, request));
     }
 
     /**
@@ -49,13 +48,13 @@ public final class AnalysisInput {
                 new TableBinding(declaration, request, table, problems).read();
         FormulaBinding formula = new FormulaBinding(request, table);
         problems.addAll(formula.problems());
-        ModelFrame frame = problems.isEmpty() ? formula.frame(columns) : null;
+        boolean own = declaration.formula() != MethodDeclaration.FormulaUse.ANOTHERS;
+        ModelFrame frame = own && problems.isEmpty() ? formula.frame(columns) : null;
         problems.addAll(formula.problems());
         if (!problems.isEmpty()) {
             throw new UnusableInput(problems.stream().sorted().toList());
         }
-        return new AnalysisInput(
-                declaration, new Source(request, table), columns, resolved(declaration, request), frame);
+        return new AnalysisInput(declaration, new Source(request, table), columns, frame);
     }
 
     private static Map<String, Object> resolved(MethodDeclaration declaration, AnalysisRequest request) {

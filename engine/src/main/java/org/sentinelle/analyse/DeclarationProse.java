@@ -26,6 +26,7 @@ final class DeclarationProse {
             case ABSORBED -> "Formula: outcome ~ terms, or outcome ~ terms | absorbed effects\n";
             case ANY -> "Formula: as the method takes it that is run\n";
             case RANDOM -> "Formula: outcome ~ terms + (terms | group)\n";
+            case ANOTHERS -> "Formula: that of the method it runs\n";
         };
     }
 

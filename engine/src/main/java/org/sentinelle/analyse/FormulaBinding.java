@@ -46,7 +46,10 @@ final class FormulaBinding {
         return found;
     }
 
-    /** The rows in which nothing that counts is missing; null where there is no formula, or a problem. */
+    /**
+     * The rows in which nothing that counts is missing; null where there is no formula, or a problem, such as a logarithm of 0: columns are
+     * worked out here so that it comes to light before a method runs.
+     */
     @Nullable
     ModelFrame frame(Map<String, List<List<@Nullable Object>>> columns) {
         if (formula == null) {
@@ -58,7 +61,10 @@ final class FormulaBinding {
                         columns.values().stream().flatMap(List::stream).allMatch(cells -> cells.get(row) != null))
                 .toArray();
         try {
-            return ModelFrame.of(formula, variables, rows);
+            ModelFrame frame = ModelFrame.of(formula, variables, rows);
+            frame.fixed();
+            formula.random().forEach(frame::random);
+            return frame;
         } catch (FormulaException e) {
             add(e.what(), e.remedy());
             return null;

@@ -35,7 +35,10 @@ public record MethodDeclaration(
         FIXED,
         ABSORBED,
         RANDOM,
-        ANY
+        /** What another method has that it runs on some of the rows. */
+        ANY,
+        /** The same, on rows that are not those given: the formula is not bound to these. */
+        ANOTHERS
     }
 
     /** A method without a formula. */

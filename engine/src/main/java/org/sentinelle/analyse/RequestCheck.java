@@ -90,7 +90,7 @@ final class RequestCheck {
     private void checkParts(String written) {
         try {
             Formula formula = Formula.parse(written);
-            if (declaration.formula() == FormulaUse.ANY) {
+            if (declaration.formula() == FormulaUse.ANY || declaration.formula() == FormulaUse.ANOTHERS) {
                 return;
             }
             if (!formula.effects().isEmpty() && declaration.formula() != FormulaUse.ABSORBED) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
+import org.sentinelle.analyse.ColumnRole;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
 import org.sentinelle.analyse.MethodOption;
 import org.sentinelle.stats.absorb.AbsorbedParameters;
@@ -98,6 +99,7 @@ final class AbsorbedErrors {
     boolean isNotWithEffects() {
         return !WITH_EFFECTS.contains(name())
                 || input.choice(ErrorOptions.DISTRIBUTION).equals(ErrorWords.SATTERTHWAITE)
+                || SurveyWords.COLUMNS.stream().map(ColumnRole::name).anyMatch(input::has)
                 || input.count(ErrorOptions.CLUSTER) > MOST_WAYS;
     }
 

@@ -3,6 +3,7 @@ package org.sentinelle.analyse.regression;
 import java.util.List;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.absorb.AbsorbedLinear;
@@ -32,8 +33,9 @@ record AbsorbedRegression(MethodDeclaration declaration, AnalysisInput input) {
         int df = fit.working().n() - errors.parameters(fit.sample(), fit.working());
         double variance = fit.rss() / df;
         List<String> names = absorbed.names(fit.columns());
-        new Coefficients(names, fit.b(), errors.spread(fit.sample(), fit.working(), variance), errors.level())
-                .addTo(answer);
+        Spread spread = errors.spread(fit.sample(), fit.working(), variance);
+        new Coefficients(names, fit.b(), spread, errors.level()).addTo(answer);
+        CovarianceTable.addTo(answer, input, names, spread.covariance());
         answer.say("errors", errors.name())
                 .say("df_residual", df)
                 .say("sigma", Math.sqrt(variance))

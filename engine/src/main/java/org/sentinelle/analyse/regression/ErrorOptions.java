@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.ColumnRole;
+import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
 import org.sentinelle.analyse.MethodOption;
 import org.sentinelle.analyse.formula.ModelFrame.Grouping;
@@ -74,78 +74,39 @@ final class ErrorOptions {
         if (!name.equals(AUTOMATIC)) {
             return name;
         }
+        if (input.has(SurveyWords.SAMPLING_WEIGHT)) {
+            return SurveyWords.SURVEY;
+        }
         return input.has(CLUSTER) ? ClusterErrors.CR1S.name() : CLASSICAL;
+    }
+
+    boolean isSurvey() {
+        return name().equals(SurveyWords.SURVEY);
     }
 
     /** Why what is asked for cannot be had of these rows; empty where it can. */
     Optional<Refusal> refusal() {
-        Refusal refusal = isClustered() ? clusterRefusal() : isSerial() ? timeRefusal() : null;
-        if (refusal == null && isSatterthwaite() && (isSerial() || name().equals(CLASSICAL))) {
-            refusal = new Refusal(
-                    ErrorWords.NO_SATTERTHWAITE,
-                    "Write distribution: t, or errors of HC0 to HC3 or CR0 to CR3; " + name() + " has none.");
-        }
-        return Optional.ofNullable(refusal);
+        return new ErrorRefusals(input, linear, rows).of(this);
     }
 
-    private @Nullable Refusal clusterRefusal() {
-        if (!input.has(CLUSTER)) {
-            return new Refusal(ErrorWords.NO_CLUSTERS, "Name a column under cluster.");
-        }
-        if (rows.clusterings().stream().anyMatch(c -> c.size() < 2)) {
-            return new Refusal(FEW_CLUSTERS, "Errors by cluster need two clusters or more of each column.");
-        }
-        if (input.count(CLUSTER) > 1 && (isAdjusted() || isSatterthwaite())) {
-            return new Refusal(
-                    ErrorWords.ONE_CLUSTERING, "Name one cluster column, or write errors: CR1S and distribution: t.");
-        }
-        if (isTooLarge()) {
-            return new Refusal(
-                    ErrorWords.LARGE_CLUSTERS,
-                    "Write errors: CR3, or working-variance: equal; one has more than "
-                            + ErrorWords.MOST_ROWS_OF_CLUSTER + " rows.");
-        }
-        return null;
-    }
-
-    /** The roots of CR2 take a matrix with as many rows as a cluster where rows of a cluster differ in their variance. */
-    private boolean isTooLarge() {
-        boolean even = linear && !input.choice(ErrorWords.WORKING_VARIANCE).equals(ErrorWords.INVERSE_WEIGHTS);
-        return name().equals(ClusterErrors.CR2.name())
-                && !even
-                && rows.clusterings().get(0).largest() > ErrorWords.MOST_ROWS_OF_CLUSTER;
-    }
-
-    private @Nullable Refusal timeRefusal() {
-        if (!input.has(TIME)) {
-            return new Refusal(ErrorWords.NO_TIME, "Name a column of numbers under time.");
-        }
-        Clusters times = rows.times();
-        if (name().equals(ErrorWords.NEWEY_WEST) && times.size() < times.n()) {
-            return new Refusal(
-                    ErrorWords.TIED_TIMES,
-                    "There are " + times.n() + " rows and " + times.size() + " times. Write errors: driscoll-kraay.");
-        }
-        Long lags = input.wholeOrNull(ErrorWords.LAGS);
-        if (times.size() < 2 || (lags != null && lags >= times.size())) {
-            return new Refusal(ErrorWords.TOO_FEW_TIMES, "There are " + times.size() + " times. Write fewer lags.");
-        }
-        return null;
+    /** The same where the design of a sample must stand behind so many coefficients. */
+    Optional<Refusal> refusal(int coefficients) {
+        return refusal().or(() -> isSurvey() ? new SurveyInput(input).refusal(coefficients) : Optional.empty());
     }
 
     boolean isClustered() {
         return Arrays.stream(ClusterErrors.values()).anyMatch(e -> e.name().equals(name()));
     }
 
-    private boolean isSerial() {
+    boolean isSerial() {
         return name().equals(ErrorWords.NEWEY_WEST) || name().equals(ErrorWords.DRISCOLL_KRAAY);
     }
 
-    private boolean isAdjusted() {
+    boolean isAdjusted() {
         return name().equals(ClusterErrors.CR2.name()) || name().equals(ClusterErrors.CR3.name());
     }
 
-    private boolean isSatterthwaite() {
+    boolean isSatterthwaite() {
         String distribution = input.choice(DISTRIBUTION);
         return distribution.equals(ErrorWords.SATTERTHWAITE) || (distribution.equals(AUTOMATIC) && isAdjusted());
     }
@@ -178,6 +139,11 @@ final class ErrorOptions {
                     .toArray(double[][]::new);
             return new Spread(covariance, degrees(model, rowsLess));
         }
+        if (isSurvey()) {
+            SurveyInput survey = new SurveyInput(input);
+            double[][] covariance = survey.covariance(model.bread(), model.scores());
+            return new Spread(covariance, degrees(model, survey.degrees() + 1.0 - model.k()));
+        }
         if (isSerial()) {
             return serial(model, rowsLess);
         }
@@ -207,6 +173,24 @@ final class ErrorOptions {
                 : SerialErrors.lagsOfPanel(times.size());
     }
 
+    /** Begins an answer that rests on the rows that count. */
+    Answer answer(MethodDeclaration declaration) {
+        if (!isSurvey()) {
+            return Answer.on(declaration, input.frameRows());
+        }
+        long counting = new SurveyInput(input).rows();
+        return new Answer(declaration, counting, input.frameRows().caveats())
+                .say("n", counting)
+                .say("n_dropped", (long) input.frameRows().dropped());
+    }
+
+    /** How the sample was drawn, where that counts. */
+    void sayDesign(Answer answer, int coefficients) {
+        if (isSurvey()) {
+            new SurveyInput(input).sayTo(answer, coefficients);
+        }
+    }
+
     /** Which errors they are, and how many clusters or lags they rest on. */
     void sayTo(Answer answer, WorkingModel model) {
         answer.say("errors", name());
@@ -216,6 +200,7 @@ final class ErrorOptions {
         if (isSerial()) {
             answer.say("lags", lags(model)).say("times", rows.times().size());
         }
+        sayDesign(answer, model.k());
     }
 
     private Spread clustered(WorkingModel model, int counted) {
@@ -278,7 +263,7 @@ final class ErrorOptions {
 
     private double[] degrees(WorkingModel model, double t) {
         String distribution = input.choice(DISTRIBUTION);
-        boolean normal = distribution.equals(NORMAL) || (distribution.equals(AUTOMATIC) && !linear);
+        boolean normal = distribution.equals(NORMAL) || (distribution.equals(AUTOMATIC) && !linear && !isSurvey());
         double[] df = new double[model.k()];
         Arrays.fill(df, normal ? Double.POSITIVE_INFINITY : t);
         return df;

@@ -46,11 +46,7 @@ final class ErrorWords {
             ErrorOptions.TIME, Kind.NUMBER, "When the row was observed, for newey-west and driscoll-kraay errors");
 
     static final List<MethodOption> OPTIONS = List.of(
-            new MethodOption(
-                    ErrorOptions.ERRORS,
-                    new MethodOption.Choice(errors()),
-                    ErrorOptions.AUTOMATIC,
-                    "The errors of the coefficients; automatic is CR1S with a cluster column, else classical"),
+            errors(),
             new MethodOption(
                     ErrorOptions.DISTRIBUTION,
                     new MethodOption.Choice(List.of(ErrorOptions.AUTOMATIC, ErrorOptions.NORMAL, "t", SATTERTHWAITE)),
@@ -103,7 +99,20 @@ final class ErrorWords {
 
     private ErrorWords() {}
 
-    private static List<String> errors() {
+    /** The option of which errors; methods with sampling weights have {@code survey} among them. */
+    static MethodOption errors(String... more) {
+        List<String> words = words();
+        words.addAll(List.of(more));
+        return new MethodOption(
+                ErrorOptions.ERRORS,
+                new MethodOption.Choice(words),
+                ErrorOptions.AUTOMATIC,
+                "The errors of the coefficients; automatic is "
+                        + (more.length == 0 ? "" : "survey with sampling weights, else ")
+                        + "CR1S with a cluster column, else classical");
+    }
+
+    private static List<String> words() {
         List<String> words = new ArrayList<>(List.of(ErrorOptions.AUTOMATIC, ErrorOptions.CLASSICAL));
         Arrays.stream(RobustErrors.values()).map(Enum::name).forEach(words::add);
         Arrays.stream(ClusterErrors.values()).map(Enum::name).forEach(words::add);

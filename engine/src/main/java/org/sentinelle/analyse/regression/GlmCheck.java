@@ -35,6 +35,10 @@ record GlmCheck(MethodDeclaration declaration, AnalysisInput input, RegressionDe
     Optional<Finding> before(Family family, DoublePredicate possible, String allowed) {
         double[] y = input.frame().response();
         int[] rows = counting();
+        Optional<Finding> undrawn = new ErrorOptions(input, false).isSurvey() ? errors() : Optional.empty();
+        if (undrawn.isPresent()) {
+            return undrawn;
+        }
         if (Arrays.stream(design.w()).anyMatch(w -> w < 0)) {
             return decline(WEIGHTS_NEGATIVE, "Leave rows with such weights out.");
         }
@@ -56,8 +60,13 @@ record GlmCheck(MethodDeclaration declaration, AnalysisInput input, RegressionDe
                         CONSTANT_RESPONSE, "All rows have the response " + y[rows[0]] + "; compare other rows too.");
             }
         }
+        return errors();
+    }
+
+    /** Why the errors asked for cannot be had. */
+    private Optional<Finding> errors() {
         return new ErrorOptions(input, false)
-                .refusal()
+                .refusal(design.k())
                 .flatMap(refusal -> decline(refusal.code(), refusal.explanation()))
                 .or(() -> MarginOptions.declined(declaration, input));
     }

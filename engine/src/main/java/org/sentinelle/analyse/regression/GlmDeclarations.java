@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sentinelle.analyse.ColumnRole;
 import org.sentinelle.analyse.ColumnRole.Kind;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
 import org.sentinelle.analyse.MethodDeclaration.Term;
 import org.sentinelle.analyse.MethodOption;
@@ -42,11 +43,14 @@ final class GlmDeclarations {
             "false",
             "Whether to tell each row's fit, leverage and Cook's distance; not for data of persons that are published");
 
-    static final List<Reason> REASONS = reasons();
+    static final List<Reason> REASONS = reasons(ErrorOptions.REASONS);
+
+    /** Of methods that take sampling weights. */
+    static final List<Reason> SURVEY_REASONS = reasons(SurveyWords.reasons());
 
     private GlmDeclarations() {}
 
-    private static List<Reason> reasons() {
+    private static List<Reason> reasons(List<Reason> ofErrors) {
         List<Reason> reasons = new ArrayList<>(List.of(
                 new Reason(TOO_FEW_ROWS, "There are no more rows than coefficients"),
                 new Reason(NO_COLUMNS, "The formula leaves nothing to estimate"),
@@ -58,7 +62,7 @@ final class GlmDeclarations {
                         "A combination of columns tells some rows' outcome for certain, so that a coefficient has no end"),
                 new Reason(NOT_CONVERGED, "No maximum of the likelihood was found"),
                 new Reason(FULL_LEVERAGE, "HC2 or HC3 is asked for and a row is fitted by a coefficient of its own")));
-        reasons.addAll(ErrorOptions.REASONS);
+        reasons.addAll(ofErrors);
         reasons.add(MarginOptions.REASON);
         return List.copyOf(reasons);
     }
@@ -68,16 +72,35 @@ final class GlmDeclarations {
     }
 
     static List<MethodOption> options(MethodOption... own) {
-        List<MethodOption> options = new ArrayList<>(ErrorOptions.OPTIONS);
+        return options(ErrorOptions.OPTIONS, own);
+    }
+
+    /** The options of a method that takes sampling weights. */
+    static List<MethodOption> surveyOptions(MethodOption... own) {
+        return options(SurveyWords.options(), own);
+    }
+
+    private static List<MethodOption> options(List<MethodOption> ofErrors, MethodOption... own) {
+        List<MethodOption> options = new ArrayList<>(ofErrors);
         options.addAll(List.of(own));
         options.add(OBSERVATIONS_OPTION);
         options.addAll(MarginOptions.OPTIONS);
+        options.add(CovarianceTable.FLAG);
         return List.copyOf(options);
     }
 
     static List<ColumnRole> columns(ColumnRole... own) {
+        return columns(ErrorOptions.COLUMNS, own);
+    }
+
+    /** The columns of a method that takes sampling weights. */
+    static List<ColumnRole> surveyColumns(ColumnRole... own) {
+        return columns(SurveyWords.columns(), own);
+    }
+
+    private static List<ColumnRole> columns(List<ColumnRole> ofErrors, ColumnRole... own) {
         List<ColumnRole> columns = new ArrayList<>(List.of(own));
-        columns.addAll(ErrorOptions.COLUMNS);
+        columns.addAll(ofErrors);
         return List.copyOf(columns);
     }
 }

@@ -1,6 +1,7 @@
 package org.sentinelle.analyse.regression;
 
 import org.sentinelle.analyse.Answer;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.margins.FittedMean;
 import org.sentinelle.analyse.margins.Margins;
 import org.sentinelle.analyse.margins.Mean;
@@ -19,11 +20,17 @@ record GlmResult(GlmModel model, GlmFit fit, Spread spread, int more, double dis
         return new ErrorOptions(model.input(), false);
     }
 
+    /** Whether rows stand for others, so that there is no likelihood of which to tell. */
+    boolean isSurvey() {
+        return errors().isSurvey();
+    }
+
     /** Says the coefficients, and their exponentials as ratios of this name. */
     void addCoefficients(Answer answer, String ratio) {
         RegressionDesign design = model.design();
         double level = errors().level();
         new Coefficients(design.names(), fit.b(), spread, level).addTo(answer);
+        CovarianceTable.addTo(answer, model.input(), design.names(), spread.covariance());
         for (int j = 0; j < fit.b().length; j++) {
             double half = spread.quantile(j, level) * spread.stdError(j);
             double b = fit.b()[j];
@@ -54,14 +61,16 @@ record GlmResult(GlmModel model, GlmFit fit, Spread spread, int more, double dis
 
     /** Says how well the model fits. */
     void addFit(Answer answer) {
-        GlmModel.Baseline baseline = model.baseline();
-        answer.say("errors", errors().name())
-                .say("df_residual", fit.rows() - fit.b().length)
-                .say("log_likelihood", fit.logLikelihood())
-                .say("deviance", fit.deviance())
-                .say("null_deviance", baseline.deviance())
-                .say("aic", fit.aic(more))
-                .say("bic", fit.bic(more));
+        answer.say("errors", errors().name());
+        errors().sayDesign(answer, fit.b().length);
+        if (!isSurvey()) {
+            answer.say("df_residual", fit.rows() - fit.b().length)
+                    .say("log_likelihood", fit.logLikelihood())
+                    .say("deviance", fit.deviance())
+                    .say("null_deviance", model.baseline().deviance())
+                    .say("aic", fit.aic(more))
+                    .say("bic", fit.bic(more));
+        }
         OverallTest.sayTo(answer, model.design().names(), fit.b(), spread);
         if (model.firth()) {
             answer.say("penalised_log_likelihood", fit.objective());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sentinelle.analyse.ColumnRole;
 import org.sentinelle.analyse.ColumnRole.Kind;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.FormulaUse;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
@@ -24,15 +25,19 @@ final class LinearRegressionDeclaration {
                                     ColumnRole.optional(
                                             RegressionDesign.WEIGHTS,
                                             Kind.NUMBER,
-                                            "How much each row counts: one over its variance, up to a factor"),
+                                            "How sure each row is: one over its variance, up to a factor; for how many it stands is a sampling-weight"),
                                     ColumnRole.optional(
                                             RegressionDesign.OFFSET,
                                             Kind.NUMBER,
                                             "A part of the outcome that is known beforehand")),
-                            ErrorOptions.COLUMNS.stream())
+                            SurveyWords.columns().stream())
                     .toList(),
             List.of(),
-            Stream.of(ErrorOptions.OPTIONS, AbsorbedErrors.OPTIONS, MarginOptions.OPTIONS)
+            Stream.of(
+                            SurveyWords.options(),
+                            AbsorbedErrors.OPTIONS,
+                            MarginOptions.OPTIONS,
+                            List.of(CovarianceTable.FLAG))
                     .flatMap(List::stream)
                     .toList(),
             FormulaUse.ABSORBED,
@@ -51,7 +56,7 @@ final class LinearRegressionDeclaration {
                             AbsorbedRefusal.REASONS,
                             AbsorbedErrors.REASONS,
                             List.of(MarginOptions.REASON),
-                            ErrorOptions.REASONS)
+                            SurveyWords.reasons())
                     .flatMap(List::stream)
                     .toList());
 

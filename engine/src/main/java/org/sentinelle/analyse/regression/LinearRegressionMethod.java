@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.margins.FittedMean;
@@ -35,11 +36,11 @@ public final class LinearRegressionMethod implements Method {
                             LinearRegressionDeclaration.TOO_FEW_ROWS,
                             "There are " + design.n() + " rows for " + design.k() + " coefficients.");
         }
-        if (Arrays.stream(design.w()).anyMatch(w -> !(w > 0))) {
+        if (!errors.isSurvey() && Arrays.stream(design.w()).anyMatch(w -> !(w > 0))) {
             return declaration()
                     .declined(LinearRegressionDeclaration.NOT_POSITIVE_WEIGHTS, "Leave rows of weight 0 out.");
         }
-        Refusal refusal = errors.refusal().orElse(null);
+        Refusal refusal = errors.refusal(design.k()).orElse(null);
         if (refusal != null) {
             return declaration().declined(refusal.code(), refusal.explanation());
         }
@@ -53,7 +54,7 @@ public final class LinearRegressionMethod implements Method {
     }
 
     private Finding answer(AnalysisInput input, RegressionDesign design, ErrorOptions errors, LinearFit fit) {
-        Answer answer = Answer.on(declaration(), input.frameRows());
+        Answer answer = errors.answer(declaration());
         Spread spread = errors.spread(fit.working(), fit.variance());
         new Coefficients(design.names(), fit.b(), spread, errors.level()).addTo(answer);
         FittedMean fitted = new FittedMean(
@@ -67,15 +68,20 @@ public final class LinearRegressionMethod implements Method {
         MarginalEffects.addWhereHidden(answer, fitted);
         Margins.addTo(answer, input, fitted);
         OverallTest.sayTo(answer, design.names(), fit.b(), spread);
-        answer.say("df_residual", fit.df())
-                .say("sigma", Math.sqrt(fit.variance()))
-                .say("rss", fit.rss());
+        if (!errors.isSurvey()) {
+            answer.say("df_residual", fit.df())
+                    .say("sigma", Math.sqrt(fit.variance()))
+                    .say("rss", fit.rss());
+        }
         errors.sayTo(answer, fit.working());
         if (!design.dropped().isEmpty()) {
             answer.say("collinear", String.join(", ", List.copyOf(design.dropped())));
         }
-        new LinearMeasures(input, design, fit).addTo(answer);
-        Diagnostics.addCollinearity(answer, input.frame(), design, fit.working());
+        if (!errors.isSurvey()) {
+            new LinearMeasures(input, design, fit).addTo(answer);
+            Diagnostics.addCollinearity(answer, input.frame(), design, fit.working());
+        }
+        CovarianceTable.addTo(answer, input, design.names(), spread.covariance());
         return answer.finding();
     }
 }

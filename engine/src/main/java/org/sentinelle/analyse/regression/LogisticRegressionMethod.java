@@ -37,10 +37,13 @@ public final class LogisticRegressionMethod implements Method {
     private Finding answer(GlmModel model, GlmFit fit) {
         Spread spread = new ErrorOptions(model.input(), false).spread(fit.working(), 1);
         GlmResult result = new GlmResult(model, fit, spread, 0, 1);
-        Answer answer = Answer.on(declaration(), model.input().frameRows());
+        Answer answer = result.errors().answer(declaration());
         result.addCoefficients(answer, LogisticRegressionDeclaration.ODDS_RATIO);
         result.addMargins(answer);
         result.addFit(answer);
+        if (result.isSurvey()) {
+            return answer.finding();
+        }
         result.addPseudoR2(answer);
         ClassificationFit.add(answer, result);
         answer.detail(LikelihoodRatios.of(result, model::without));

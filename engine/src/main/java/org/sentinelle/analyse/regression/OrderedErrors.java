@@ -2,21 +2,31 @@ package org.sentinelle.analyse.regression;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.stats.glm.OrderedLogitFit;
 import org.sentinelle.stats.regression.ClusterErrors;
 import org.sentinelle.stats.regression.RobustErrors;
 import org.sentinelle.stats.regression.ScoreErrors;
 
 /** The errors of an ordered logit: from the information, or from the scores of rows or clusters. */
-record OrderedErrors(ErrorOptions errors, OrderedLogitFit.Found found) {
+record OrderedErrors(AnalysisInput input, OrderedLogitFit.Found found) {
 
-    Spread spread() {
-        double[] normal = new double[found.parameters().length];
-        Arrays.fill(normal, Double.POSITIVE_INFINITY);
-        return new Spread(covariance(), normal);
+    /** @param slopes those of the parameters that are no thresholds; these count as one, as a constant would */
+    Spread spread(int slopes) {
+        double[] df = new double[found.parameters().length];
+        Arrays.fill(df, errors().isSurvey() ? new SurveyInput(input).degrees() - slopes : Double.POSITIVE_INFINITY);
+        return new Spread(covariance(), df);
+    }
+
+    private ErrorOptions errors() {
+        return new ErrorOptions(input, false);
     }
 
     private double[][] covariance() {
+        ErrorOptions errors = errors();
+        if (errors.isSurvey()) {
+            return new SurveyInput(input).covariance(found.covariance(), found.scores());
+        }
         double n = found.scores().length;
         double k = found.parameters().length;
         if (errors.isClustered()) {

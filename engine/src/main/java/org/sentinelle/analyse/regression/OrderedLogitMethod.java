@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.result.Finding;
@@ -44,6 +45,10 @@ public final class OrderedLogitMethod implements Method {
 
     private Optional<Finding> declined(AnalysisInput input, OrderedDesign design) {
         RegressionDesign slopes = design.slopes();
+        Refusal undrawn = undrawn(input, slopes.k()).orElse(null);
+        if (undrawn != null) {
+            return decline(undrawn.code(), undrawn.explanation());
+        }
         if (!Arrays.stream(slopes.w()).allMatch(w -> w >= 0)) {
             return decline(GlmDeclarations.WEIGHTS_NEGATIVE, "Leave rows with such weights out.");
         }
@@ -74,6 +79,12 @@ public final class OrderedLogitMethod implements Method {
                 : Optional.empty();
     }
 
+    private static Optional<Refusal> undrawn(AnalysisInput input, int slopes) {
+        boolean survey = new ErrorOptions(input, false).isSurvey();
+        return SurveyInput.unclear(input, survey)
+                .or(() -> survey ? new SurveyInput(input).refusal(slopes + 1) : Optional.empty());
+    }
+
     private Optional<Finding> decline(String reason, String explanation) {
         return Optional.of(declaration().declined(reason, explanation));
     }
@@ -86,11 +97,16 @@ public final class OrderedLogitMethod implements Method {
 
     private Finding answer(AnalysisInput input, OrderedDesign design, OrderedLogitFit.Found found) {
         ErrorOptions errors = new ErrorOptions(input, false);
-        Spread spread = new OrderedErrors(errors, found).spread();
-        Answer answer = Answer.on(declaration(), input.frameRows());
+        Spread spread = new OrderedErrors(input, found).spread(design.slopes().k());
+        Answer answer = errors.answer(declaration());
         OrderedEstimates.add(answer, design, found.parameters(), spread, errors.level());
-        addFit(answer, design, found);
+        CovarianceTable.addTo(answer, input, design.slopes().names(), spread.covariance());
         answer.say("errors", errors.name());
+        if (errors.isSurvey()) {
+            errors.sayDesign(answer, design.slopes().k() + 1);
+            return answer.finding();
+        }
+        addFit(answer, design, found);
         if (errors.isClustered()) {
             answer.say("n_clusters", errors.clusters().size());
         }

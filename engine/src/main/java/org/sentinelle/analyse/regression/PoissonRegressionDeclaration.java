@@ -31,12 +31,15 @@ final class PoissonRegressionDeclaration {
             "regression",
             "Poisson regression",
             "By what factor does a rate of events differ with each of several causes, the others being the same?",
-            GlmDeclarations.columns(
-                    ColumnRole.optional(RegressionDesign.WEIGHTS, Kind.NUMBER, "How much each row counts"),
+            GlmDeclarations.surveyColumns(
+                    ColumnRole.optional(
+                            RegressionDesign.WEIGHTS,
+                            Kind.NUMBER,
+                            "How many equal rows that were observed each row stands for"),
                     EXPOSURE,
                     GlmDeclarations.OFFSET),
             List.of(),
-            GlmDeclarations.options(
+            GlmDeclarations.surveyOptions(
                     GlmDeclarations.CORRECTION_OPTION,
                     new MethodOption(
                             DISPERSION,
@@ -48,7 +51,7 @@ final class PoissonRegressionDeclaration {
                     Coefficients.term("log rate per unit of the column", "Difference of the log rate"),
                     RATE_RATIOS,
                     EFFECTS),
-            GlmDeclarations.REASONS);
+            GlmDeclarations.SURVEY_REASONS);
 
     private PoissonRegressionDeclaration() {}
 }

@@ -41,10 +41,13 @@ public final class PoissonRegressionMethod implements Method {
         double dispersion = quasi ? pearson : 1;
         Spread spread = new ErrorOptions(model.input(), quasi).spread(fit.working(), dispersion);
         GlmResult result = new GlmResult(model, fit, spread, 0, dispersion);
-        Answer answer = Answer.on(declaration(), model.input().frameRows());
+        Answer answer = result.errors().answer(declaration());
         result.addCoefficients(answer, PoissonRegressionDeclaration.RATE_RATIO);
         result.addMargins(answer);
         result.addFit(answer);
+        if (result.isSurvey()) {
+            return answer.finding();
+        }
         result.addPseudoR2(answer);
         answer.say("dispersion", pearson);
         answer.detail(LikelihoodRatios.of(result, model::without));

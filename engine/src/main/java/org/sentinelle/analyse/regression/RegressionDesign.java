@@ -25,7 +25,8 @@ record RegressionDesign(List<String> names, List<String> dropped, double[][] x, 
 
     static RegressionDesign of(AnalysisInput input) {
         ModelFrame.Columns columns = input.frame().fixed();
-        double[] w = numbers(input, WEIGHTS, 1);
+        double[] w =
+                input.has(SurveyWords.SAMPLING_WEIGHT) ? new SurveyInput(input).weights() : numbers(input, WEIGHTS, 1);
         BitSet kept = Collinearity.independent(columns.x(), w);
         int size = columns.names().size();
         return new RegressionDesign(
@@ -66,6 +67,14 @@ record RegressionDesign(List<String> names, List<String> dropped, double[][] x, 
 
     int k() {
         return x.length;
+    }
+
+    /** A column in the rows whose weight is above 0. */
+    double[] counting(int column) {
+        return IntStream.range(0, n())
+                .filter(i -> w[i] > 0)
+                .mapToDouble(i -> x[column][i])
+                .toArray();
     }
 
     Design design() {

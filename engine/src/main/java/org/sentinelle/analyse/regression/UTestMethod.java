@@ -49,7 +49,7 @@ public final class UTestMethod implements Method {
                                                     "the cause as the formula has it, such as log(income)"),
                                             "first",
                                             "The cause; the formula also has its square, I(log(income)^2). First is the first that has one")),
-                            ErrorOptions.OPTIONS.stream())
+                            SurveyWords.options().stream())
                     .toList(),
             FormulaUse.FIXED,
             List.of(
@@ -71,7 +71,7 @@ public final class UTestMethod implements Method {
                                             "There are no more rows than coefficients"),
                                     new Reason(
                                             LinearRegressionDeclaration.NOT_POSITIVE_WEIGHTS, "A weight is 0 or less")),
-                            ErrorOptions.REASONS.stream())
+                            SurveyWords.reasons().stream())
                     .toList());
 
     @Override
@@ -92,11 +92,11 @@ public final class UTestMethod implements Method {
                     LinearRegressionDeclaration.TOO_FEW_ROWS,
                     "There are " + design.n() + " rows for " + design.k() + " coefficients.");
         }
-        if (Arrays.stream(design.w()).anyMatch(w -> !(w > 0))) {
+        if (!errors.isSurvey() && Arrays.stream(design.w()).anyMatch(w -> !(w > 0))) {
             return DECLARATION.declined(
                     LinearRegressionDeclaration.NOT_POSITIVE_WEIGHTS, "Leave rows of weight 0 out.");
         }
-        Refusal refusal = errors.refusal().orElse(null);
+        Refusal refusal = errors.refusal(design.k()).orElse(null);
         if (refusal != null) {
             return DECLARATION.declined(refusal.code(), refusal.explanation());
         }
@@ -127,12 +127,13 @@ public final class UTestMethod implements Method {
             double[][] v = spread.covariance();
             UShape shape = new UShape(
                     fit.b()[one], fit.b()[two], new UShape.Covariance(v[one][one], v[one][two], v[two][two]));
-            double low = Arrays.stream(design.x()[one]).min().orElseThrow();
-            double high = Arrays.stream(design.x()[one]).max().orElseThrow();
+            double[] x = design.counting(one);
+            double low = Arrays.stream(x).min().orElseThrow();
+            double high = Arrays.stream(x).max().orElseThrow();
             if (shape.b2() == 0 || !(shape.slopeError(low) > 0) || !(shape.slopeError(high) > 0)) {
                 return DECLARATION.declined(NO_CURVATURE, "Leave the square out.");
             }
-            Answer answer = Answer.on(DECLARATION, input.frameRows());
+            Answer answer = errors.answer(DECLARATION);
             double pLow = addSlope(answer, SLOPE_LOW, shape, low);
             double pHigh = addSlope(answer, SLOPE_HIGH, shape, high);
             addTurningPoint(answer, shape, new Limits(low, high), errors.level());
