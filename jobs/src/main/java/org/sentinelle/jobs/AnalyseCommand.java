@@ -8,14 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sentinelle.analyse.AnalysisInput;
-import org.sentinelle.analyse.AnalysisRequest;
-import org.sentinelle.analyse.Method;
-import org.sentinelle.analyse.Methods;
 import org.sentinelle.analyse.Replicates;
-import org.sentinelle.analyse.SeriesAnalysis;
 import org.sentinelle.analyse.SeriesFindings;
-import org.sentinelle.definition.AnalysisReader;
 import org.sentinelle.model.AnalysisSpec;
 import org.sentinelle.present.chart.ChartWords;
 import org.sentinelle.result.Finding;
@@ -63,7 +57,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         Console console = outside.console(options.common, settings);
         try (LazySpark spark = new LazySpark(console.progress())) {
             for (Path file : files) {
-                Asked asked = asked(file);
+                NamedAnalysis asked = NamedAnalysis.read(file);
                 if (options.common.dryRun) {
                     describe(asked, settings.workspace(), console);
                 } else if (asked.spec().by().isEmpty()) {
@@ -77,27 +71,11 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         return ExitCode.DONE.code();
     }
 
-    /** An analysis file, and the method it names. */
-    private record Asked(Path file, AnalysisSpec spec, Method method) {
-        AnalysisRequest request() {
-            return new AnalysisRequest(file.toString(), spec.formula(), spec.columns(), spec.options(), spec.lines());
-        }
-    }
-
-    private static Asked asked(Path file) {
-        AnalysisSpec spec = AnalysisReader.read(file);
-        Method method = Methods.find(spec.method())
-                .orElseThrow(() -> new Failure(
-                        ExitCode.WRONG_USAGE,
-                        file + ":" + spec.lines().getOrDefault("method", 0) + ": " + Methods.unknown(spec.method())));
-        return new Asked(file, spec, method);
-    }
-
-    private AnalysisOutput output(Asked asked) {
+    private AnalysisOutput output(NamedAnalysis asked) {
         return new AnalysisOutput(asked.file(), asked.spec(), out, ChartWords.in(language.tag()));
     }
 
-    private void describe(Asked asked, Path workspace, Console console) {
+    private void describe(NamedAnalysis asked, Path workspace, Console console) {
         AnalysisSpec spec = asked.spec();
         String rows = spec.data() instanceof AnalysisSpec.FileData data
                 ? data.file().toString()
@@ -110,30 +88,29 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
                         + output(asked).told());
     }
 
-    private void analyse(Asked asked, Path workspace, Console console) throws IOException {
+    private void analyse(NamedAnalysis asked, Path workspace, Console console) throws IOException {
         AnalysisSpec spec = asked.spec();
         Finding finding = console.stage("analyse", spec.id() + " by " + spec.method(), () -> {
             Table rows = AnalysisRows.of(spec.data(), workspace);
-            return asked.method().run(AnalysisInput.bind(asked.method().declaration(), asked.request(), rows));
+            return asked.on(rows);
         });
         Map<String, @Nullable Object> content = output(asked).write(finding);
         console.result(spec.id(), content, spec.id() + " (" + finding.method() + "): " + said(finding));
         sayWhere(asked, console);
     }
 
-    private void analyseEach(Asked asked, Path workspace, Console console, Replicates replicates) throws IOException {
+    private void analyseEach(NamedAnalysis asked, Path workspace, Console console, Replicates replicates) throws IOException {
         AnalysisSpec spec = asked.spec();
-        SeriesAnalysis analysis = new SeriesAnalysis(asked.method(), asked.request(), spec.by());
         SeriesFindings all = console.stage(
                 "analyse",
                 spec.id() + " by " + spec.method(),
-                () -> analysis.run(AnalysisRows.of(spec.data(), workspace), replicates));
+                () -> asked.onEach(AnalysisRows.of(spec.data(), workspace), replicates));
         Map<String, @Nullable Object> content = output(asked).write(all);
         console.result(spec.id(), content, spec.id() + " (" + spec.method() + "): " + said(all));
         sayWhere(asked, console);
     }
 
-    private void sayWhere(Asked asked, Console console) {
+    private void sayWhere(NamedAnalysis asked, Console console) {
         console.result(
                 asked.spec().id() + "-written",
                 out.toString(),
