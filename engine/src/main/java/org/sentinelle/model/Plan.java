@@ -65,11 +65,7 @@ public record Plan(
      * @param restsOn the hypotheses that must hold for it to help
      */
     public record Action(
-            String id,
-            LocalisedText text,
-            @Nullable String responsible,
-            List<String> restsOn,
-            boolean provisional) {
+            String id, LocalisedText text, @Nullable String responsible, List<String> restsOn, boolean provisional) {
         public Action {
             restsOn = List.copyOf(restsOn);
         }

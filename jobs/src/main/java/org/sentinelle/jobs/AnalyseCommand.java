@@ -99,7 +99,8 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         sayWhere(asked, console);
     }
 
-    private void analyseEach(NamedAnalysis asked, Path workspace, Console console, Replicates replicates) throws IOException {
+    private void analyseEach(NamedAnalysis asked, Path workspace, Console console, Replicates replicates)
+            throws IOException {
         AnalysisSpec spec = asked.spec();
         SeriesFindings all = console.stage(
                 "analyse",

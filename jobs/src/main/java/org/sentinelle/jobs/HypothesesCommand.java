@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "what was registered, what the data say, what was never tested, and what rests on it."
         },
         footerHeading = "%nExample:%n",
-        footer = "  sentinelle hypotheses --definitions examples/hypotheses/definitions --out results")
+        footer = "  sentinelle hypotheses --workspace examples/hypotheses --out results")
 final class HypothesesCommand implements Callable<Integer>, Commands.NeedsSurroundings {
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Registers; all where none is named.")
     private List<String> ids = List.of();
@@ -67,8 +67,8 @@ final class HypothesesCommand implements Callable<Integer>, Commands.NeedsSurrou
         Console console = Objects.requireNonNull(surroundings).console(options.common);
         Catalogue catalogue = CatalogueReader.read(options.roots());
         Collection<HypothesisRegister> registers = asked(catalogue);
-        RegisterOutput output = new RegisterOutput(
-                catalogue, out, RegisterReport.languages(language.tag(), CataloguePages.LANGUAGES));
+        RegisterOutput output =
+                new RegisterOutput(catalogue, out, RegisterReport.languages(language.tag(), CataloguePages.LANGUAGES));
         try (LazySpark spark = new LazySpark(console.progress())) {
             RegisterRun run = new RegisterRun(
                     AnalysisPlaces.of(options.roots(), data),
@@ -95,7 +95,9 @@ final class HypothesesCommand implements Callable<Integer>, Commands.NeedsSurrou
                         ExitCode.WRONG_USAGE,
                         "There is no register '" + id + "'. "
                                 + Suggestion.or(
-                                        id, catalogue.registers().keySet(), "Write one in hypotheses/" + id + ".yaml."));
+                                        id,
+                                        catalogue.registers().keySet(),
+                                        "Write one in hypotheses/" + id + ".yaml."));
             }
             asked.put(id, register);
         }
@@ -115,8 +117,7 @@ final class HypothesesCommand implements Callable<Integer>, Commands.NeedsSurrou
         List<HypothesisTest> tests = console.stage("analyse", register.id(), () -> run.tests(register));
         output.write(register, tests);
         Map<String, Long> verdicts = tests.stream()
-                .collect(Collectors.groupingBy(
-                        test -> test.verdict().code(), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(test -> test.verdict().code(), TreeMap::new, Collectors.counting()));
         String said = verdicts.entrySet().stream()
                 .map(verdict -> verdict.getKey() + " " + verdict.getValue())
                 .collect(Collectors.joining(", "));

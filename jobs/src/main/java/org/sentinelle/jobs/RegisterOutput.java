@@ -36,8 +36,7 @@ record RegisterOutput(Catalogue catalogue, Path folder, List<String> languages) 
         JsonFile.write(folder.resolve(register.id() + ".json"), content(register, table));
         RegisterReport report = new RegisterReport();
         for (String language : languages) {
-            report.write(
-                    new RegisterInput(register, tests, catalogue, new PageLanguages(language, languages)), folder);
+            report.write(new RegisterInput(register, tests, catalogue, new PageLanguages(language, languages)), folder);
         }
     }
 

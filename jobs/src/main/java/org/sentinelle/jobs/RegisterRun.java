@@ -80,7 +80,8 @@ final class RegisterRun {
     private Outcome outcome(String id) throws IOException {
         NamedAnalysis analysis = places.analysis(id);
         if (analysis == null) {
-            return Outcome.none(Trial.NO_ANALYSIS, "There is no analysis '" + id + "'. Write analyses/" + id + ".yaml.");
+            return Outcome.none(
+                    Trial.NO_ANALYSIS, "There is no analysis '" + id + "'. Write analyses/" + id + ".yaml.");
         }
         AnalysisSpec.Data data = places.data(analysis);
         if (data == null) {

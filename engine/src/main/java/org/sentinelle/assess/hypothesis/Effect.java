@@ -16,10 +16,7 @@ import org.sentinelle.stats.hypothesis.Equivalence;
  * @param p two-sided, that there is no effect
  */
 record Effect(
-        double size,
-        @Nullable Double stdError,
-        @Nullable Double df,
-        double p) {
+        double size, @Nullable Double stdError, @Nullable Double df, double p) {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /** Null where the estimate is no number or nothing tells how sure it is. */

@@ -107,13 +107,12 @@ public final class RegisterAssessment {
         if (!isBelow(ps.adjusted()) || effect.size() == 0) {
             return Verdict.INCONCLUSIVE;
         }
-        boolean asExpected =
-                switch (expected) {
-                    case POSITIVE -> effect.size() > 0;
-                    case NEGATIVE -> effect.size() < 0;
-                    case DIFFERENT -> true;
-                    case NONE -> false;
-                };
+        boolean asExpected = switch (expected) {
+            case POSITIVE -> effect.size() > 0;
+            case NEGATIVE -> effect.size() < 0;
+            case DIFFERENT -> true;
+            case NONE -> false;
+        };
         return asExpected ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
     }
 

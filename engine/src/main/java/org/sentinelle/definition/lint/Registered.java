@@ -13,7 +13,8 @@ import org.sentinelle.result.Problem;
 record Registered(Definition<HypothesisRegister> register, int index, Hypothesis hypothesis) {
     static Stream<Registered> all(Definitions all) {
         return all.registers().all().stream()
-                .flatMap(register -> IntStream.range(0, register.value().hypotheses().size())
+                .flatMap(register -> IntStream.range(
+                                0, register.value().hypotheses().size())
                         .mapToObj(i -> new Registered(
                                 register, i, register.value().hypotheses().get(i))));
     }

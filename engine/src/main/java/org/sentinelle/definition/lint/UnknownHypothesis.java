@@ -18,15 +18,15 @@ final class UnknownHypothesis implements Lint {
         Set<String> known = new TreeSet<>();
         all.registers()
                 .all()
-                .forEach(register ->
-                        register.value().hypotheses().stream().map(Hypothesis::id).forEach(known::add));
+                .forEach(register -> register.value().hypotheses().stream()
+                        .map(Hypothesis::id)
+                        .forEach(known::add));
         return Reliances.of(all)
                 .filter(reliance -> !known.contains(reliance.hypothesis()))
                 .map(reliance -> reliance.plan()
                         .problem(
                                 "There is no hypothesis '" + reliance.hypothesis() + "'.",
-                                Suggestion.or(
-                                        reliance.hypothesis(), known, "Register it in a file in hypotheses/."),
+                                Suggestion.or(reliance.hypothesis(), known, "Register it in a file in hypotheses/."),
                                 reliance.path()));
     }
 }

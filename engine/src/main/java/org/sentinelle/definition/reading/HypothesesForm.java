@@ -24,9 +24,7 @@ final class HypothesesForm {
                 Words.localised(root, "name"),
                 Words.constant(HypothesisRegister.Adjustment.class, root.text("adjust")),
                 Double.parseDouble(root.text("level", USUAL_LEVEL)),
-                root.mappings("cautions").stream()
-                        .map(Words::stripped)
-                        .toList(),
+                root.mappings("cautions").stream().map(Words::stripped).toList(),
                 root.mappings("hypotheses").stream()
                         .map(HypothesesForm::hypothesis)
                         .toList(),

@@ -18,8 +18,11 @@ final class Words {
     /** The texts that a mapping holds by language. */
     static LocalisedText stripped(Mapping byLanguage) {
         Map<String, String> texts = new LinkedHashMap<>();
-        byLanguage.entries().keySet().forEach(language -> texts.put(
-                language, byLanguage.text(language).strip()));
+        byLanguage
+                .entries()
+                .keySet()
+                .forEach(language ->
+                        texts.put(language, byLanguage.text(language).strip()));
         return new LocalisedText(texts);
     }
 

@@ -163,9 +163,7 @@ record HypothesisMapDrawing(HypothesisMap chart, ChartSize size, boolean rightTo
     /** Where a cell begins; the statements stand on the side where reading begins. */
     private double left(int place) {
         double start = beside() ? BESIDE : 0;
-        return rightToLeft
-                ? width() - PAD - start - (place + 1) * cellWidth()
-                : PAD + start + place * cellWidth();
+        return rightToLeft ? width() - PAD - start - (place + 1) * cellWidth() : PAD + start + place * cellWidth();
     }
 
     private void write(Graphics2D surface, String line, double top) {

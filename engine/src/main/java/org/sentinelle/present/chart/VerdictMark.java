@@ -59,7 +59,8 @@ record VerdictMark(HypothesisMap.Mark mark) {
                 stroke(lines, x - ARM, y - 2.2, x + ARM, y - 2.2);
                 stroke(lines, x - ARM, y + 2.2, x + ARM, y + 2.2);
             }
-            case UNDECIDED -> lines.append(new java.awt.geom.Ellipse2D.Double(x - ARM, y - ARM, 2 * ARM, 2 * ARM), false);
+            case UNDECIDED ->
+                lines.append(new java.awt.geom.Ellipse2D.Double(x - ARM, y - ARM, 2 * ARM, 2 * ARM), false);
             case NOT_TESTED -> stroke(lines, x - ARM / 2, y, x + ARM / 2, y);
         }
         surface.draw(lines);

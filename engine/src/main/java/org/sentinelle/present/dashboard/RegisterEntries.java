@@ -44,7 +44,7 @@ final class RegisterEntries {
                 verdict(verdicts),
                 exploratory,
                 timing(hypothesis, exploratory),
-                tests.size() == 1 ? readings(hypothesis, tests.get(0)) : List.of(in(hypothesis.effect())),
+                tests.size() == 1 ? readings(hypothesis, tests.get(0)) : List.of(unit(hypothesis)),
                 tests.size() == 1 ? null : bySample(hypothesis, tests),
                 facts(hypothesis),
                 numbers(tests),
@@ -80,17 +80,20 @@ final class RegisterEntries {
         List<String> readings = new ArrayList<>(List.of(meaning(hypothesis, test)));
         String sentence = effects.sentence(test);
         if (!sentence.isEmpty()) {
-            readings.add(sentence + " " + words.text("register.unit", in(hypothesis.effect())));
+            readings.add(sentence + " " + unit(hypothesis));
         }
         Hypothesis.Recorded recorded = hypothesis.recorded();
         if (test.basis() == Basis.RECORDED && recorded != null) {
-            readings.add(words.text(
-                    "register.recorded", recorded.date().toString(), recorded.source()));
+            readings.add(words.text("register.recorded", recorded.date().toString()));
         }
         if (test.reason() != null) {
             readings.add(words.text("register.reason", reason(test)));
         }
         return readings;
+    }
+
+    private String unit(Hypothesis hypothesis) {
+        return words.text("register.unit", in(hypothesis.effect()));
     }
 
     private String reason(HypothesisTest test) {
@@ -113,10 +116,9 @@ final class RegisterEntries {
                 .map(test -> new DataTable.Row(
                         Cell.text(samples.of(test.sample())),
                         List.of(
-                                Cell.text(words.text(
-                                                "register.verdict." + test.verdict().code()))
-                                        .withNote(
-                                                test.reason() == null ? meaning(hypothesis, test) : reason(test)),
+                                Cell.text(words.text("register.verdict."
+                                                + test.verdict().code()))
+                                        .withNote(test.reason() == null ? meaning(hypothesis, test) : reason(test)),
                                 Cell.number(effects.estimate(test)).withNote(interval(test)))))
                 .toList();
         return new DataTable(
@@ -148,6 +150,10 @@ final class RegisterEntries {
         }
         facts.add(fact("design", words.text("register.design", hypothesis.analysis(), hypothesis.term())));
         facts.add(fact("source", hypothesis.source()));
+        Hypothesis.Recorded recorded = hypothesis.recorded();
+        if (recorded != null) {
+            facts.add(fact("recorded", recorded.source()));
+        }
         return facts;
     }
 

@@ -15,12 +15,19 @@ record RegisterMap(RegisterInput input, Wording words) {
     /** Null where no hypothesis was tested in more than one part of the data. */
     @Nullable
     Figure figure() {
-        List<String> samples =
-                input.tests().stream().map(HypothesisTest::sample).distinct().sorted().toList();
+        List<String> samples = input.tests().stream()
+                .map(HypothesisTest::sample)
+                .distinct()
+                .sorted()
+                .toList();
         boolean several = input.register().hypotheses().stream()
                 .anyMatch(hypothesis -> input.of(hypothesis).size() > 1);
         return several
-                ? new Figure(map(samples), words.text("register.map"), table(samples), words.numbers().derived())
+                ? new Figure(
+                        map(samples),
+                        words.text("register.map"),
+                        table(samples),
+                        words.numbers().derived())
                 : null;
     }
 
@@ -53,7 +60,13 @@ record RegisterMap(RegisterInput input, Wording words) {
                             : new HypothesisMap.Cell(
                                     Mark.values()[test.verdict().ordinal()], new EffectWords(words).estimate(test)));
         }
-        return new HypothesisMap.Row(hypothesis.statement().in(words.language()), cells);
+        return new HypothesisMap.Row(label(hypothesis), cells);
+    }
+
+    private String label(Hypothesis hypothesis) {
+        String statement = hypothesis.statement().in(words.language());
+        boolean exploratory = input.of(hypothesis).stream().anyMatch(HypothesisTest::exploratory);
+        return exploratory ? words.text("register.exploratory-label", statement) : statement;
     }
 
     private @Nullable HypothesisTest test(Hypothesis hypothesis, String sample) {
@@ -72,7 +85,7 @@ record RegisterMap(RegisterInput input, Wording words) {
             for (String sample : samples) {
                 cells.add(cell(test(hypothesis, sample)));
             }
-            rows.add(new DataTable.Row(Cell.text(hypothesis.statement().in(words.language())), cells));
+            rows.add(new DataTable.Row(Cell.text(label(hypothesis)), cells));
         }
         return new DataTable(words.text("register.map"), headings, rows);
     }

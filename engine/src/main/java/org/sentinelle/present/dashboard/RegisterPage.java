@@ -13,6 +13,7 @@ public record RegisterPage(
         String fileName,
         String title,
         List<Masthead.Translation> translations,
+        String count,
         List<Tally> tallies,
         List<String> cautions,
         @Nullable Figure map,

@@ -31,6 +31,10 @@ final class RegisterPages {
                 fileName(register),
                 marked(in(register.name()), register.provisional()),
                 translations(),
+                words.text(
+                        "register.count",
+                        words.derived(register.hypotheses().size()),
+                        words.derived(input.tests().size())),
                 tallies(),
                 register.cautions().stream().map(this::in).toList(),
                 new RegisterMap(input, words).figure(),
@@ -70,8 +74,8 @@ final class RegisterPages {
                     .filter(test -> test.verdict() == verdict)
                     .count();
             if (count > 0) {
-                tallies.add(new RegisterPage.Tally(
-                        words.text("register.verdict." + verdict.code()), words.derived(count)));
+                tallies.add(
+                        new RegisterPage.Tally(words.text("register.verdict." + verdict.code()), words.derived(count)));
             }
         }
         return tallies;

@@ -20,8 +20,7 @@ public final class RegisterReport {
     public String page(RegisterInput input) {
         StringOutput html = new StringOutput();
         PageStyle style = PageStyle.load(input.languages().toRoot());
-        templates.render(
-                "register.jte", Map.of("page", new RegisterPages(input).page(), "style", style), html);
+        templates.render("register.jte", Map.of("page", new RegisterPages(input).page(), "style", style), html);
         return html.toString();
     }
 

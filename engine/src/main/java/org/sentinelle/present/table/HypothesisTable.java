@@ -49,32 +49,60 @@ public final class HypothesisTable {
 
     private static void registered(Layout<Row> layout, HypothesisRegister register) {
         layout.text("register", "Id of the register, which is one family of tests", row -> register.id())
-                .text("hypothesis", "Id of the hypothesis", row -> row.hypothesis().id())
-                .text("statement", "The hypothesis in a sentence", row ->
-                        row.hypothesis().statement().english())
-                .text("registered", "Day of registration", row ->
-                        row.hypothesis().registered().toString())
-                .text("data_available", "First day on which any of the data could be seen", row ->
-                        row.hypothesis().data().available().toString())
+                .text(
+                        "hypothesis",
+                        "Id of the hypothesis",
+                        row -> row.hypothesis().id())
+                .text(
+                        "statement",
+                        "The hypothesis in a sentence",
+                        row -> row.hypothesis().statement().english())
+                .text(
+                        "registered",
+                        "Day of registration",
+                        row -> row.hypothesis().registered().toString())
+                .text(
+                        "data_available",
+                        "First day on which any of the data could be seen",
+                        row -> row.hypothesis().data().available().toString())
                 .text("analysis", "Id of the analysis", row -> row.hypothesis().analysis())
-                .text("term", "Term of its estimates that decides", row ->
-                        row.hypothesis().term())
-                .text("expected", "positive, negative, different or none", row ->
-                        lower(row.hypothesis().expected()))
-                .text("scale", "difference or ratio", row -> lower(row.hypothesis().scale()))
-                .decimal("smallest_effect", "Smallest effect that would matter", row ->
-                        row.hypothesis().smallestEffect())
+                .text(
+                        "term",
+                        "Term of its estimates that decides",
+                        row -> row.hypothesis().term())
+                .text(
+                        "expected",
+                        "positive, negative, different or none",
+                        row -> lower(row.hypothesis().expected()))
+                .text(
+                        "scale",
+                        "difference or ratio",
+                        row -> lower(row.hypothesis().scale()))
+                .decimal(
+                        "smallest_effect",
+                        "Smallest effect that would matter",
+                        row -> row.hypothesis().smallestEffect())
                 .text("adjust", "holm, bh or by", row -> lower(register.adjust()))
                 .decimal("level", "Level of the family", row -> register.level());
     }
 
     private static void found(Layout<Row> layout) {
-        layout.text("sample", "Part of the data; empty for all of them", row -> row.test().sample())
-                .text("verdict", "supported, contradicted, no-meaningful-effect, inconclusive or not-tested", row ->
-                        row.test().verdict().code())
-                .text("exploratory", "true where the data could be seen before the registration", row ->
-                        Boolean.toString(row.test().exploratory()))
-                .text("basis", "run, recorded or none", row -> row.test().basis().code())
+        layout.text(
+                        "sample",
+                        "Part of the data; empty for all of them",
+                        row -> row.test().sample())
+                .text(
+                        "verdict",
+                        "supported, contradicted, no-meaningful-effect, inconclusive or not-tested",
+                        row -> row.test().verdict().code())
+                .text(
+                        "exploratory",
+                        "true where the data could be seen before the registration",
+                        row -> Boolean.toString(row.test().exploratory()))
+                .text(
+                        "basis",
+                        "run, recorded or none",
+                        row -> row.test().basis().code())
                 .decimal("estimate", "Estimate of the term", of(Estimate::estimate))
                 .decimal("std_error", "Its standard error", of(Estimate::stdError))
                 .decimal("conf_low", "Lower limit of its interval", of(Estimate::confLow))
@@ -84,23 +112,38 @@ public final class HypothesisTable {
                 .integer("n", "Number of observations", of(Estimate::n))
                 .decimal("p_value", "Two-sided, that there is no effect", of(Estimate::pValue))
                 .decimal("adjusted_p", "The same for the whole family", of(Estimate::adjustedP))
-                .decimal("equivalence_p", "That the effect is as large as the smallest one that matters", row ->
-                        row.test().equivalenceP())
-                .decimal("adjusted_equivalence_p", "The same for the whole family", row ->
-                        row.test().adjustedEquivalenceP())
-                .text("reason", "Code of why it was not tested", row -> row.test().reason())
+                .decimal(
+                        "equivalence_p",
+                        "That the effect is as large as the smallest one that matters",
+                        row -> row.test().equivalenceP())
+                .decimal(
+                        "adjusted_equivalence_p",
+                        "The same for the whole family",
+                        row -> row.test().adjustedEquivalenceP())
+                .text(
+                        "reason",
+                        "Code of why it was not tested",
+                        row -> row.test().reason())
                 .text("explanation", "The same in words", row -> row.test().explanation());
     }
 
     private static void resting(Layout<Row> layout, Catalogue catalogue) {
-        layout.text("actions", "Actions of plans that rest on it, plan/action", row -> named(
-                        catalogue, plan -> plan.actionsOn(row.hypothesis().id()).stream()
-                                .map(Plan.Action::id)
-                                .toList()))
-                .text("messages", "Messages of plans that rest on it, plan/message", row -> named(
-                        catalogue, plan -> plan.messagesOn(row.hypothesis().id()).stream()
-                                .map(Plan.Message::id)
-                                .toList()));
+        layout.text(
+                        "actions",
+                        "Actions of plans that rest on it, plan/action",
+                        row -> named(
+                                catalogue,
+                                plan -> plan.actionsOn(row.hypothesis().id()).stream()
+                                        .map(Plan.Action::id)
+                                        .toList()))
+                .text(
+                        "messages",
+                        "Messages of plans that rest on it, plan/message",
+                        row -> named(
+                                catalogue,
+                                plan -> plan.messagesOn(row.hypothesis().id()).stream()
+                                        .map(Plan.Message::id)
+                                        .toList()));
     }
 
     private static String named(Catalogue catalogue, Function<Plan, List<String>> resting) {
