@@ -58,9 +58,19 @@ record RegisterMap(RegisterInput input, Wording words) {
                     test == null
                             ? null
                             : new HypothesisMap.Cell(
-                                    Mark.values()[test.verdict().ordinal()], new EffectWords(words).estimate(test)));
+                                    mark(test.verdict()), new EffectWords(words).estimate(test)));
         }
         return new HypothesisMap.Row(label(hypothesis), cells);
+    }
+
+    private static Mark mark(Verdict verdict) {
+        return switch (verdict) {
+            case SUPPORTED -> Mark.SUPPORTED;
+            case CONTRADICTED -> Mark.CONTRADICTED;
+            case NO_MEANINGFUL_EFFECT -> Mark.NO_EFFECT;
+            case INCONCLUSIVE -> Mark.UNDECIDED;
+            case NOT_TESTED -> Mark.NOT_TESTED;
+        };
     }
 
     private String label(Hypothesis hypothesis) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes the page of a register of hypotheses, in each language, with the fonts beside it. */
 public final class RegisterReport {
@@ -36,8 +37,8 @@ public final class RegisterReport {
 
     /** The languages that a page is written in, one of them first. */
     public static List<String> languages(String first, List<String> all) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(first), all.stream().filter(tag -> !tag.equals(first)))
+        return Stream.concat(
+                        Stream.of(first), all.stream().filter(tag -> !tag.equals(first)))
                 .toList();
     }
 }
