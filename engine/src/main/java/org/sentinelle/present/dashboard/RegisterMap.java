@@ -57,8 +57,7 @@ record RegisterMap(RegisterInput input, Wording words) {
             cells.add(
                     test == null
                             ? null
-                            : new HypothesisMap.Cell(
-                                    mark(test.verdict()), new EffectWords(words).estimate(test)));
+                            : new HypothesisMap.Cell(mark(test.verdict()), new EffectWords(words).estimate(test)));
         }
         return new HypothesisMap.Row(label(hypothesis), cells);
     }

@@ -37,8 +37,7 @@ public final class RegisterReport {
 
     /** The languages that a page is written in, one of them first. */
     public static List<String> languages(String first, List<String> all) {
-        return Stream.concat(
-                        Stream.of(first), all.stream().filter(tag -> !tag.equals(first)))
+        return Stream.concat(Stream.of(first), all.stream().filter(tag -> !tag.equals(first)))
                 .toList();
     }
 }
