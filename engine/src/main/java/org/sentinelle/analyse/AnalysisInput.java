@@ -33,7 +33,7 @@ public final class AnalysisInput {
         this.declaration = declaration;
         this.source = source;
         this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
-        this.options = Collections.unmodifiableMap(resolved(declaration, request));
+        this.options = Collections.unmodifiableMap(resolved(declaration, source.request()));
     }
 
     /**

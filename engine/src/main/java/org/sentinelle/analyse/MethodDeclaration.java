@@ -29,7 +29,7 @@ public record MethodDeclaration(
         List<Term> terms,
         List<Reason> reasons) {
 
-    /** Whether a method takes a formula, and what may stand in it beside fixed terms; {@code ANY} is what a method takes that it runs. */
+    /** Whether a method takes a formula, and what may stand in it beside fixed terms. */
     public enum FormulaUse {
         NONE,
         FIXED,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.sentinelle.analyse.formula.Formula;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Problem;
 import org.sentinelle.result.Table;
@@ -47,10 +46,6 @@ public record SeriesAnalysis(Method method, AnalysisRequest request, List<String
         }
         Set<String> asked = new HashSet<>(by);
         request.columns().values().forEach(asked::addAll);
-        String formula = request.formula();
-        if (formula != null) {
-            asked.addAll(Formula.parse(formula).columns());
-        }
         int[] kept = IntStream.range(0, table.columns().size())
                 .filter(i -> asked.contains(table.columns().get(i).name()))
                 .toArray();

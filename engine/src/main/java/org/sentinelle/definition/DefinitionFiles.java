@@ -28,6 +28,7 @@ public final class DefinitionFiles {
             "catalogue", DefinitionKind.INDICATOR,
             "codes", DefinitionKind.CODE_LIST,
             "datasets", DefinitionKind.DATASET,
+            "hypotheses", DefinitionKind.HYPOTHESES,
             "mechanisms", DefinitionKind.MECHANISM,
             "overlays", DefinitionKind.OVERLAY,
             "parameters", DefinitionKind.PARAMETERS,

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.LocalisedText;
 
 /**
- * A folder of definitions with the subfolders areas, catalogue, codes, datasets, mechanisms, overlays, plans and sources,
- * each of which may be missing.
+ * A folder of definitions with the subfolders areas, catalogue, codes, datasets, hypotheses, mechanisms, overlays, parameters,
+ * plans and sources, each of which may be missing.
  *
  * @param name what people call it: the shared definitions, the workspace
  * @param languages those that every text in it is to be given in

@@ -23,7 +23,8 @@ public record Catalogue(
         Map<String, ProgressParameters> progress,
         Map<String, Overlay> overlays,
         Map<String, Concordance> concordances,
-        Map<String, StandardPopulation> standards) {
+        Map<String, StandardPopulation> standards,
+        Map<String, HypothesisRegister> registers) {
     public Catalogue {
         areas = sorted(areas);
         groups = sorted(groups);
@@ -37,6 +38,37 @@ public record Catalogue(
         overlays = sorted(overlays);
         concordances = sorted(concordances);
         standards = sorted(standards);
+        registers = sorted(registers);
+    }
+
+    /** Definitions without registers of hypotheses. */
+    public Catalogue(
+            Map<String, Area> areas,
+            Map<String, AreaGroup> groups,
+            Map<String, CodeList> codeLists,
+            Map<String, SpellingTable> spellings,
+            Map<String, DatasetSchema> datasets,
+            Map<String, SourceMapping> sources,
+            Map<String, Indicator> indicators,
+            Map<String, Plan> plans,
+            Map<String, ProgressParameters> progress,
+            Map<String, Overlay> overlays,
+            Map<String, Concordance> concordances,
+            Map<String, StandardPopulation> standards) {
+        this(
+                areas,
+                groups,
+                codeLists,
+                spellings,
+                datasets,
+                sources,
+                indicators,
+                plans,
+                progress,
+                overlays,
+                concordances,
+                standards,
+                Map.of());
     }
 
     /** Definitions without concordances or standard populations. */
@@ -94,7 +126,8 @@ public record Catalogue(
                 progress,
                 overlays,
                 concordances,
-                standards);
+                standards,
+                registers);
     }
 
     private static <V> SortedMap<String, V> sorted(Map<String, V> map) {

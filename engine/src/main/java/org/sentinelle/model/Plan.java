@@ -45,10 +45,16 @@ public record Plan(
      * @param indicators the ids of the indicators that tell whether it does
      */
     public record Objective(
-            String id, LocalisedText text, List<String> indicators, List<Action> actions, boolean provisional) {
+            String id,
+            LocalisedText text,
+            List<String> indicators,
+            List<Action> actions,
+            List<Message> messages,
+            boolean provisional) {
         public Objective {
             indicators = List.copyOf(indicators);
             actions = List.copyOf(actions);
+            messages = List.copyOf(messages);
         }
     }
 
@@ -56,9 +62,25 @@ public record Plan(
      * Something that is to be done for an objective.
      *
      * @param responsible who does it, or null where the plan names nobody
+     * @param restsOn the hypotheses that must hold for it to help
      */
     public record Action(
-            String id, LocalisedText text, @Nullable String responsible, boolean provisional) {}
+            String id, LocalisedText text, @Nullable String responsible, List<String> restsOn, boolean provisional) {
+        public Action {
+            restsOn = List.copyOf(restsOn);
+        }
+    }
+
+    /**
+     * Something that people are told for an objective.
+     *
+     * @param restsOn the hypotheses that must hold for it to be true and to help
+     */
+    public record Message(String id, LocalisedText text, List<String> restsOn, boolean provisional) {
+        public Message {
+            restsOn = List.copyOf(restsOn);
+        }
+    }
 
     /**
      * A value to be reached.
@@ -123,6 +145,24 @@ public record Plan(
         return pillars.stream()
                 .flatMap(pillar -> pillar.objectives().stream())
                 .flatMap(objective -> objective.indicators().stream());
+    }
+
+    /** Its actions that rest on a hypothesis. */
+    public List<Action> actionsOn(String hypothesis) {
+        return pillars.stream()
+                .flatMap(pillar -> pillar.objectives().stream())
+                .flatMap(objective -> objective.actions().stream())
+                .filter(action -> action.restsOn().contains(hypothesis))
+                .toList();
+    }
+
+    /** Its messages that rest on a hypothesis. */
+    public List<Message> messagesOn(String hypothesis) {
+        return pillars.stream()
+                .flatMap(pillar -> pillar.objectives().stream())
+                .flatMap(objective -> objective.messages().stream())
+                .filter(message -> message.restsOn().contains(hypothesis))
+                .toList();
     }
 
     public Plan withTargets(List<Target> others) {

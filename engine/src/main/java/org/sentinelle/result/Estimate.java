@@ -55,6 +55,27 @@ public record Estimate(
                 caveats);
     }
 
+    /** The same with a p value that is two-sided, and one that counts how many tests were made. */
+    public Estimate adjusted(@Nullable Double p, @Nullable Double adjusted) {
+        return new Estimate(
+                term,
+                estimate,
+                estimateLow,
+                estimateHigh,
+                unit,
+                stdError,
+                confLow,
+                confHigh,
+                confLevel,
+                statistic,
+                df,
+                p,
+                adjusted,
+                "two-sided",
+                n,
+                caveats);
+    }
+
     /** The same without the number of observations and the degrees of freedom, which repeat it. */
     public Estimate withoutN() {
         return new Estimate(

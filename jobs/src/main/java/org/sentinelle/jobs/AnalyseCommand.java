@@ -8,9 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Replicates;
-import org.sentinelle.analyse.SeriesAnalysis;
 import org.sentinelle.analyse.SeriesFindings;
 import org.sentinelle.harmonise.Snapshot;
 import org.sentinelle.model.AnalysisSpec;
@@ -149,8 +147,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         AnalysisSpec spec = asked.spec();
         Finding finding = console.stage("analyse", spec.id() + " by " + spec.method(), () -> {
             Table rows = AnalysisRows.of(spec.data(), workspace);
-            return asked.method()
-                    .run(AnalysisInput.bind(asked.method().declaration(), asked.request(), rows), replicates);
+            return asked.on(rows, replicates);
         });
         Map<String, @Nullable Object> content = output(asked).write(finding);
         console.result(spec.id(), content, spec.id() + " (" + finding.method() + "): " + said(finding));
@@ -161,11 +158,10 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
     private SeriesFindings analyseEach(AskedAnalysis asked, Path workspace, Console console, Replicates replicates)
             throws IOException {
         AnalysisSpec spec = asked.spec();
-        SeriesAnalysis analysis = new SeriesAnalysis(asked.method(), asked.request(), spec.by());
         SeriesFindings all = console.stage(
                 "analyse",
                 spec.id() + " by " + spec.method(),
-                () -> analysis.run(AnalysisRows.of(spec.data(), workspace), replicates));
+                () -> asked.onEach(AnalysisRows.of(spec.data(), workspace), replicates));
         Map<String, @Nullable Object> content = output(asked).write(all);
         console.result(spec.id(), content, spec.id() + " (" + spec.method() + "): " + said(all));
         sayWhere(asked, console);

@@ -40,6 +40,10 @@ record AnalysisOutput(Path file, AnalysisSpec spec, Path folder, ChartWords word
     Map<String, @Nullable Object> write(Finding finding) throws IOException {
         Map<String, @Nullable Object> content = head();
         content.putAll(FindingView.asMap(finding));
+        Map<String, String> stated = spec.hypothesis();
+        if (stated != null) {
+            content.put("hypothesis", new StatedHypothesis(stated).verdict(finding));
+        }
         Files.createDirectories(folder);
         JsonFile.write(path(".json"), content);
         CsvTables.write(labelled(TidyColumns.table(spec.id(), context(), finding)), path(".csv"));

@@ -1,11 +1,17 @@
 package org.sentinelle.jobs;
 
 import java.nio.file.Path;
+import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.AnalysisRequest;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.Methods;
+import org.sentinelle.analyse.Replicates;
+import org.sentinelle.analyse.SeriesAnalysis;
+import org.sentinelle.analyse.SeriesFindings;
 import org.sentinelle.definition.AnalysisReader;
 import org.sentinelle.model.AnalysisSpec;
+import org.sentinelle.result.Finding;
+import org.sentinelle.result.Table;
 
 /** An analysis file, and the method it names. */
 record AskedAnalysis(Path file, AnalysisSpec spec, Method method) {
@@ -16,6 +22,16 @@ record AskedAnalysis(Path file, AnalysisSpec spec, Method method) {
                         ExitCode.WRONG_USAGE,
                         file + ":" + spec.lines().getOrDefault("method", 0) + ": " + Methods.unknown(spec.method())));
         return new AskedAnalysis(file, spec, method);
+    }
+
+    /** What the method finds in all rows. */
+    Finding on(Table rows, Replicates replicates) {
+        return method.run(AnalysisInput.bind(method.declaration(), request(), rows), replicates);
+    }
+
+    /** What it finds in each of the series that the file tells apart. */
+    SeriesFindings onEach(Table rows, Replicates replicates) {
+        return new SeriesAnalysis(method, request(), spec.by()).run(rows, replicates);
     }
 
     AnalysisRequest request() {

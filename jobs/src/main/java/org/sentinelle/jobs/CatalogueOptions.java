@@ -12,7 +12,7 @@ import org.sentinelle.model.WorkspacePolicy;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which definitions a catalogue command reads, and how it answers; it writes nothing, so a dry run is the run itself. */
+/** Which definitions a catalogue command reads, and how it answers; those of the catalogue write nothing, so a dry run is the run itself. */
 final class CatalogueOptions {
     @Mixin
     final CommonOptions common = new CommonOptions();
@@ -33,6 +33,12 @@ final class CatalogueOptions {
     @Nullable
     WorkspacePolicy policy() {
         return workspace == null ? null : WorkspaceReader.read(workspace).policy();
+    }
+
+    /** The workspace named, or null where none is. */
+    @Nullable
+    Path workspace() {
+        return workspace;
     }
 
     List<DefinitionRoot> roots() {

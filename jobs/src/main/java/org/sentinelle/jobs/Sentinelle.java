@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             ComputeCommand.class,
             AssessCommand.class,
             AnalyseCommand.class,
+            HypothesesCommand.class,
             PublishCommand.class,
             RunCommand.class,
             ExplainCommand.class,

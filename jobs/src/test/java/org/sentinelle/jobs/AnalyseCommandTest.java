@@ -179,4 +179,22 @@ class AnalyseCommandTest {
         assertThat(run.exit()).isEqualTo(ExitCode.WRONG_USAGE.code());
         assertThat(run.err()).contains("none.yaml:4: e-value has no coefficients");
     }
+
+    @Test
+    void a_hypothesis_that_a_file_states_gets_a_verdict() throws IOException {
+        Files.writeString(folder.resolve("rows.csv"), "x,y\n1,1.1\n2,1.9\n3,3.2\n4,3.9\n5,5.1\n6,6.0\n");
+        for (String sign : List.of("positive", "negative")) {
+            Path analysis = Files.writeString(folder.resolve(sign + ".yaml"), """
+                    id: %s
+                    method: linear-regression
+                    data: {file: rows.csv}
+                    formula: y ~ x
+                    hypothesis: {id: H1, statement: y rises with x, term: "coefficient[x]", expected-sign: %s, registered: 2025-01-15}
+                    """.formatted(sign, sign));
+            CommandLineRun run = CommandLineRun.of("analyse", analysis.toString(), "--out", folder.toString());
+            assertThat(run.exit()).as(run.err()).isZero();
+        }
+        assertThat(Files.readString(folder.resolve("positive.json"))).contains("\"verdict\" : \"supported\"");
+        assertThat(Files.readString(folder.resolve("negative.json"))).contains("\"verdict\" : \"contradicted\"");
+    }
 }

@@ -15,6 +15,7 @@ import org.sentinelle.definition.yaml.YamlNode.Scalar;
 import org.sentinelle.definition.yaml.YamlNode.Sequence;
 import org.sentinelle.model.Concordance;
 import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.model.HypothesisRegister;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Measure;
 import org.sentinelle.model.Plan;
@@ -25,7 +26,8 @@ import org.sentinelle.model.StandardPopulation;
 /**
  * What a definition leans on: what must be read to know what it means. An indicator leans on its datasets, on the indicators it
  * is made of, its concordances and its standard population; a dataset on its code lists and on the sources that fill it; a source
- * on its spellings; a concordance and a standard population on code lists; a plan, an overlay and an analysis on indicators.
+ * on its spellings; a concordance and a standard population on code lists; a plan, an overlay and an analysis on indicators, a plan
+ * also on the registers of the hypotheses it rests on, a register on the analyses that test it.
  */
 final class Leanings {
     private static final ItemId AREAS = new ItemId(Section.AREAS, "areas");
@@ -74,9 +76,11 @@ final class Leanings {
             return standard.by().values().stream().flatMap(Leanings::codes);
         }
         if (value instanceof Plan plan) {
-            return Stream.concat(
-                    Stream.of(new ItemId(Section.MECHANISMS, plan.mechanism())),
-                    plan.targets().stream().map(target -> new ItemId(Section.CATALOGUE, target.indicator())));
+            return ofPlan(plan);
+        }
+        if (value instanceof HypothesisRegister register) {
+            return register.hypotheses().stream()
+                    .map(hypothesis -> new ItemId(Section.ANALYSES, hypothesis.analysis()));
         }
         return ofText(item);
     }
@@ -93,6 +97,19 @@ final class Leanings {
                         indicator.concordances().values().stream().map(id -> new ItemId(Section.CONCORDANCES, id)),
                         standard(indicator),
                         indicator.owners().stream().map(owner -> new ItemId(Section.MECHANISMS, owner)))
+                .flatMap(items -> items);
+    }
+
+    private Stream<ItemId> ofPlan(Plan plan) {
+        Stream<ItemId> registers = holdings.definitions().registers().all().stream()
+                .filter(register -> register.value().hypotheses().stream()
+                        .anyMatch(one -> !plan.actionsOn(one.id()).isEmpty()
+                                || !plan.messagesOn(one.id()).isEmpty()))
+                .map(register -> new ItemId(Section.HYPOTHESES, register.id()));
+        return Stream.of(
+                        Stream.of(new ItemId(Section.MECHANISMS, plan.mechanism())),
+                        plan.targets().stream().map(target -> new ItemId(Section.CATALOGUE, target.indicator())),
+                        registers)
                 .flatMap(items -> items);
     }
 

@@ -19,6 +19,7 @@ public enum Section {
     MECHANISMS("definitions/mechanisms", "mechanism"),
     CATALOGUE("definitions/catalogue", "indicator"),
     PARAMETERS("definitions/parameters", "set of parameters"),
+    HYPOTHESES("definitions/hypotheses", "register of hypotheses"),
     PLANS("definitions/plans", "plan"),
     OVERLAYS("definitions/overlays", "overlay"),
     ANALYSES("analyses", "analysis");

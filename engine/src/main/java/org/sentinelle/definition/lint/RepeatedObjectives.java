@@ -10,7 +10,7 @@ import org.sentinelle.definition.reading.Definitions;
 import org.sentinelle.model.Plan;
 import org.sentinelle.result.Problem;
 
-/** Is every objective of a plan, and every action, named once in the whole plan? */
+/** Is every objective of a plan, and every action and message, named once in the whole plan? */
 final class RepeatedObjectives implements Lint {
     @Override
     public Stream<Problem> problems(Definitions all) {
@@ -29,6 +29,9 @@ final class RepeatedObjectives implements Lint {
                 add(plan, objective.id(), objectives, path, problems);
                 for (int k = 0; k < objective.actions().size(); k++) {
                     add(plan, objective.actions().get(k).id(), actions, Paths.below(path, "actions", k), problems);
+                }
+                for (int k = 0; k < objective.messages().size(); k++) {
+                    add(plan, objective.messages().get(k).id(), actions, Paths.below(path, "messages", k), problems);
                 }
             }
         }

@@ -12,6 +12,7 @@ public enum DefinitionKind {
     SOURCE("source", "source"),
     MECHANISM("mechanism", "mechanism"),
     INDICATOR("indicator", "indicator"),
+    HYPOTHESES("hypotheses", "register of hypotheses"),
     PLAN("plan", "plan"),
     OVERLAY("overlay", "overlay"),
     PARAMETERS("parameters", "set of parameters"),

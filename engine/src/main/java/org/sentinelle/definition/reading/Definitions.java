@@ -8,6 +8,7 @@ import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.CodeList;
 import org.sentinelle.model.Concordance;
 import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.model.HypothesisRegister;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Overlay;
 import org.sentinelle.model.Plan;
@@ -35,6 +36,7 @@ public record Definitions(
         Shelf<Overlay> overlays,
         Shelf<Concordance> concordances,
         Shelf<StandardPopulation> standards,
+        Shelf<HypothesisRegister> registers,
         Shelf<WorkspacePolicy> policies) {
 
     public List<Shelf<?>> shelves() {
@@ -51,6 +53,7 @@ public record Definitions(
                 overlays,
                 concordances,
                 standards,
+                registers,
                 policies);
     }
 
@@ -71,6 +74,7 @@ public record Definitions(
                 progress.byId(),
                 overlays.byId(),
                 concordances.byId(),
-                standards.byId());
+                standards.byId(),
+                registers.byId());
     }
 }

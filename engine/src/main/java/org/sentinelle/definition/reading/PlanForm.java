@@ -6,6 +6,7 @@ import org.sentinelle.definition.yaml.YamlNode.Mapping;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Plan;
 import org.sentinelle.model.Plan.Action;
+import org.sentinelle.model.Plan.Message;
 import org.sentinelle.model.Plan.Objective;
 import org.sentinelle.model.Plan.Pillar;
 import org.sentinelle.model.Plan.Target;
@@ -47,6 +48,7 @@ final class PlanForm {
                 Words.localised(node, "text"),
                 node.texts("indicators"),
                 node.mappings("actions").stream().map(PlanForm::action).toList(),
+                node.mappings("messages").stream().map(PlanForm::message).toList(),
                 node.flag("provisional"));
     }
 
@@ -55,7 +57,13 @@ final class PlanForm {
                 node.text("id"),
                 Words.localised(node, "text"),
                 node.optionalText("responsible"),
+                node.texts("rests-on"),
                 node.flag("provisional"));
+    }
+
+    private static Message message(Mapping node) {
+        return new Message(
+                node.text("id"), Words.localised(node, "text"), node.texts("rests-on"), node.flag("provisional"));
     }
 
     /** A target; where its baseline is missing, which a lint refuses, the plan's first period stands in for it. */

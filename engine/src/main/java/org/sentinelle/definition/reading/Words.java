@@ -12,8 +12,17 @@ final class Words {
     private Words() {}
 
     static LocalisedText localised(Mapping from, String key) {
+        return stripped(from.mapping(key));
+    }
+
+    /** The texts that a mapping holds by language. */
+    static LocalisedText stripped(Mapping byLanguage) {
         Map<String, String> texts = new LinkedHashMap<>();
-        from.textsByKey(key).forEach((language, text) -> texts.put(language, text.strip()));
+        byLanguage
+                .entries()
+                .keySet()
+                .forEach(language ->
+                        texts.put(language, byLanguage.text(language).strip()));
         return new LocalisedText(texts);
     }
 

@@ -9,6 +9,7 @@ package org.sentinelle.present.chart;
 public sealed interface ChartSpecification
         permits TrendChart,
                 HeatStrip,
+                HypothesisMap,
                 Sparkline,
                 TrendGlyph,
                 SeriesChart,

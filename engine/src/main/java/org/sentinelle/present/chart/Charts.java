@@ -33,6 +33,9 @@ public final class Charts {
         if (chart instanceof HeatStrip strip) {
             return HeatStripDrawing.of(strip, size, numbers);
         }
+        if (chart instanceof HypothesisMap map) {
+            return HypothesisMapDrawing.of(map, size, numbers);
+        }
         if (chart instanceof Sparkline small) {
             return SparklineDrawing.of(small, numbers);
         }

@@ -55,7 +55,7 @@ public final class Dashboard {
         return new UncheckedIOException("The dashboard could not be written to " + publication, cause);
     }
 
-    private static void writeFonts(Path assets) throws IOException {
+    static void writeFonts(Path assets) throws IOException {
         Files.createDirectories(assets);
         for (FontFile font : FontFile.values()) {
             Files.write(assets.resolve(font.fileName()), font.bytes());

@@ -12,8 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sentinelle.SharedMaterial;
+import org.sentinelle.definition.AnalysisReader;
+import org.sentinelle.definition.CatalogueReader;
+import org.sentinelle.definition.SharedDefinitions;
+import org.sentinelle.model.AnalysisSpec;
+import org.sentinelle.model.Hypothesis;
+import org.sentinelle.model.HypothesisRegister;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Table;
@@ -27,6 +34,8 @@ class OriginScoreTest {
     private static final int TO = 2003;
     /** The reference figures are rounded to three decimals. */
     private static final double ROUNDED = 6e-4;
+    /** The recorded figures have eleven decimals. */
+    private static final double WRITTEN = 1e-9;
     /** polr differentiates its Hessian numerically: with the square it says 1.4481, where ordinal::clm and we say 1.4459. */
     private static final double NUMERICAL = 3e-3;
 
@@ -103,5 +112,26 @@ class OriginScoreTest {
     void schooling_goes_with_higher_scores_given_income() throws IOException {
         GlmRun both = run("score ~ log(income) + I(log(income)^2) + schooling");
         assertThatEstimate(both.estimate("coefficient[schooling]"), 0.237, 0.083);
+    }
+
+    /** What is shipped, as it is: the formulas of the analyses, and the numbers that their register records. */
+    @Test
+    void the_recorded_results_of_the_dakar_finding_are_those_of_a_run() throws IOException {
+        HypothesisRegister register = CatalogueReader.read(List.of(SharedDefinitions.root()))
+                .registers()
+                .get("dakar-finding");
+        assertThat(register.hypotheses()).hasSize(3);
+        for (Hypothesis hypothesis : register.hypotheses()) {
+            AnalysisSpec spec = AnalysisReader.read(
+                    SharedDefinitions.root().folder().resolve("analyses").resolve(hypothesis.analysis() + ".yaml"));
+            Estimate found = run(Objects.requireNonNull(spec.formula())).estimate(hypothesis.term());
+            Hypothesis.Recorded recorded = Objects.requireNonNull(hypothesis.recorded());
+            assertThat(found.estimate()).as(hypothesis.id()).isCloseTo(recorded.estimate(), within(WRITTEN));
+            assertThat(found.stdError()).isCloseTo(recorded.stdError(), within(WRITTEN));
+            assertThat(found.confLow()).isCloseTo(recorded.low(), within(WRITTEN));
+            assertThat(found.confHigh()).isCloseTo(recorded.high(), within(WRITTEN));
+            assertThat(found.pValue()).isCloseTo(recorded.p(), within(WRITTEN));
+            assertThat(found.n()).isEqualTo(recorded.n());
+        }
     }
 }

@@ -46,6 +46,7 @@ class StockLintsTest {
                 read.overlays(),
                 read.concordances(),
                 read.standards(),
+                read.registers(),
                 read.policies());
         return lint.problems(all)
                 .map(Problem::text)
