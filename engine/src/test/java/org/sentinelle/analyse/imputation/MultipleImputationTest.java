@@ -171,7 +171,7 @@ class MultipleImputationTest {
     @Test
     void terms_are_made_of_what_was_filled_in() {
         Finding.Answered answered = small().formula("y ~ x + I(x^2) + x:z").answered();
-        assertThat(answered.estimates().stream().map(Estimate::term))
+        assertThat(answered.estimates().stream().map(Estimate::term).filter(term -> term.startsWith("coefficient")))
                 .containsExactly(
                         "coefficient[(Intercept)]", "coefficient[x]", "coefficient[I(x^2)]", "coefficient[x:z]");
     }

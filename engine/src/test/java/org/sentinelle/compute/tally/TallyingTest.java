@@ -45,7 +45,9 @@ import org.sentinelle.model.Measure;
 import org.sentinelle.model.Measure.Component;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
+import org.sentinelle.result.CountTable;
 import org.sentinelle.result.LeafCell;
+import org.sentinelle.result.Ledger;
 
 class TallyingTest {
     private static final List<List<String>> BREAKDOWNS = List.of(List.of("sex"), List.of("age", "sex"));
@@ -311,8 +313,15 @@ class TallyingTest {
         Computed computed =
                 new Observations().compute(plan, SmallWorld.catalogue(), tallies, new Window(first, last, first, last));
         Map<String, Long> counts = new TreeMap<>();
-        assertThat(computed.tables()).hasSize(1);
-        for (LeafCell leaf : computed.tables().get(0).leaves()) {
+        assertThat(computed.tables())
+                .extracting(CountTable::quantity)
+                .as("the persons, and the rows that they stand in")
+                .containsExactlyInAnyOrder("persons", Ledger.ROWS);
+        for (LeafCell leaf : computed.tables().stream()
+                .filter(table -> table.quantity().equals("persons"))
+                .findFirst()
+                .orElseThrow()
+                .leaves()) {
             assertThat(leaf.stratum().codes()).containsOnlyKeys("age", "sex");
             counts.merge(leaf.area() + " " + leaf.period(), leaf.count(), Long::sum);
         }
