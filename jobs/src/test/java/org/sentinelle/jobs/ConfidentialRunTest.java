@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -193,9 +194,25 @@ class ConfidentialRunTest {
 
     @Test
     @Order(6)
+    void without_the_key_of_what_was_published_nothing_more_is() throws IOException {
+        forgetPublications();
+        Files.move(keyFile(), keyFile().resolveSibling("lost.json"));
+        CommandLineRun refused = run();
+
+        assertThat(refused.exit()).isEqualTo(ExitCode.INPUT_UNUSABLE.code());
+        assertThat(refused.err())
+                .contains("Made the key file")
+                .contains("ledger/000001-", "This was closed with a key that the key file does not hold.");
+        Files.move(keyFile().resolveSibling("lost.json"), keyFile(), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(run().exit()).isZero();
+    }
+
+    @Test
+    @Order(7)
     void a_lost_key_is_said_and_the_rows_are_read_again_to_the_same_bytes() throws IOException {
         String before = published();
         forgetPublications();
+        FreshFolder.delete(workspace.resolve("ledger"));
         Files.delete(keyFile());
         CommandLineRun again = run();
 
@@ -211,7 +228,7 @@ class ConfidentialRunTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void a_changed_byte_of_the_rows_stops_the_run() throws IOException {
         forgetPublications();
         Path rows = below("data").stream()
@@ -231,7 +248,7 @@ class ConfidentialRunTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void a_named_key_file_that_is_missing_or_in_the_workspace_is_refused() throws IOException {
         CommandLineRun missing =
                 CommandLineRun.of("ingest", "-w", workspace.toString(), "--key-file", folder + "/none.json");
