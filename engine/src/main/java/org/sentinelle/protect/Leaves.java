@@ -38,6 +38,11 @@ final class Leaves {
         return known.computeIfAbsent(cell, this::search);
     }
 
+    /** Whether any State that a count adds up has a leaf, be it an empty one. */
+    boolean reach(CountCell cell) {
+        return cell.areas().stream().anyMatch(byPlace::containsKey);
+    }
+
     long sum(int[] leaves) {
         long sum = 0;
         for (int leaf : leaves) {

@@ -13,7 +13,7 @@ import org.sentinelle.protect.round.RoundingRule;
 /**
  * How a publication makes counts safe to show.
  *
- * @param key what keyed rounding goes by; null where there is none
+ * @param key what rounding goes by; null where there is none
  */
 record Regimes(@Nullable RoundingKey key) {
 
@@ -23,13 +23,12 @@ record Regimes(@Nullable RoundingKey key) {
         if (!(policy.regime() instanceof Round round)) {
             return null;
         }
-        RoundingRule rule = RoundingRule.of(policy, round);
-        if (round.rounding() == Rounding.CONTROLLED) {
-            return new ControlledRounding(rule);
-        }
         if (key == null) {
-            throw new IllegalArgumentException("Keyed rounding needs a key");
+            throw new IllegalArgumentException("Rounding needs a key");
         }
-        return new KeyedRounding(rule, key);
+        RoundingRule rule = RoundingRule.of(policy, round);
+        return round.rounding() == Rounding.CONTROLLED
+                ? new ControlledRounding(rule, key)
+                : new KeyedRounding(rule, key);
     }
 }

@@ -50,7 +50,7 @@ final class Showings {
         if (telling == null) {
             return Showing.hidden(cell);
         }
-        List<Told> told = told(telling);
+        List<Told> told = covered(told(telling));
         told.forEach(t -> account(t, a -> a.want(t.cell())));
         Observation found = observations.get(key);
         List<Told> needs = found == null || found.bounds() == null ? told : needs(found, telling);
@@ -78,15 +78,26 @@ final class Showings {
                 .toList();
     }
 
-    /** The counts that a value tells: those of its figures where it is made of them, else those of every State; null if neither. */
+    /** Without the counts of States that the dataset does not know, as a group may have as members: nobody can be in them. */
+    private List<Told> covered(List<Told> told) {
+        return told.stream()
+                .filter(one -> {
+                    TableAccount account = accounts.get(TableKey.of(one));
+                    return account == null || account.covers(one.cell());
+                })
+                .toList();
+    }
+
+    /**
+     * The counts that a value tells; null if it is not made of them. A group's value that leaves out members, of which a time is
+     * missing, tells which cells of theirs are empty, and readers, who are not told of members, take it for the sum of all.
+     */
     private @Nullable List<Told> needs(Observation found, Telling telling) {
-        if (!ShownCells.isPlain(found)) {
-            return null;
-        }
-        if (agrees(found.numerator(), telling.numerator()) && agrees(found.denominator(), telling.denominator())) {
-            return told(telling);
-        }
-        return telling.oneByOne().isEmpty() ? null : telling.oneByOne();
+        return ShownCells.isPlain(found)
+                        && agrees(found.numerator(), telling.numerator())
+                        && agrees(found.denominator(), telling.denominator())
+                ? covered(told(telling))
+                : null;
     }
 
     private boolean agrees(@Nullable Bounds said, @Nullable Told told) {

@@ -94,6 +94,11 @@ final class TableAccount {
         return leaves.sum(leavesOf(cell));
     }
 
+    /** Whether it has a cell of any of the States that a count adds up; others can have no row. */
+    boolean covers(CountCell cell) {
+        return leaves.reach(cell);
+    }
+
     /** Notes that readers will see a count, or that it is hidden. */
     void want(CountCell cell) {
         wanted.add(now(cell));

@@ -10,21 +10,13 @@ import org.sentinelle.result.Ledger.Told;
  * @param numerator the count above the line, if it is one
  * @param denominator the count below the line, if it is one of a confidential dataset
  * @param others further counts that the value is made of
- * @param oneByOne all that the value is made of State by State, for a group's value that may leave out some of its members;
- *     the same as all above for a State's own
  * @param beyond so many times the threshold must be counted for the value to be shown; 1 for most, more where a value is that of
  *     few persons among many, as a quantile is
  * @param distinct whether the value is itself a number, of different things among those counted
  */
 public record Telling(
-        @Nullable Told numerator,
-        @Nullable Told denominator,
-        List<Told> others,
-        List<Told> oneByOne,
-        double beyond,
-        boolean distinct) {
+        @Nullable Told numerator, @Nullable Told denominator, List<Told> others, double beyond, boolean distinct) {
     public Telling {
         others = List.copyOf(others);
-        oneByOne = List.copyOf(oneByOne);
     }
 }

@@ -71,7 +71,8 @@ public final class Manifest {
                 folder.getFileName() + "/" + path,
                 0,
                 what,
-                "Publications are never changed: remove this publication's folder and publish again.");
+                "Publications are never changed. If this is a copy, take it from where it is shown and copy the publication again"
+                        + " from its workspace; if it is in the workspace, remove its folder and publish again.");
     }
 
     private static List<Path> listed(Path folder) throws IOException {

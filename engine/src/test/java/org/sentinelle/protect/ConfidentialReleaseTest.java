@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import org.sentinelle.result.CountCell;
 import org.sentinelle.result.CountTable;
 import org.sentinelle.result.Coverage;
 import org.sentinelle.result.Ledger;
+import org.sentinelle.result.Ledger.Told;
 import org.sentinelle.result.LedgerStatement;
 import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
@@ -112,14 +114,61 @@ class ConfidentialReleaseTest {
         assertPasses(released);
     }
 
+    @Test
+    void a_groups_value_that_leaves_out_a_member_is_not_taken_for_the_sum_of_all() {
+        PaperTable table = PaperTable.formsByArea();
+        ConfidentialRelease.Counted incomplete = new ConfidentialRelease.Counted(
+                table.observations().stream()
+                        .map(ConfidentialReleaseTest::withoutOneMember)
+                        .toList(),
+                List.of(table.table()),
+                table::telling);
+        Release released =
+                ConfidentialRelease.byWitnesses().release(Confidential.seal(incomplete), table.scopes(), Map.of());
+        assertThat(released.observations().get())
+                .filteredOn(cell -> cell.area().equals("all"))
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.value()).isNull())
+                .allSatisfy(cell -> assertThat(cell.status()).isEqualTo(ObsStatus.Q));
+        assertPasses(released);
+    }
+
+    private static Observation withoutOneMember(Observation cell) {
+        Double value = cell.value();
+        return cell.area().equals("all") && value != null && value > 10
+                ? PaperTable.observation(ConfidentialRelease.key(cell), value - 10, value - 10, null)
+                : cell;
+    }
+
+    @Test
+    void members_of_a_group_that_the_dataset_does_not_know_are_nobodys_business() {
+        PaperTable table = PaperTable.formsByArea();
+        ConfidentialRelease.Counted wider = new ConfidentialRelease.Counted(
+                table.observations(), List.of(table.table()), key -> withStranger(table.telling(key)));
+        Release released =
+                ConfidentialRelease.byWitnesses().release(Confidential.seal(wider), table.scopes(), Map.of());
+        assertThat(released.observations().get()).anyMatch(cell -> cell.value() != null);
+        assertPasses(released);
+    }
+
+    /** As the value of a group tells that is no sum: each member's count, also that of a State outside the register. */
+    private static Telling withStranger(Telling telling) {
+        Told own = Objects.requireNonNull(telling.numerator());
+        Told stranger = new Told(
+                own.dataset(),
+                own.quantity(),
+                new CountCell(
+                        new TreeSet<>(Set.of("elsewhere")),
+                        own.cell().days(),
+                        own.cell().codes(),
+                        own.cell().in(),
+                        own.cell().out(),
+                        own.cell().vintage()));
+        return new Telling(null, null, List.of(own, stranger), 1, false);
+    }
+
     private static Telling ofDifferent(Telling telling) {
-        return new Telling(
-                telling.numerator(),
-                telling.denominator(),
-                telling.others(),
-                telling.oneByOne(),
-                telling.beyond(),
-                true);
+        return new Telling(telling.numerator(), telling.denominator(), telling.others(), telling.beyond(), true);
     }
 
     @Test

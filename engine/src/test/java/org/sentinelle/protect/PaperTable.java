@@ -213,7 +213,7 @@ record PaperTable(
         }
         Told numerator = new Told(REGISTER, Ledger.ROWS, cell(key, true, asked));
         Told denominator = asked.share() ? new Told(REGISTER, Ledger.ROWS, cell(key, false, asked)) : null;
-        return new Telling(numerator, denominator, List.of(), List.of(), 1, false);
+        return new Telling(numerator, denominator, List.of(), 1, false);
     }
 
     List<Observation> observations() {

@@ -116,7 +116,7 @@ class RoundedReleaseTest {
     @Test
     void controlled_parts_add_up_to_their_totals() {
         Map<String, Observation> shown =
-                shown(released(PaperTable.formsByArea().under(rounding(5, Rounding.CONTROLLED)), null));
+                shown(released(PaperTable.formsByArea().under(rounding(5, Rounding.CONTROLLED)), KEY));
         double parts = 0;
         for (String form : List.of("beg", "lab", "oth", "sex")) {
             Observation part = shown.get("victims at B 2020 (form=" + form + ")");
@@ -151,8 +151,10 @@ class RoundedReleaseTest {
     }
 
     @Test
-    void keyed_rounding_without_a_key_is_refused() {
-        PaperTable table = PaperTable.formsByArea().under(rounding(5, Rounding.KEYED));
-        assertThatThrownBy(() -> released(table, null)).hasMessageContaining("key");
+    void rounding_without_a_key_is_refused() {
+        for (Rounding how : Rounding.values()) {
+            PaperTable table = PaperTable.formsByArea().under(rounding(5, how));
+            assertThatThrownBy(() -> released(table, null)).hasMessageContaining("key");
+        }
     }
 }

@@ -22,6 +22,20 @@ import org.sentinelle.result.CountCell.Vintage;
 record AuditOutput(List<PublicationBytes.Read> read, AuditReport report, List<String> further) {
     private static final int MOST_PLACES = 6;
 
+    private static final String WITHDRAW = "Take the publication from where it is shown. ";
+    private static final String OF_FINDINGS = WITHDRAW
+            + "One of the numbers that a line names after 'from' has to go, not only the count it tells: find out how they came"
+            + " into it, and publish again.";
+    private static final String OF_DIFFERENCES = WITHDRAW
+            + "A file was changed after it was made, or written wrongly: copy the publication again from its workspace, and audit"
+            + " that; if it says the same, publish again.";
+    private static final String OF_CONTRADICTIONS = WITHDRAW
+            + "Numbers were changed after they were made, or counted in different ways: copy the publication again from its"
+            + " workspace, and audit that; if it says the same, look at the indicators of the lines named.";
+    private static final String OF_PAGES = WITHDRAW
+            + "A page shows what was not released: if it was changed by hand, copy the publication again from its workspace; else"
+            + " publish again.";
+
     ExitCode exit() {
         if (!report.contradictions().isEmpty()) {
             return ExitCode.INPUT_UNUSABLE;
@@ -56,17 +70,18 @@ record AuditOutput(List<PublicationBytes.Read> read, AuditReport report, List<St
         console.result(
                 "findings",
                 known().stream().map(this::asMap).toList(),
-                lines(known().stream().map(this::line).toList(), "No count is known too well."));
+                lines(known().stream().map(this::line).toList(), OF_FINDINGS, "No count is known too well."));
         if (!narrow().isEmpty()) {
             List<String> lines = new ArrayList<>();
             lines.add("Worth a look, for only who holds the data can tell whether they are small:");
             narrow().forEach(finding -> lines.add(line(finding)));
-            console.result("narrow", narrow().stream().map(this::asMap).toList(), lines(lines, ""));
+            console.result(
+                    "narrow", narrow().stream().map(this::asMap).toList(), String.join(System.lineSeparator(), lines));
         }
-        console.result("differences", differences(), lines(differences(), "All files say the same."));
+        console.result("differences", differences(), lines(differences(), OF_DIFFERENCES, "All files say the same."));
         console.result("contradictions", report.contradictions(), contradictions());
         if (!further.isEmpty()) {
-            console.result("further", further, lines(further, ""));
+            console.result("further", further, lines(further, OF_PAGES, ""));
         }
     }
 
@@ -86,8 +101,9 @@ record AuditOutput(List<PublicationBytes.Read> read, AuditReport report, List<St
                 : report.notUnderstood() + " number(s) were left out: it is not told what counts they are made of.";
     }
 
-    private static String lines(List<String> lines, String none) {
-        return lines.isEmpty() ? none : String.join(System.lineSeparator(), lines);
+    /** What was found and then what to do about it; if nothing was, that. */
+    private static String lines(List<String> lines, String advice, String none) {
+        return lines.isEmpty() ? none : String.join(System.lineSeparator(), lines) + System.lineSeparator() + advice;
     }
 
     private String contradictions() {
@@ -95,7 +111,7 @@ record AuditOutput(List<PublicationBytes.Read> read, AuditReport report, List<St
         for (List<String> places : report.contradictions()) {
             lines.add("cannot all be true, so that nothing there was bounded: " + some(places));
         }
-        return lines(lines, "No numbers contradict each other.");
+        return lines(lines, OF_CONTRADICTIONS, "No numbers contradict each other.");
     }
 
     private String line(AuditFinding finding) {

@@ -75,12 +75,12 @@ final class RunKeys {
         return all;
     }
 
-    /** What the counts of a publication are rounded by; null where its policy asks for no key. */
+    /** What the counts of a publication are rounded by; null where its policy does not round. */
     @Nullable
     RoundingKey rounding(ProtectionPolicy policy) {
-        boolean keyed = policy.regime() instanceof ProtectionPolicy.Round round
-                && round.rounding() == ProtectionPolicy.Rounding.KEYED;
-        return keyed ? new RoundingKey(rounding().hmac(ROUNDING)) : null;
+        return policy.regime() instanceof ProtectionPolicy.Round
+                ? new RoundingKey(rounding().hmac(ROUNDING))
+                : null;
     }
 
     /** What rounding is keyed by; of a file that is there already, never of one made on the way. */

@@ -65,7 +65,8 @@ class AuditCommandTest {
         assertThat(run.exit()).isEqualTo(ExitCode.GATE_FAILED.code());
         assertThat(run.out())
                 .contains("1 finding(s) in publication naive.")
-                .containsPattern("cases, GHA 2020 \\(column=beg;row=A\\): below the threshold of 10: 4; from naive/");
+                .containsPattern("cases, GHA 2020 \\(column=beg;row=A\\): below the threshold of 10: 4; from naive/")
+                .contains("Take the publication from where it is shown. One of the numbers");
     }
 
     @ParameterizedTest
@@ -75,7 +76,10 @@ class AuditCommandTest {
         CommandLineRun run = audit(publication);
         assertThat(run.exit()).isEqualTo(ExitCode.GATE_FAILED.code());
         assertThat(run.out())
-                .contains("(column=beg;row=A): below the threshold of 10: 4", "do not show the same value");
+                .contains(
+                        "(column=beg;row=A): below the threshold of 10: 4",
+                        "do not show the same value",
+                        "audit that; if it says the same, publish again.");
     }
 
     @ParameterizedTest
@@ -124,7 +128,7 @@ class AuditCommandTest {
     void numbers_that_contradict_each_other_are_no_publication_to_rely_on() throws IOException {
         CommandLineRun run = audit(linked().shows("", 400).publish(root, "wrong"));
         assertThat(run.exit()).isEqualTo(ExitCode.INPUT_UNUSABLE.code());
-        assertThat(run.out()).contains("cannot all be true");
+        assertThat(run.out()).contains("cannot all be true", "look at the indicators of the lines named");
     }
 
     @Test
@@ -142,7 +146,7 @@ class AuditCommandTest {
         Files.writeString(publication.resolve("index.html"), "<p>4</p>");
         CommandLineRun run = audit(publication);
         assertThat(run.exit()).isEqualTo(ExitCode.INPUT_UNUSABLE.code());
-        assertThat(run.err()).contains("changed/index.html", "is not what was published");
+        assertThat(run.err()).contains("changed/index.html", "is not what was published", "copy the publication again");
     }
 
     @Test

@@ -57,21 +57,23 @@ public final class Tellings {
         }
         AreaGroup group = catalogue.groups().get(cell.area());
         Set<String> areas = group == null ? Set.of(cell.area()) : members(group, cell.period());
-        List<Told> oneByOne = new ArrayList<>();
-        for (String area : areas) {
-            List<Told> own = all(breakdown.term(), Set.of(area), cell);
-            if (own == null) {
-                return null;
-            }
-            oneByOne.addAll(own);
-        }
         boolean together = breakdown.term() instanceof Term.Leaf leaf
                 && (group == null
                         || (PlaceRollup.addsUp(leaf.indicator().placeRollup())
                                 && !(leaf.formula() instanceof Formula.Reaches)));
-        return together
-                ? together((Term.Leaf) breakdown.term(), areas, cell, oneByOne)
-                : others(breakdown.term(), oneByOne, oneByOne);
+        return together ? together((Term.Leaf) breakdown.term(), areas, cell) : oneByOne(breakdown.term(), areas, cell);
+    }
+
+    private @Nullable Telling oneByOne(Term term, Set<String> areas, CellKey cell) {
+        List<Told> told = new ArrayList<>();
+        for (String area : areas) {
+            List<Told> own = all(term, Set.of(area), cell);
+            if (own == null) {
+                return null;
+            }
+            told.addAll(own);
+        }
+        return others(term, told);
     }
 
     private static @Nullable BreakdownPlan breakdown(IndicatorPlan plan, CellKey cell) {
@@ -88,7 +90,7 @@ public final class Tellings {
         return areas;
     }
 
-    private @Nullable Telling together(Term.Leaf leaf, Set<String> areas, CellKey cell, List<Told> oneByOne) {
+    private @Nullable Telling together(Term.Leaf leaf, Set<String> areas, CellKey cell) {
         List<Slot> slots = leaf.slots();
         Formula formula = leaf.formula();
         boolean quotient = formula instanceof Formula.Part || formula instanceof Formula.Quotient;
@@ -96,7 +98,7 @@ public final class Tellings {
                 && slots.stream().limit(2).allMatch(ToldCounts::addsUpOverTime);
         List<Told> all = all(leaf, areas, cell);
         if (all == null || !plain) {
-            return all == null ? null : others(leaf, all, oneByOne);
+            return all == null ? null : others(leaf, all);
         }
         Told numerator = counts.one(slots.get(0), areas, cell);
         Told denominator = null;
@@ -110,7 +112,7 @@ public final class Tellings {
         if (quotient) {
             addRows(slots.get(1), denominator, others);
         }
-        return new Telling(numerator, denominator, others, oneByOne, 1, false);
+        return new Telling(numerator, denominator, others, 1, false);
     }
 
     private void addRows(Slot slot, @Nullable Told told, List<Told> to) {
@@ -125,11 +127,11 @@ public final class Tellings {
         return dataset != null && dataset.counts(slot.request().sum());
     }
 
-    private static Telling others(Term term, List<Told> told, List<Told> oneByOne) {
+    private static Telling others(Term term, List<Told> told) {
         boolean distinct = term.leaves()
                 .anyMatch(l -> l.formula() instanceof Formula.Drawn drawn
                         && drawn.request().kind() instanceof ValueRequest.Distinct);
-        return new Telling(null, null, told, oneByOne, beyond(term), distinct);
+        return new Telling(null, null, told, beyond(term), distinct);
     }
 
     /** Every count behind the figures of a term; null where one cannot be told. */

@@ -38,8 +38,9 @@ final class Roundings {
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         if (edition.input().regime() instanceof Round round) {
-            sentences.add(words.text("rounded.counts", words.derived(round.base())));
-            if (round.rounding() == Rounding.KEYED) {
+            boolean keyed = round.rounding() == Rounding.KEYED;
+            sentences.add(words.text(keyed ? "rounded.counts" : "rounded.together", words.derived(round.base())));
+            if (keyed) {
                 sentences.add(words.text("rounded.keyed"));
             }
         }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A rounding of a large table that adds up, by steps of single blocks. While a cell lies outside its limits, the block of it whose
  * step costs least is moved; where no step is cheap, the penalty of that cell grows (breakout search, Morris 1993). When the effort
- * for K steps is spent, K + 1 are allowed. In the end steps that bring cells nearer to their counts are taken, alone or in pairs.
+ * for K steps is spent, K + 1 are allowed. In the end steps that bring cells nearer to their aims are taken, alone or in pairs.
  */
 final class LocalRounding {
     /** In visits of a block for each cell of the table; ten times as many saved no step on tables of three and four dimensions. */
@@ -18,15 +18,15 @@ final class LocalRounding {
     private static final int SWEEPS = 4;
 
     private final Blocks blocks;
-    private final int base;
+    private final Aims aims;
     private final RoundingState state;
     private final long[] penalties;
     private StepLimits limits;
 
-    LocalRounding(Blocks blocks, int base) {
+    LocalRounding(Blocks blocks, Aims aims) {
         this.blocks = blocks;
-        this.base = base;
-        limits = new StepLimits(blocks, base, 0);
+        this.aims = aims;
+        limits = new StepLimits(aims, 0);
         state = new RoundingState(blocks, limits);
         penalties = new long[blocks.cells()];
     }
@@ -39,7 +39,7 @@ final class LocalRounding {
     /** The multiple of each block. */
     List<Long> find() {
         while (!comesWithin()) {
-            limits = new StepLimits(blocks, base, limits.steps() + 1);
+            limits = new StepLimits(aims, limits.steps() + 1);
             state.limit(limits);
         }
         Arrays.fill(penalties, Integer.MAX_VALUE);
@@ -51,7 +51,7 @@ final class LocalRounding {
     }
 
     private boolean comesWithin() {
-        Arrays.fill(penalties, base);
+        Arrays.fill(penalties, 1);
         long effort = EFFORT * blocks.cells();
         while (!state.isWithin() && effort > 0) {
             for (int c = 0; c < blocks.cells() && effort > 0; c++) {
@@ -68,7 +68,7 @@ final class LocalRounding {
     private void bringBack(int cell, int by) {
         int best = cheapest(blocks.blocksOf(cell), by, Long.MAX_VALUE);
         if (best < 0 || state.cost(best, by, penalties) >= 0) {
-            penalties[cell] += base;
+            penalties[cell]++;
         } else {
             state.move(best, by);
         }

@@ -11,14 +11,15 @@ final class RoundingState {
     private final boolean[] fixed;
     private StepLimits limits;
 
-    /** Blocks one after the other, each up or down so that the cells so far are moved least, in squares. */
+    /** Blocks one after the other, each up or down so that the cells come near to their aims, in squares. */
     RoundingState(Blocks blocks, StepLimits limits) {
         this.blocks = blocks;
         this.limits = limits;
         multiples = new long[blocks.size()];
         cells = new long[blocks.cells()];
         fixed = new boolean[blocks.size()];
-        long[] moved = new long[blocks.cells()];
+        long[] moved = new long[cells.length];
+        Arrays.setAll(moved, c -> limits.count(c) - limits.base() * limits.aim(c));
         for (int block = 0; block < blocks.size(); block++) {
             fixed[block] = inEmptyCell(block);
             place(block, moved);
@@ -72,7 +73,7 @@ final class RoundingState {
         return true;
     }
 
-    /** What a step of a block adds to the sum of moves, with a penalty for each multiple outside the limits. */
+    /** What a step of a block adds to the cost, with a penalty for each multiple outside the limits. */
     long cost(int block, int by, long[] penalties) {
         long cost = 0;
         for (int c : blocks.cellsOf(block)) {
@@ -82,7 +83,7 @@ final class RoundingState {
     }
 
     private long cost(int cell, long multiple, long[] penalties) {
-        return limits.moved(cell, multiple) + penalties[cell] * limits.beyond(cell, multiple);
+        return limits.cost(cell, multiple) + penalties[cell] * limits.beyond(cell, multiple);
     }
 
     void move(int block, int by) {

@@ -7,21 +7,20 @@ import java.util.stream.IntStream;
  * up to K steps beyond; an empty cell stays empty.
  */
 final class StepLimits {
-    private final int base;
-    private final long[] counts;
+    private final Aims aims;
     private final int steps;
 
-    StepLimits(Blocks blocks, int base, int steps) {
-        this.base = base;
+    StepLimits(Aims aims, int steps) {
+        this.aims = aims;
         this.steps = steps;
-        counts = new long[blocks.cells()];
-        for (int c = 0; c < counts.length; c++) {
-            counts[c] = blocks.cellCount(c);
-        }
     }
 
     int base() {
-        return base;
+        return aims.base();
+    }
+
+    long aim(int cell) {
+        return aims.of(cell);
     }
 
     int steps() {
@@ -29,25 +28,35 @@ final class StepLimits {
     }
 
     long count(int cell) {
-        return counts[cell];
+        return aims.count(cell);
     }
 
     long low(int cell) {
-        return Math.max(0, counts[cell] / base - (counts[cell] == 0 ? 0 : steps));
+        return Math.max(0, down(cell) - (count(cell) == 0 ? 0 : steps));
     }
 
     long high(int cell) {
-        return (counts[cell] + base - 1) / base + (counts[cell] == 0 ? 0 : steps);
+        return up(cell) + (count(cell) == 0 ? 0 : steps);
+    }
+
+    /** The largest multiple not above the count. */
+    long down(int cell) {
+        return count(cell) / base();
+    }
+
+    /** The smallest multiple not below the count. */
+    long up(int cell) {
+        return (count(cell) + base() - 1) / base();
     }
 
     /** Whether each cell's multiple lies inside its limits. */
     boolean allow(long... multiples) {
-        return IntStream.range(0, counts.length).allMatch(c -> beyond(c, multiples[c]) == 0);
+        return IntStream.range(0, aims.cells()).allMatch(c -> beyond(c, multiples[c]) == 0);
     }
 
-    /** How far a cell is moved, |z - b v|. */
-    long moved(int cell, long multiple) {
-        return Math.abs(counts[cell] - base * multiple);
+    /** What it costs that a cell goes to a multiple: 1 for each step from its aim, and 1 more for each beyond q and q + 1. */
+    long cost(int cell, long multiple) {
+        return Math.abs(multiple - aim(cell)) + Math.max(0, Math.max(down(cell) - multiple, multiple - up(cell)));
     }
 
     /** How many multiples a cell lies outside its limits. */

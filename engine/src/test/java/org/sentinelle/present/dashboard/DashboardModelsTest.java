@@ -191,7 +191,7 @@ class DashboardModelsTest {
         assertThat(model.overview().notes())
                 .anySatisfy(n -> assertThat(n)
                         .startsWith("Figures from confidential registers are rounded.")
-                        .contains("differs from the one shown by less than 5"));
+                        .contains("mostly differs from the one shown by less than 5, and by more only where"));
         assertThat(page.keyFigures())
                 .allSatisfy(f -> assertThat(f.value().note()).endsWith("rounded to a multiple of 5"));
         assertThat(page.pillars().stream().flatMap(p -> p.lines().stream()))
@@ -204,7 +204,9 @@ class DashboardModelsTest {
     void counts_rounded_one_by_one_need_not_add_up() {
         DashboardModel model = DashboardModels.from(DashboardFixture.rounded("en", Rounding.KEYED));
         assertThat(model.overview().notes())
-                .anySatisfy(n -> assertThat(n).endsWith("so parts need not add up to their total."));
+                .anySatisfy(n -> assertThat(n)
+                        .contains("true count differs from the one shown by less than 5")
+                        .endsWith("so parts need not add up to their total."));
     }
 
     @Test

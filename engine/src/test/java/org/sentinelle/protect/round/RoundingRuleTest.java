@@ -113,8 +113,8 @@ class RoundingRuleTest {
 
     @Test
     void controlled_rounding_never_does() {
-        List<RoundedCell> rounded =
-                new ControlledRounding(new RoundingRule(3, 2, true)).round(new GridTable(2).of(2, 2));
+        List<RoundedCell> rounded = new ControlledRounding(new RoundingRule(3, 2, true), new RoundingKey(new byte[32]))
+                .round(new GridTable(2).of(2, 2));
         long parts = rounded.get(0).value() + rounded.get(1).value();
         assertThat(rounded.get(2).value()).isEqualTo(parts);
     }

@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SettledRoundingTest {
-    private static final ControlledRounding CONTROLLED = new ControlledRounding(new RoundingRule(5, 10, true));
+    private static final RoundingKey KEY = new RoundingKey(new byte[32]);
+
+    private static final ControlledRounding CONTROLLED = new ControlledRounding(new RoundingRule(5, 10, true), KEY);
 
     /** Two parts and their total: 24 = 20 + 4. */
     private static final RoundingTable TABLE = new GridTable(2).of(20, 4);
@@ -20,7 +22,7 @@ class SettledRoundingTest {
 
     @Test
     void a_hidden_count_that_is_rounded_with_the_others_is_bounded_below_the_threshold_by_them() {
-        List<RoundedCell> careless = new ControlledRounding(new RoundingRule(5, 1, true)).round(TABLE);
+        List<RoundedCell> careless = new ControlledRounding(new RoundingRule(5, 1, true), KEY).round(TABLE);
         long rest = careless.get(2).value() - careless.get(0).value();
         assertThat(new RoundingRule(5, 1, true).learned(rest, 0).high()).isEqualTo(9);
     }
