@@ -10,6 +10,16 @@ import org.apache.commons.numbers.gamma.LogGamma;
  */
 public record BinomialFamily() implements Family {
     @Override
+    public boolean isPossible(double y) {
+        return y >= 0 && y <= 1;
+    }
+
+    @Override
+    public double predictor(double mu) {
+        return Math.log(mu) - Math.log1p(-mu);
+    }
+
+    @Override
     public double mean(double eta) {
         double q = Math.exp(-Math.abs(eta));
         return eta >= 0 ? 1 / (1 + q) : q / (1 + q);

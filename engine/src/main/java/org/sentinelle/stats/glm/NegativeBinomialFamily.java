@@ -9,6 +9,16 @@ import org.apache.commons.numbers.gamma.LogGamma;
  */
 public record NegativeBinomialFamily(double theta) implements Family {
     @Override
+    public boolean isPossible(double y) {
+        return y >= 0;
+    }
+
+    @Override
+    public double predictor(double mu) {
+        return Math.log(mu);
+    }
+
+    @Override
     public double mean(double eta) {
         return Math.exp(eta);
     }
