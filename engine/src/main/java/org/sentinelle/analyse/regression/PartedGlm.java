@@ -117,9 +117,10 @@ record PartedGlm(MethodDeclaration declaration, AnalysisInput input, Family fami
             double none = start.saturated() - measures.nullDeviance() / 2;
             GlmResult.sayPseudoR2(answer, fit.logLikelihood(), none, n);
             if (asked.family() instanceof BinomialFamily) {
-                answer.say("brier", measures.squares() / start.weight());
+                answer.say("brier", measures.squares() / start.weight())
+                        .say(PartedWords.NOT_GIVEN, PartedWords.OF_SHARES);
             } else {
-                answer.say("dispersion", pearson);
+                answer.say("dispersion", pearson).say(PartedWords.NOT_GIVEN, PartedWords.OF_COUNTS);
             }
             Diagnostics.addCollinearity(answer, rows.terms(names), few());
             return answer.finding();

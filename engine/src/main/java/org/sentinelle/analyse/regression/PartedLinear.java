@@ -79,6 +79,7 @@ record PartedLinear(MethodDeclaration declaration, AnalysisInput input) {
             }
             LinearMeasures.Counts counts = new LinearMeasures.Counts(n, names.size(), rows.hasConstant());
             new LinearMeasures(counts, residuals.rss(), residuals.tss(), squares.logWeights()).addTo(answer);
+            answer.say(PartedWords.NOT_GIVEN, PartedWords.OF_LINEAR);
             Diagnostics.addCollinearity(answer, rows.terms(names), fit.working());
             CovarianceTable.addTo(answer, asked.input(), names, spread.covariance());
             return answer.finding();

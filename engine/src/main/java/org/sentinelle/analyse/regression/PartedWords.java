@@ -23,6 +23,13 @@ final class PartedWords {
                     "The rows are read part by part, and something is asked for that needs them all side by side"),
             new Reason(MANY_CLUSTERS, "The rows are read part by part, and there are more than 20,000 clusters"));
 
+    /** In the summary: what the method gives of rows in memory and not here. */
+    static final String NOT_GIVEN = "not_given";
+
+    static final String OF_LINEAR = "marginal effects of columns in functions and products";
+    static final String OF_COUNTS = "marginal effects, likelihood-ratio tests";
+    static final String OF_SHARES = OF_COUNTS + ", area under the ROC curve, calibration";
+
     private static final String MARGINS = "margins";
     private static final Set<String> ERRORS =
             Set.of(ErrorOptions.CLASSICAL, "HC0", "HC1", "CR0", "CR1", "CR1S");

@@ -100,7 +100,11 @@ class PartedRegressionTest {
         }
         Finding.Answered expected = (Finding.Answered) whole;
         Finding.Answered found = (Finding.Answered) parted;
-        found.summary().forEach((name, value) -> assertClose(name, value, expected.summary().get(name)));
+        found.summary().forEach((name, value) -> {
+            if (!name.equals(PartedWords.NOT_GIVEN)) {
+                assertClose(name, value, expected.summary().get(name));
+            }
+        });
         Map<String, Estimate> byTerm = new LinkedHashMap<>();
         expected.estimates().forEach(e -> byTerm.put(e.term(), e));
         assertThat(found.estimates()).isNotEmpty();

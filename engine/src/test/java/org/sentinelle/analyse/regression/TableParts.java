@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.RowParts;
 import org.sentinelle.analyse.formula.Dictionary;
 import org.sentinelle.analyse.formula.RowBlock;
@@ -49,11 +50,10 @@ record TableParts(Table table, int blockRows, int... cuts) implements RowParts {
     }
 
     private RowBlock.Column column(String name, int from, int to, Map<String, Dictionary> dictionaries) {
-        List<Object> cells = new ArrayList<>();
-        table.rows().subList(from, to).forEach(row -> cells.add(row.get(table.column(name))));
-        boolean numbers =
-                table.rows().stream().map(row -> row.get(table.column(name))).allMatch(c -> c == null || c instanceof Number);
-        if (numbers) {
+        int at = table.column(name);
+        List<@Nullable Object> cells = new ArrayList<>();
+        table.rows().subList(from, to).forEach(row -> cells.add(row.get(at)));
+        if (table.columns().get(at).type() != Table.Type.TEXT) {
             return new RowBlock.Numbers(cells.stream()
                     .mapToDouble(c -> c == null ? Double.NaN : ((Number) c).doubleValue())
                     .toArray());
