@@ -78,9 +78,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
                 } else if (asked.spec().by().isEmpty()) {
                     tables.add(
                             asked.spec(),
-                            Map.of(
-                                    asked.spec().id(),
-                                    analyse(asked, settings.workspace(), console, spark)));
+                            Map.of(asked.spec().id(), analyse(asked, settings.workspace(), console, spark)));
                 } else {
                     tables.add(
                             asked.spec(),
@@ -143,8 +141,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         return result.shown();
     }
 
-    private Finding analyse(AskedAnalysis asked, Path workspace, Console console, LazySpark spark)
-            throws IOException {
+    private Finding analyse(AskedAnalysis asked, Path workspace, Console console, LazySpark spark) throws IOException {
         AnalysisSpec spec = asked.spec();
         Finding finding = console.stage("analyse", spec.id() + " by " + spec.method(), () -> {
             PartedMethod parted = PartedAnalysis.method(asked);

@@ -62,11 +62,13 @@ record DatasetRows(DatasetSchema dataset, Map<String, String> fieldOf, Confident
     static DatasetRows of(Snapshot snapshot, SparkSession spark) {
         DatasetSchema dataset = snapshot.dataset();
         if (snapshot.size() > MOST_ROWS) {
-            throw new UnusableInput(List.of(new Problem(
-                    "dataset " + dataset.id(),
-                    0,
-                    "It has more than " + MOST_ROWS + " rows, too many to analyse one by one.",
-                    "Compute an indicator over it and analyse that; linear, logistic and Poisson regressions read published rows part by part.")));
+            throw new UnusableInput(
+                    List.of(
+                            new Problem(
+                                    "dataset " + dataset.id(),
+                                    0,
+                                    "It has more than " + MOST_ROWS + " rows, too many to analyse one by one.",
+                                    "Compute an indicator over it and analyse that; linear, logistic and Poisson regressions read published rows part by part.")));
         }
         List<Row> read =
                 snapshot.rows(spark).orderBy(Harmoniser.SOURCE, Harmoniser.LINE).collectAsList();

@@ -42,7 +42,8 @@ final class PartedAnalysis {
         boolean folder = Files.isDirectory(named.file());
         boolean parquet = folder || named.file().toString().endsWith(PARQUET);
         if (named.engine() == Engine.SPARK && !parquet) {
-            throw unusable(asked, "Spark reads Parquet files, and " + named.file() + " is none.", "Write engine: memory.");
+            throw unusable(
+                    asked, "Spark reads Parquet files, and " + named.file() + " is none.", "Write engine: memory.");
         }
         if (named.engine() == Engine.MEMORY || !parquet || !(folder || Files.isRegularFile(named.file()))) {
             return null;
@@ -98,8 +99,7 @@ final class PartedAnalysis {
             if (field.role() == Role.MEASURE) {
                 Column low = functions.col(field.name() + DatasetRows.LOW);
                 made.putIfAbsent(
-                        field.name(),
-                        functions.when(low.equalTo(functions.col(field.name() + DatasetRows.HIGH)), low));
+                        field.name(), functions.when(low.equalTo(functions.col(field.name() + DatasetRows.HIGH)), low));
             } else if (field.role() != Role.TEXT && field.role() != Role.CONTRIBUTOR) {
                 made.putIfAbsent(field.name(), functions.col(field.name()));
             }

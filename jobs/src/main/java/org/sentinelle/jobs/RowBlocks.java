@@ -91,9 +91,7 @@ final class RowBlocks implements Iterator<RowBlock> {
         for (int j = 0; j < numbers.length; j++) {
             made.put(
                     columns.get(j),
-                    numbers[j]
-                            ? new RowBlock.Numbers(values[j])
-                            : new RowBlock.Codes(codes[j], texts[j].dictionary));
+                    numbers[j] ? new RowBlock.Numbers(values[j]) : new RowBlock.Codes(codes[j], texts[j].dictionary));
         }
         return new RowBlock(count, made);
     }

@@ -40,8 +40,8 @@ class LargeFitBenchmark {
     private static final int ROUNDS = 3;
     private static final long FILE_ROWS = 1_000_000;
 
-    private static final Map<String, String> RESPONSES = Map.of(
-            "linear-regression", "risk", "logistic-regression", "victim", "poisson-regression", "offers");
+    private static final Map<String, String> RESPONSES =
+            Map.of("linear-regression", "risk", "logistic-regression", "victim", "poisson-regression", "offers");
 
     /** Parts that count how often they are read. */
     private record Counted(RowParts rows, List<List<String>> passes) implements RowParts {
@@ -112,7 +112,10 @@ class LargeFitBenchmark {
             Counted parts = new Counted(PartedAnalysis.file(new FileData(file), spark), new ArrayList<>());
             double took = timed(id + ", " + rows + " rows by Spark", () -> run(id, parts));
             System.out.printf(
-                    Locale.ROOT, "   %d passes, %.2f s each%n", parts.passes().size(), took / parts.passes().size());
+                    Locale.ROOT,
+                    "   %d passes, %.2f s each%n",
+                    parts.passes().size(),
+                    took / parts.passes().size());
             seconds.add(took);
         }
         return seconds.stream().sorted().toList().get(seconds.size() / 2);
@@ -147,8 +150,8 @@ class LargeFitBenchmark {
         double memory = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
             memory = Math.min(memory, timed(id + ", " + HELD + " rows in memory", () -> {
-                whole.add((Finding.Answered) method(id)
-                        .run(AnalysisInput.bind(method(id).declaration(), request(id), table)));
+                whole.add((Finding.Answered)
+                        method(id).run(AnalysisInput.bind(method(id).declaration(), request(id), table)));
                 return whole.get(0);
             }));
         }
@@ -162,7 +165,9 @@ class LargeFitBenchmark {
 
     private static Path only(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".parquet")).findFirst().orElseThrow();
+            return files.filter(f -> f.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -179,8 +184,8 @@ class LargeFitBenchmark {
             }
         }
         for (String name : List.of("log_likelihood", "aic", "bic")) {
-            most = Math.max(
-                    most, relative((Double) parted.summary().get(name), (Double) whole.summary().get(name)));
+            most = Math.max(most, relative((Double) parted.summary().get(name), (Double)
+                    whole.summary().get(name)));
         }
         assertThat(most).isCloseTo(0, within(1e-8));
         return most;

@@ -35,7 +35,9 @@ class PartedAnalysisRunTest {
     static void prepare() throws IOException {
         workspace = CommandLineRun.exampleWorkspace("first-run", folder);
         Path settings = workspace.resolve("workspace.yaml");
-        Files.writeString(settings, Files.readString(settings) + "sources: [{mapping: case-register}, {mapping: unodc-glotip}]\n");
+        Files.writeString(
+                settings,
+                Files.readString(settings) + "sources: [{mapping: case-register}, {mapping: unodc-glotip}]\n");
         CommandLineRun ingested = CommandLineRun.of("ingest", "--workspace", workspace.toString());
         assertThat(ingested.exit()).as(ingested.err()).isZero();
         write(Files.createDirectories(folder.resolve("persons.parquet")).resolve("one.parquet"), 1);

@@ -45,8 +45,8 @@ public final class BlockFormula {
     /** The spline whose knots are quantiles of all rows, if the formula has one: it cannot be made block by block. */
     public static Stream<String> knotted(Formula formula) {
         return FormulaSurvey.factors(formula)
-                .filter(f -> f instanceof Several several
-                        && (several.basis() == Basis.NS || several.basis() == Basis.BS))
+                .filter(f ->
+                        f instanceof Several several && (several.basis() == Basis.NS || several.basis() == Basis.BS))
                 .map(Expression::text);
     }
 
@@ -61,8 +61,7 @@ public final class BlockFormula {
     }
 
     private static Map<String, RowBlock.Column> columns(Formula formula) {
-        return formula.columns().stream()
-                .collect(Collectors.toMap(c -> c, c -> new RowBlock.Numbers(new double[0])));
+        return formula.columns().stream().collect(Collectors.toMap(c -> c, c -> new RowBlock.Numbers(new double[0])));
     }
 
     /**
@@ -74,8 +73,7 @@ public final class BlockFormula {
         FormulaSurvey.numeric(formula)
                 .filter(e -> e.equals(formula.response()) || !(e instanceof Name))
                 .forEach(e -> checkValues(e, survey));
-        return new BlockFormula(
-                formula, survey, Coding.of(formula.terms(), formula.intercept(), new Found(survey)));
+        return new BlockFormula(formula, survey, Coding.of(formula.terms(), formula.intercept(), new Found(survey)));
     }
 
     private static void checkValues(Expression expression, FormulaSurvey survey) {
@@ -110,7 +108,9 @@ public final class BlockFormula {
                 Stream.concat(formula.columns().stream(), roles.stream()).toList());
         Values values = new Values(new BlockReadings(block, survey), rows);
         return new Coded(
-                rows, values.numbers(formula.response()), coding.columns(formula.intercept(), values).x());
+                rows,
+                values.numbers(formula.response()),
+                coding.columns(formula.intercept(), values).x());
     }
 
     public Formula formula() {

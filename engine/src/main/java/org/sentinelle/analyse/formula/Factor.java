@@ -121,8 +121,9 @@ final class Factor {
             int[] positions = values.positions(expression.names().findFirst().orElseThrow(), levels);
             List<double[]> columns = new ArrayList<>();
             shown(full)
-                    .forEach(l -> columns.add(
-                            IntStream.of(positions).mapToDouble(p -> p == l ? 1 : 0).toArray()));
+                    .forEach(l -> columns.add(IntStream.of(positions)
+                            .mapToDouble(p -> p == l ? 1 : 0)
+                            .toArray()));
             return columns;
         }
         if (spline != null) {

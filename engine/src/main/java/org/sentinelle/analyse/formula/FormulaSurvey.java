@@ -85,8 +85,9 @@ public final class FormulaSurvey implements Serializable {
      * @param roles columns that count beside those of the formula
      */
     public void add(Formula formula, List<String> roles, RowBlock block) {
-        List<String> counting =
-                Stream.concat(formula.columns().stream(), roles.stream()).distinct().toList();
+        List<String> counting = Stream.concat(formula.columns().stream(), roles.stream())
+                .distinct()
+                .toList();
         int[] kept = block.complete(counting);
         rows += block.rows();
         complete += kept.length;

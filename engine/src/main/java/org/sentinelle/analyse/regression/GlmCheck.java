@@ -67,8 +67,7 @@ record GlmCheck(MethodDeclaration declaration, AnalysisInput input, RegressionDe
         } else if (k == 0) {
             refusal = new Refusal(NO_COLUMNS, "Write a formula with a constant or a term that varies.");
         } else if (rows.counting() <= k) {
-            refusal = new Refusal(
-                    TOO_FEW_ROWS, "There are " + rows.counting() + " rows for " + k + " coefficients.");
+            refusal = new Refusal(TOO_FEW_ROWS, "There are " + rows.counting() + " rows for " + k + " coefficients.");
         } else if (rows.edge() != 0) {
             refusal = new Refusal(
                     CONSTANT_RESPONSE,

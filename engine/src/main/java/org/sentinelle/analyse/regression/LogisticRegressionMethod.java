@@ -27,8 +27,7 @@ public final class LogisticRegressionMethod implements PartedMethod {
         GlmCheck check = new GlmCheck(declaration(), input, design);
         boolean firth = input.choice(GlmDeclarations.CORRECTION).equals(GlmDeclarations.FIRTH);
         GlmModel model = new GlmModel(input, design, new BinomialFamily(), firth);
-        Optional<Finding> declined =
-                check.before(model.family(), ALLOWED);
+        Optional<Finding> declined = check.before(model.family(), ALLOWED);
         if (declined.isPresent()) {
             return declined.get();
         }

@@ -28,8 +28,7 @@ record PartedDesign(
         String formula,
         FormulaSurvey survey,
         Map<String, List<String>> roles,
-        @Nullable BitSet kept)
-        implements Serializable {
+        @Nullable BitSet kept) implements Serializable {
 
     /** Begins a state; it may travel. */
     @FunctionalInterface

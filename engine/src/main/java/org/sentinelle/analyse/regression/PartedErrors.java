@@ -16,9 +16,7 @@ record PartedErrors(ErrorOptions asked) {
         if (asked.isClustered()) {
             return () -> ScoreState.ofClusters(PartedWords.MOST_CLUSTERS);
         }
-        return asked.name().equals(ErrorOptions.CLASSICAL)
-                ? ScoreState::none
-                : () -> ScoreState.ofRows(coefficients);
+        return asked.name().equals(ErrorOptions.CLASSICAL) ? ScoreState::none : () -> ScoreState.ofRows(coefficients);
     }
 
     /** Why there are none. */
@@ -59,7 +57,6 @@ record PartedErrors(ErrorOptions asked) {
                     .toArray(double[][]::new);
             return new Spread(covariance, asked.degrees(k, less));
         }
-        return new Spread(
-                scores.covariance(RobustErrors.valueOf(asked.name()), bread, rows), asked.degrees(k, less));
+        return new Spread(scores.covariance(RobustErrors.valueOf(asked.name()), bread, rows), asked.degrees(k, less));
     }
 }

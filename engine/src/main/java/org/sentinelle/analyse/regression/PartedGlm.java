@@ -102,7 +102,8 @@ record PartedGlm(MethodDeclaration declaration, AnalysisInput input, Family fami
             Spread spread = errors.spread(measures.scores(), fit.bread(), start.rows(), asked.quasi() ? pearson : 1);
             List<String> names = rows.names(kept);
             Answer answer = rows.answer(asked.declaration());
-            Coefficients coefficients = new Coefficients(names, fit.b(), spread, errors.asked().level());
+            Coefficients coefficients =
+                    new Coefficients(names, fit.b(), spread, errors.asked().level());
             coefficients.addTo(answer);
             CovarianceTable.addTo(answer, asked.input(), names, spread.covariance());
             coefficients.addRatios(answer, asked.words().ratio());

@@ -38,8 +38,8 @@ record PartedLinear(MethodDeclaration declaration, AnalysisInput input) {
             return declined(
                     new Refusal(LinearRegressionDeclaration.NOT_POSITIVE_WEIGHTS, "Leave rows of weight 0 out."));
         }
-        LinearFit fit = squares.fit(kept)
-                .orElseThrow(() -> new IllegalStateException("columns that depend on each other"));
+        LinearFit fit =
+                squares.fit(kept).orElseThrow(() -> new IllegalStateException("columns that depend on each other"));
         double centre = rows.hasConstant() ? squares.mean() : 0;
         double[] b = fit.b();
         PartedErrors errors = new PartedErrors(asked);

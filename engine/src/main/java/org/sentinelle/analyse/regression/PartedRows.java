@@ -58,11 +58,11 @@ final class PartedRows {
         Formula formula = Formula.parse(text);
         try {
             BlockFormula.check(formula);
-            FormulaSurvey survey = rows.each(columns(formula, headers), blocks -> survey(text, headers, blocks)).stream()
-                    .reduce(new FormulaSurvey(), FormulaSurvey::merge);
+            FormulaSurvey survey =
+                    rows.each(columns(formula, headers), blocks -> survey(text, headers, blocks)).stream()
+                            .reduce(new FormulaSurvey(), FormulaSurvey::merge);
             checkRoles(declaration, request, survey);
-            return new PartedRows(
-                    rows, new PartedDesign(text, survey, roles, null), BlockFormula.of(formula, survey));
+            return new PartedRows(rows, new PartedDesign(text, survey, roles, null), BlockFormula.of(formula, survey));
         } catch (FormulaException e) {
             throw unusable(request, request.line("formula", ""), e.what(), e.remedy());
         }
@@ -90,7 +90,8 @@ final class PartedRows {
                             throw unusable(
                                     request,
                                     request.line("columns", role.name()),
-                                    "The column '" + column + "' for " + role.name() + " has cells that are no numbers.",
+                                    "The column '" + column + "' for " + role.name()
+                                            + " has cells that are no numbers.",
                                     "Write numbers with a decimal point, and leave a missing cell empty.");
                         }));
     }
@@ -110,7 +111,8 @@ final class PartedRows {
         List<String> headers =
                 design.roles().values().stream().flatMap(List::stream).toList();
         S whole = begin.get();
-        rows.each(columns(formula, headers), blocks -> here.gather(begin, blocks)).forEach(whole::merge);
+        rows.each(columns(formula, headers), blocks -> here.gather(begin, blocks))
+                .forEach(whole::merge);
         return whole;
     }
 

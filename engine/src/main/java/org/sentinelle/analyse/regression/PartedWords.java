@@ -31,8 +31,7 @@ final class PartedWords {
     static final String OF_SHARES = OF_COUNTS + ", area under the ROC curve, calibration";
 
     private static final String MARGINS = "margins";
-    private static final Set<String> ERRORS =
-            Set.of(ErrorOptions.CLASSICAL, "HC0", "HC1", "CR0", "CR1", "CR1S");
+    private static final Set<String> ERRORS = Set.of(ErrorOptions.CLASSICAL, "HC0", "HC1", "CR0", "CR1", "CR1S");
 
     private PartedWords() {}
 
@@ -44,7 +43,8 @@ final class PartedWords {
                 .or(() -> options(input))
                 .or(() -> BlockFormula.knotted(formula)
                         .findFirst()
-                        .map(spline -> needsRows(spline + ", whose knots are quantiles of all rows; write poly(x, degree = 3)")));
+                        .map(spline -> needsRows(
+                                spline + ", whose knots are quantiles of all rows; write poly(x, degree = 3)")));
     }
 
     private static Optional<Refusal> effects(Formula formula) {
@@ -63,7 +63,8 @@ final class PartedWords {
 
     private static Optional<Refusal> errors(AnalysisInput input, ErrorOptions errors) {
         if (!ERRORS.contains(errors.name())) {
-            return Optional.of(needsRows("errors: " + errors.name() + "; write one of classical, HC0, HC1, CR0, CR1, CR1S"));
+            return Optional.of(
+                    needsRows("errors: " + errors.name() + "; write one of classical, HC0, HC1, CR0, CR1, CR1S"));
         }
         if (errors.isSatterthwaite()) {
             return Optional.of(needsRows("distribution: satterthwaite; write t or normal"));

@@ -39,8 +39,8 @@ public final class PoissonRegressionMethod implements PartedMethod {
 
     @Override
     public Finding run(AnalysisInput header, RowParts rows) {
-        boolean quasi = header.choice(PoissonRegressionDeclaration.DISPERSION)
-                .equals(PoissonRegressionDeclaration.PEARSON);
+        boolean quasi =
+                header.choice(PoissonRegressionDeclaration.DISPERSION).equals(PoissonRegressionDeclaration.PEARSON);
         PartedGlm.Words words = new PartedGlm.Words(PoissonRegressionDeclaration.RATE_RATIO, ALLOWED, REMEDY);
         return new PartedGlm(declaration(), header, new PoissonFamily(), words, quasi).run(rows);
     }

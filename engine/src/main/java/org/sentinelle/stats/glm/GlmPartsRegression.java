@@ -55,8 +55,7 @@ public final class GlmPartsRegression {
             if (flat && stepped.moved().longest() <= GlmRegression.SMALL_STEP) {
                 return ended(stepped.next());
             }
-            Optional<GlmOutcome.Separated> separated =
-                    flat ? stepped.moved().separated(start, kept) : Optional.empty();
+            Optional<GlmOutcome.Separated> separated = flat ? stepped.moved().separated(start, kept) : Optional.empty();
             if (separated.isPresent()) {
                 return separated.get();
             }

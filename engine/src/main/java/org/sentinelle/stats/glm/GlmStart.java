@@ -89,8 +89,8 @@ public final class GlmStart implements PartState<GlmStart> {
         IntStream.range(0, SUMS).forEach(j -> sums.add(j, of[j]));
         block.addTransposed(guesses, guess);
         for (int j = 0; j < largest.length; j++) {
-            largest[j] =
-                    Math.max(largest[j], Arrays.stream(block.x()[j]).map(Math::abs).max().orElse(0));
+            largest[j] = Math.max(
+                    largest[j], Arrays.stream(block.x()[j]).map(Math::abs).max().orElse(0));
         }
         prior.take(block.scaled(priors, null), guess.length);
         guessed.take(block.scaled(roots, null), guess.length);

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset part of the predictor that is known
  * @param clusters who belongs together; null where that does not count
  */
-public record DesignBlock(
-        double[][] x, double[] y, double[] w, double[] offset, String @Nullable [] clusters) {
+public record DesignBlock(double[][] x, double[] y, double[] w, double[] offset, String @Nullable [] clusters) {
 
     public int rows() {
         return y.length;

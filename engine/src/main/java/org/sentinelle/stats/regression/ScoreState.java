@@ -106,7 +106,6 @@ public final class ScoreState implements Serializable {
         }
         double[][] meat = new double[bread.length][bread.length];
         new TreeMap<>(sums).values().forEach(sum -> Sandwich.addSquare(meat, sum, 1));
-        return Sandwich.scaled(
-                Sandwich.of(bread, meat), errors.factor(sums.size(), Math.toIntExact(n), bread.length));
+        return Sandwich.scaled(Sandwich.of(bread, meat), errors.factor(sums.size(), Math.toIntExact(n), bread.length));
     }
 }

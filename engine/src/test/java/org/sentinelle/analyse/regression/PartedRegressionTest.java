@@ -29,7 +29,8 @@ import org.sentinelle.result.UnusableInput;
 /** What a regression finds in rows that are read part by part is what it finds in all of them held together. */
 class PartedRegressionTest {
     private static final double SAME = 1e-8;
-    private static final String FORMULA = " ~ age + log(income) + sex * region + factor(year, ref = \"2011\") + I((age - 100000)^2)";
+    private static final String FORMULA =
+            " ~ age + log(income) + sex * region + factor(year, ref = \"2011\") + I((age - 100000)^2)";
 
     private static final Table ROWS = rows(1500);
 
@@ -113,7 +114,8 @@ class PartedRegressionTest {
             assertSame(estimate, Objects.requireNonNull(byTerm.get(estimate.term())));
         }
         long own = expected.estimates().stream().filter(e -> isOwn(e.term())).count();
-        assertThat(found.estimates().stream().filter(e -> isOwn(e.term())).count()).isEqualTo(own);
+        assertThat(found.estimates().stream().filter(e -> isOwn(e.term())).count())
+                .isEqualTo(own);
     }
 
     private static boolean isOwn(String term) {
@@ -122,7 +124,9 @@ class PartedRegressionTest {
 
     private static void assertSame(Estimate found, Estimate expected) {
         double scale = Math.max(Math.abs(orZero(expected.estimate())), orZero(expected.stdError()));
-        assertThat(orZero(found.estimate())).as(found.term()).isCloseTo(orZero(expected.estimate()), within(SAME * scale));
+        assertThat(orZero(found.estimate()))
+                .as(found.term())
+                .isCloseTo(orZero(expected.estimate()), within(SAME * scale));
         assertThat(found.caveats()).isEqualTo(expected.caveats());
         assertThat(found.n()).isEqualTo(expected.n());
         assertThat(found.df()).isEqualTo(expected.df());
@@ -244,8 +248,9 @@ class PartedRegressionTest {
         "linear-regression, y ~ g + x, 1 2 3"
     })
     void what_cannot_be_fitted_is_declined_alike(String id, String formula, String weights) {
-        Table table = small(
-                Arrays.stream(weights.split(" ")).mapToDouble(Double::parseDouble).toArray());
+        Table table = small(Arrays.stream(weights.split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray());
         AnalysisRequest request = request(formula, Map.of("weights", "w"), Map.of());
 
         assertSame(parted(id, request, new TableParts(table, 2, 1, 3)), whole(id, request, table));
@@ -307,7 +312,8 @@ class PartedRegressionTest {
 
         assertThat(parted("linear-regression", request, new TableParts(ROWS, 512, 900)))
                 .isInstanceOfSatisfying(
-                        Finding.Declined.class, declined -> assertThat(declined.explanation())
-                                .contains("ns(age, df = 3)", "quantiles", "poly"));
+                        Finding.Declined.class,
+                        declined ->
+                                assertThat(declined.explanation()).contains("ns(age, df = 3)", "quantiles", "poly"));
     }
 }
