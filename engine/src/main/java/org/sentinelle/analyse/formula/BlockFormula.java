@@ -21,9 +21,6 @@ public final class BlockFormula {
         this.coding = coding;
     }
 
-    /** What it made of the complete rows of a block, where these stand in it. */
-    public record Coded(int[] rows, double[] response, double[][] x) {}
-
     /** What the survey says. */
     private record Found(FormulaSurvey survey) implements Known {
         @Override
@@ -103,14 +100,15 @@ public final class BlockFormula {
      *
      * @param roles columns that count beside those of the formula
      */
-    public Coded of(RowBlock block, List<String> roles) {
+    public ModelFrame frame(RowBlock block, List<String> roles) {
         int[] rows = block.complete(
                 Stream.concat(formula.columns().stream(), roles.stream()).toList());
-        Values values = new Values(new BlockReadings(block, survey), rows);
-        return new Coded(
-                rows,
-                values.numbers(formula.response()),
-                coding.columns(formula.intercept(), values).x());
+        return new ModelFrame(formula, new Values(new BlockReadings(block, survey), rows), rows, coding);
+    }
+
+    /** What the numbers of a column of the terms are like, in all complete rows. */
+    public NumberFacts numbers(String column) {
+        return survey.numbers(column);
     }
 
     public Formula formula() {

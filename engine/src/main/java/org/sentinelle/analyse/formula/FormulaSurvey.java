@@ -34,6 +34,7 @@ public final class FormulaSurvey implements Serializable {
         private static final long serialVersionUID = 1L;
 
         private final TreeSet<String> codes = new TreeSet<>();
+        private final NumberMoments moments = new NumberMoments();
         private boolean noNumbers;
         private boolean tooMany;
 
@@ -58,6 +59,11 @@ public final class FormulaSurvey implements Serializable {
     /** Whether all cells of a column are numbers, or missing. */
     public boolean isNumber(String column) {
         return !facts(column).noNumbers;
+    }
+
+    /** What the numbers of a column of the terms are like, in complete rows. */
+    NumberFacts numbers(String column) {
+        return facts(column).moments.facts();
     }
 
     /** The codes of a column. */
@@ -93,6 +99,7 @@ public final class FormulaSurvey implements Serializable {
         complete += kept.length;
         counting.forEach(column -> addNumbers(column, block));
         coded(formula).forEach(column -> addCodes(column, block, kept));
+        factors(formula).flatMap(Expression::names).distinct().forEach(column -> addMoments(column, block, kept));
         Values values = new Values(new BlockReadings(block, this), kept);
         numeric(formula)
                 .filter(e -> e.names().allMatch(this::isNumber))
@@ -104,6 +111,15 @@ public final class FormulaSurvey implements Serializable {
         Facts facts = facts(name);
         for (int row = 0; row < block.rows() && !facts.noNumbers; row++) {
             facts.noNumbers = column.number(row) == RowBlock.NO_NUMBER;
+        }
+    }
+
+    private void addMoments(String name, RowBlock block, int[] kept) {
+        Facts facts = facts(name);
+        if (!facts.noNumbers) {
+            for (double value : block.numbers(name, kept)) {
+                facts.moments.add(value);
+            }
         }
     }
 
@@ -164,6 +180,7 @@ public final class FormulaSurvey implements Serializable {
             facts.noNumbers |= more.noNumbers;
             facts.tooMany |= more.tooMany;
             facts.addCodes(more.codes);
+            facts.moments.add(more.moments);
         });
         return this;
     }

@@ -37,6 +37,15 @@ public final class ModelFrame {
                 formula.terms(), formula.intercept() || !formula.effects().isEmpty(), values);
     }
 
+    /** Of some rows of a table, coded as all its rows are. */
+    ModelFrame(Formula formula, Values values, int[] rows, Coding coding) {
+        this.formula = formula;
+        this.values = values;
+        this.rows = rows;
+        this.response = values.numbers(formula.response());
+        this.coding = coding;
+    }
+
     /** With the same codes, knots and response. */
     private ModelFrame(ModelFrame like, Values values) {
         this.formula = like.formula;

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.formula.BlockFormula;
-import org.sentinelle.analyse.formula.BlockFormula.Coded;
 import org.sentinelle.analyse.formula.Formula;
 import org.sentinelle.analyse.formula.FormulaSurvey;
+import org.sentinelle.analyse.formula.ModelFrame;
 import org.sentinelle.analyse.formula.RowBlock;
 import org.sentinelle.stats.regression.DesignBlock;
 import org.sentinelle.stats.regression.PartState;
@@ -41,34 +41,49 @@ record PartedDesign(
     /** What a state makes of some blocks. */
     <S extends PartState<S>> S gather(Begin<S> begin, Iterator<RowBlock> blocks) {
         S state = begin.get();
-        BlockFormula made = BlockFormula.of(Formula.parse(formula), survey);
-        List<String> headers = roles.values().stream().flatMap(List::stream).toList();
+        BlockFormula made = made();
+        List<String> headers = headers();
         while (blocks.hasNext()) {
             RowBlock block = blocks.next();
-            Coded coded = made.of(block, headers);
-            if (coded.rows().length > 0) {
-                state.add(rows(block, coded));
+            ModelFrame frame = made.frame(block, headers);
+            if (frame.n() > 0) {
+                DesignBlock all = new DesignBlock(
+                        frame.fixed().x(),
+                        frame.response(),
+                        weights(block, frame.rows()),
+                        offset(block, frame.rows()),
+                        clusters(block, frame.rows()));
+                state.add(kept == null ? all : all.kept(kept));
             }
         }
         return state;
     }
 
-    private DesignBlock rows(RowBlock block, Coded coded) {
-        int[] rows = coded.rows();
+    double[] weights(RowBlock block, int[] rows) {
+        return numbers(RegressionDesign.WEIGHTS, 1, block, rows);
+    }
+
+    double[] offset(RowBlock block, int[] rows) {
         double[] offset = numbers(RegressionDesign.OFFSET, 0, block, rows);
         if (has(RegressionDesign.EXPOSURE)) {
-            double[] exposure = numbers(RegressionDesign.EXPOSURE, 1, block, rows);
+            double[] exposure = block.numbers(header(RegressionDesign.EXPOSURE), rows);
             for (int i = 0; i < offset.length; i++) {
                 offset[i] += Math.log(exposure[i]);
             }
         }
-        DesignBlock all = new DesignBlock(
-                coded.x(),
-                coded.response(),
-                numbers(RegressionDesign.WEIGHTS, 1, block, rows),
-                offset,
-                has(ErrorOptions.CLUSTER) ? block.texts(header(ErrorOptions.CLUSTER), rows) : null);
-        return kept == null ? all : all.kept(kept);
+        return offset;
+    }
+
+    private String @Nullable [] clusters(RowBlock block, int[] rows) {
+        return has(ErrorOptions.CLUSTER) ? block.texts(header(ErrorOptions.CLUSTER), rows) : null;
+    }
+
+    List<String> headers() {
+        return roles.values().stream().flatMap(List::stream).toList();
+    }
+
+    BlockFormula made() {
+        return BlockFormula.of(Formula.parse(formula), survey);
     }
 
     private double[] numbers(String role, double otherwise, RowBlock block, int[] rows) {

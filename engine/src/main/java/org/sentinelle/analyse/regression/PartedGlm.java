@@ -11,6 +11,8 @@ import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.RowParts;
 import org.sentinelle.analyse.formula.Formula;
+import org.sentinelle.analyse.margins.Mean;
+import org.sentinelle.analyse.margins.Uncertainty;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.glm.BinomialFamily;
 import org.sentinelle.stats.glm.Family;
@@ -86,7 +88,7 @@ record PartedGlm(MethodDeclaration declaration, AnalysisInput input, Family fami
             return 0;
         }
         if (!rows.has(RegressionDesign.OFFSET) && !rows.has(RegressionDesign.EXPOSURE)) {
-            return family.predictor(start.mean());
+            return Mean.of(family).inverse(start.mean());
         }
         BitSet first = new BitSet();
         first.set(0);
@@ -107,6 +109,10 @@ record PartedGlm(MethodDeclaration declaration, AnalysisInput input, Family fami
             coefficients.addTo(answer);
             CovarianceTable.addTo(answer, asked.input(), names, spread.covariance());
             coefficients.addRatios(answer, asked.words().ratio());
+            MarginalEffects.say(
+                    answer,
+                    rows.margins(new PartedMargins.Fitted(names, fit.b(), asked.family())),
+                    Uncertainty.normal(spread.covariance(), errors.asked().level()));
             sayFit(answer, measures, errors.asked().name());
             OverallTest.sayTo(answer, names, fit.b(), spread);
             if (errors.asked().isClustered()) {

@@ -66,6 +66,12 @@ record PartedLinear(MethodDeclaration declaration, AnalysisInput input) {
             var names = rows.names(kept);
             Answer answer = rows.answer(asked.declaration());
             new Coefficients(names, fit.b(), spread, errors.asked().level()).addTo(answer);
+            if (rows.hasHiddenColumns()) {
+                MarginalEffects.say(
+                        answer,
+                        rows.margins(new PartedMargins.Fitted(names, fit.b(), null)),
+                        spread.uncertainty(errors.asked().level()));
+            }
             OverallTest.sayTo(answer, names, fit.b(), spread);
             answer.say("df_residual", df)
                     .say("sigma", Math.sqrt(variance))
@@ -79,7 +85,6 @@ record PartedLinear(MethodDeclaration declaration, AnalysisInput input) {
             }
             LinearMeasures.Counts counts = new LinearMeasures.Counts(n, names.size(), rows.hasConstant());
             new LinearMeasures(counts, residuals.rss(), residuals.tss(), squares.logWeights()).addTo(answer);
-            answer.say(PartedWords.NOT_GIVEN, PartedWords.OF_LINEAR);
             Diagnostics.addCollinearity(answer, rows.terms(names), fit.working());
             CovarianceTable.addTo(answer, asked.input(), names, spread.covariance());
             return answer.finding();

@@ -15,6 +15,7 @@ import org.sentinelle.analyse.CompleteRows;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.RowParts;
 import org.sentinelle.analyse.formula.BlockFormula;
+import org.sentinelle.analyse.formula.Expression;
 import org.sentinelle.analyse.formula.Formula;
 import org.sentinelle.analyse.formula.FormulaException;
 import org.sentinelle.analyse.formula.FormulaSurvey;
@@ -108,12 +109,29 @@ final class PartedRows {
     /** What all rows come to. */
     <S extends PartState<S>> S pass(PartedDesign.Begin<S> begin) {
         PartedDesign here = design;
-        List<String> headers =
-                design.roles().values().stream().flatMap(List::stream).toList();
         S whole = begin.get();
-        rows.each(columns(formula, headers), blocks -> here.gather(begin, blocks))
+        rows.each(columns(formula, design.headers()), blocks -> here.gather(begin, blocks))
                 .forEach(whole::merge);
         return whole;
+    }
+
+    /** Average marginal effects of what was fitted. */
+    List<MarginalEffects.Effect> margins(PartedMargins.Fitted fitted) {
+        PartedDesign here = design;
+        PartedMargins whole = new PartedMargins();
+        rows.each(columns(formula, design.headers()), blocks -> PartedMargins.gather(here, fitted, blocks))
+                .forEach(whole::merge);
+        return whole.effects();
+    }
+
+    /** Whether some column stands in a function, a power or a product. */
+    boolean hasHiddenColumns() {
+        List<Expression> factors = formula.terms().stream()
+                .flatMap(term -> term.factors().stream())
+                .toList();
+        return factors.size() > formula.terms().size()
+                || factors.stream().anyMatch(f -> !(f instanceof Expression.Name))
+                || factors.stream().distinct().count() < factors.size();
     }
 
     boolean has(String role) {

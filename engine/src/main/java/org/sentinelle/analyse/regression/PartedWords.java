@@ -26,8 +26,7 @@ final class PartedWords {
     /** In the summary: what the method gives of rows in memory and not here. */
     static final String NOT_GIVEN = "not_given";
 
-    static final String OF_LINEAR = "marginal effects of columns in functions and products";
-    static final String OF_COUNTS = "marginal effects, likelihood-ratio tests";
+    static final String OF_COUNTS = "likelihood-ratio tests";
     static final String OF_SHARES = OF_COUNTS + ", area under the ROC curve, calibration";
 
     private static final String MARGINS = "margins";

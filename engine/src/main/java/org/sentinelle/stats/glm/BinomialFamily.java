@@ -15,11 +15,6 @@ public record BinomialFamily() implements Family {
     }
 
     @Override
-    public double predictor(double mu) {
-        return Math.log(mu) - Math.log1p(-mu);
-    }
-
-    @Override
     public double mean(double eta) {
         double q = Math.exp(-Math.abs(eta));
         return eta >= 0 ? 1 / (1 + q) : q / (1 + q);

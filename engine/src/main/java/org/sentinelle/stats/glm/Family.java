@@ -13,9 +13,6 @@ public sealed interface Family extends Serializable permits BinomialFamily, Pois
     /** Whether the response can have this value. */
     boolean isPossible(double y);
 
-    /** The eta of a mean inside its range. */
-    double predictor(double mu);
-
     /** mu. */
     double mean(double eta);
 

@@ -14,11 +14,6 @@ public record NegativeBinomialFamily(double theta) implements Family {
     }
 
     @Override
-    public double predictor(double mu) {
-        return Math.log(mu);
-    }
-
-    @Override
     public double mean(double eta) {
         return Math.exp(eta);
     }

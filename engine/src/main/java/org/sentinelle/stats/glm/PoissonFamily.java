@@ -14,11 +14,6 @@ public record PoissonFamily() implements Family {
     }
 
     @Override
-    public double predictor(double mu) {
-        return Math.log(mu);
-    }
-
-    @Override
     public double mean(double eta) {
         return Math.exp(eta);
     }
