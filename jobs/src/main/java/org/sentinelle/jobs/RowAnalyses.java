@@ -132,7 +132,8 @@ final class RowAnalyses {
                     asked.spec().lines().getOrDefault("data", 0),
                     "The rows of '" + dataset.id()
                             + "' are confidential: the cases behind each number are counted in memory, for 1,000,000 rows at most.",
-                    "Write engine: memory, or compute an indicator over the dataset, publish it and analyse that.")));
+                    (snapshot.size() > DatasetRows.MOST_ROWS ? "Compute" : "Write engine: memory, or compute")
+                            + " an indicator over the dataset, publish it and analyse that.")));
         }
         Finding found = asked.inParts(parted, PartedAnalysis.dataset(snapshot, asked.columns(), spark.get()));
         Released<Finding> released = PublishedSources.release(Confidential.seal(found), List.of(dataset));

@@ -105,14 +105,16 @@ final class MarginalEffects {
         if (!codes.isEmpty()) {
             Average reference = fitted.average(withCode(column, codes.get(0)));
             for (String code : codes.subList(1, codes.size())) {
-                effects.add(new Effect(
-                        column + code, CHANGE, change(reference, fitted.average(withCode(column, code)))));
+                effects.add(
+                        new Effect(column + code, CHANGE, change(reference, fitted.average(withCode(column, code)))));
             }
             return;
         }
         if (numbers.apply(column).isFlag()) {
             effects.add(new Effect(
-                    column, CHANGE, change(fitted.average(withNumber(column, 0)), fitted.average(withNumber(column, 1)))));
+                    column,
+                    CHANGE,
+                    change(fitted.average(withNumber(column, 0)), fitted.average(withNumber(column, 1)))));
             return;
         }
         double[][] slopes = slopes(column);

@@ -91,6 +91,7 @@ final class PartedWords {
     private static Refusal needsRows(String what) {
         return new Refusal(
                 NEEDS_ROWS,
-                "The rows are read part by part, which does not give " + what + ", or take a sample of the rows.");
+                "The rows are read part by part, which does not give " + what
+                        + "; or take a sample of the rows, or write engine: memory under data where they fit into it.");
     }
 }

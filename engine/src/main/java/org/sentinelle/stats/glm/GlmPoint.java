@@ -53,7 +53,7 @@ public final class GlmPoint implements PartState<GlmPoint> {
         }
         deviance.add(0, sum);
         block.addTransposed(scores, s);
-        information.take(block.scaled(roots, null), eta.length);
+        information.take(block.scaled(roots), eta.length);
     }
 
     private double score(double y, double a, double eta) {

@@ -92,8 +92,8 @@ public final class GlmStart implements PartState<GlmStart> {
             largest[j] = Math.max(
                     largest[j], Arrays.stream(block.x()[j]).map(Math::abs).max().orElse(0));
         }
-        prior.take(block.scaled(priors, null), guess.length);
-        guessed.take(block.scaled(roots, null), guess.length);
+        prior.take(block.scaled(priors), guess.length);
+        guessed.take(block.scaled(roots), guess.length);
     }
 
     private void count(double y, double a, double offset) {

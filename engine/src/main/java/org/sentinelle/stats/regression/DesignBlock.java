@@ -1,5 +1,6 @@
 package org.sentinelle.stats.regression;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +48,24 @@ public record DesignBlock(double[][] x, double[] y, double[] w, double[] offset,
         }
     }
 
-    /** The columns, each row multiplied by its factor, and one more behind them unless it is null. */
-    public double[][] scaled(double[] factors, double @Nullable [] more) {
-        double[][] scaled = new double[x.length + (more == null ? 0 : 1)][];
-        for (int j = 0; j < scaled.length; j++) {
-            scaled[j] = j < x.length ? x[j].clone() : more == null ? new double[0] : more.clone();
-            for (int i = 0; i < factors.length; i++) {
-                scaled[j][i] *= factors[i];
-            }
-        }
+    /** The columns, each row multiplied by its factor. */
+    public double[][] scaled(double[] factors) {
+        return Arrays.stream(x).map(column -> times(column, factors)).toArray(double[][]::new);
+    }
+
+    /** The same with one more column behind them. */
+    public double[][] scaled(double[] factors, double[] more) {
+        double[][] scaled = Arrays.copyOf(scaled(factors), x.length + 1);
+        scaled[x.length] = times(more, factors);
         return scaled;
+    }
+
+    private static double[] times(double[] column, double[] factors) {
+        double[] product = new double[factors.length];
+        for (int i = 0; i < product.length; i++) {
+            product[i] = column[i] * factors[i];
+        }
+        return product;
     }
 
     /** Adds X'v to sums, from the first on. */

@@ -43,7 +43,7 @@ public final class ScoreState implements Serializable {
     /** @param we w_i e_i */
     public void add(DesignBlock block, double[] we) {
         if (rows != null) {
-            rows.take(block.scaled(we, null), we.length);
+            rows.take(block.scaled(we), we.length);
         }
         String[] clusters = block.clusters();
         if (sums != null && clusters != null && !tooMany) {
@@ -106,6 +106,6 @@ public final class ScoreState implements Serializable {
         }
         double[][] meat = new double[bread.length][bread.length];
         new TreeMap<>(sums).values().forEach(sum -> Sandwich.addSquare(meat, sum, 1));
-        return Sandwich.scaled(Sandwich.of(bread, meat), errors.factor(sums.size(), Math.toIntExact(n), bread.length));
+        return Sandwich.scaled(Sandwich.of(bread, meat), errors.factor(sums.size(), n, bread.length));
     }
 }

@@ -254,6 +254,16 @@ class PartedRegressionTest {
         assertSame(parted(id, request, new TableParts(table, 2, 1, 3)), whole(id, request, table));
     }
 
+    /** A root has no slope at 0, in whichever block that lies. */
+    @ParameterizedTest
+    @CsvSource({"linear-regression, y ~ sqrt(x)", "poisson-regression, y ~ sqrt(x) + g"})
+    void an_effect_that_some_row_has_not_is_told_of_none(String id, String formula) {
+        Table table = small(1, 1, 1, 1, 1, 1, 1, 1);
+        AnalysisRequest request = request(formula, Map.of("weights", "w"), Map.of());
+
+        assertSame(parted(id, request, new TableParts(table, 2, 3, 5)), whole(id, request, table));
+    }
+
     @Test
     void rows_none_of_which_is_complete_are_too_few() {
         Table table = few(List.of(Arrays.asList(1.0, null, 1.0, "a"), Arrays.asList(null, 2.0, 1.0, "b")));

@@ -80,7 +80,9 @@ class PartStatesTest {
     void any_split_gives_the_same_coefficients_and_bread(int part) {
         DesignBlock rows = rows(1e5);
         LinearFit expected = whole(rows);
-        LinearFit found = split(rows, () -> new LeastSquaresState(COLUMNS), part).fit(all()).orElseThrow();
+        LinearFit found = split(rows, () -> new LeastSquaresState(COLUMNS), part)
+                .fit(all())
+                .orElseThrow();
 
         for (int j = 0; j < COLUMNS; j++) {
             double error = Math.sqrt(expected.variance() * expected.working().bread()[j][j]);
@@ -97,16 +99,15 @@ class PartStatesTest {
         LinearFit fit = whole(all);
         double[][] bread = fit.working().bread();
         double mean = split(all, () -> new LeastSquaresState(COLUMNS), part).mean();
-        ResidualState rows =
-                split(all, () -> new ResidualState(fit.b(), mean, ScoreState.ofRows(COLUMNS)), part);
-        ResidualState clusters =
-                split(all, () -> new ResidualState(fit.b(), mean, ScoreState.ofClusters(9)), part);
+        ResidualState rows = split(all, () -> new ResidualState(fit.b(), mean, ScoreState.ofRows(COLUMNS)), part);
+        ResidualState clusters = split(all, () -> new ResidualState(fit.b(), mean, ScoreState.ofClusters(9)), part);
         int[] numbers = Arrays.stream(all.clusters())
                 .mapToInt(c -> Integer.parseInt(c.substring(1)))
                 .toArray();
 
         assertThat(rows.rss() / fit.rss()).isCloseTo(1, within(1e-10));
-        assertClose(rows.scores().covariance(RobustErrors.HC1, bread, ROWS), RobustErrors.HC1.covariance(fit.working()));
+        assertClose(
+                rows.scores().covariance(RobustErrors.HC1, bread, ROWS), RobustErrors.HC1.covariance(fit.working()));
         assertClose(
                 clusters.scores().covariance(ClusterErrors.CR1S, bread, ROWS),
                 ClusterErrors.CR1S.covariance(fit.working(), numbers, 9));
