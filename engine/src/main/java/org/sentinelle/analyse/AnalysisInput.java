@@ -43,12 +43,25 @@ public final class AnalysisInput {
      *     does not have, and columns whose cells are no numbers
      */
     public static AnalysisInput bind(MethodDeclaration declaration, AnalysisRequest request, Table table) {
+        return bind(declaration, request, table, declaration.formula() != MethodDeclaration.FormulaUse.ANOTHERS);
+    }
+
+    /**
+     * What is asked of a table whose rows are elsewhere: options and roles without a cell, and no frame.
+     *
+     * @throws UnusableInput with all problems at once, but those of cells
+     */
+    public static AnalysisInput ofHeader(MethodDeclaration declaration, AnalysisRequest request, Table header) {
+        return bind(declaration, request, header, false);
+    }
+
+    private static AnalysisInput bind(
+            MethodDeclaration declaration, AnalysisRequest request, Table table, boolean own) {
         List<Problem> problems = new ArrayList<>(declaration.check(request));
         Map<String, List<List<@Nullable Object>>> columns =
                 new TableBinding(declaration, request, table, problems).read();
         FormulaBinding formula = new FormulaBinding(request, table);
         problems.addAll(formula.problems());
-        boolean own = declaration.formula() != MethodDeclaration.FormulaUse.ANOTHERS;
         ModelFrame frame = own && problems.isEmpty() ? formula.frame(columns) : null;
         problems.addAll(formula.problems());
         if (!problems.isEmpty()) {

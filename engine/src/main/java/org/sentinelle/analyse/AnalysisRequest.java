@@ -38,7 +38,7 @@ public record AnalysisRequest(
     }
 
     /** The line of a key, or that of the section it is missing from, or 0. */
-    int line(String section, String key) {
+    public int line(String section, String key) {
         return lines.getOrDefault(section + "/" + key, lines.getOrDefault(section, 0));
     }
 

@@ -35,11 +35,22 @@ public record AnalysisSpec(
     /** What is analysed. */
     public sealed interface Data {}
 
-    /** The rows of a CSV or Parquet file. */
-    public record FileData(Path file) implements Data {}
+    /** What reads the rows: this process, which holds them all, or Spark, part by part; automatic goes by how many there are. */
+    public enum Engine {
+        AUTOMATIC,
+        MEMORY,
+        SPARK
+    }
+
+    /** The rows of a CSV or Parquet file, or of a folder of Parquet files. */
+    public record FileData(Path file, Engine engine) implements Data {
+        public FileData(Path file) {
+            this(file, Engine.AUTOMATIC);
+        }
+    }
 
     /** The accepted rows of a dataset of the workspace. */
-    public record DatasetData(String dataset) implements Data {}
+    public record DatasetData(String dataset, Engine engine) implements Data {}
 
     /**
      * The values of an indicator.

@@ -8,13 +8,14 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.analyse.PartedMethod;
 import org.sentinelle.analyse.Replicates;
 import org.sentinelle.analyse.SeriesFindings;
 import org.sentinelle.harmonise.Snapshot;
 import org.sentinelle.model.AnalysisSpec;
+import org.sentinelle.model.AnalysisSpec.FileData;
 import org.sentinelle.present.chart.ChartWords;
 import org.sentinelle.result.Finding;
-import org.sentinelle.result.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,9 +78,7 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
                 } else if (asked.spec().by().isEmpty()) {
                     tables.add(
                             asked.spec(),
-                            Map.of(
-                                    asked.spec().id(),
-                                    analyse(asked, settings.workspace(), console, new SparkReplicates(spark))));
+                            Map.of(asked.spec().id(), analyse(asked, settings.workspace(), console, spark)));
                 } else {
                     tables.add(
                             asked.spec(),
@@ -142,12 +141,13 @@ final class AnalyseCommand implements Callable<Integer>, Commands.NeedsSurroundi
         return result.shown();
     }
 
-    private Finding analyse(AskedAnalysis asked, Path workspace, Console console, Replicates replicates)
-            throws IOException {
+    private Finding analyse(AskedAnalysis asked, Path workspace, Console console, LazySpark spark) throws IOException {
         AnalysisSpec spec = asked.spec();
         Finding finding = console.stage("analyse", spec.id() + " by " + spec.method(), () -> {
-            Table rows = AnalysisRows.of(spec.data(), workspace);
-            return asked.on(rows, replicates);
+            PartedMethod parted = PartedAnalysis.method(asked);
+            return parted == null
+                    ? asked.on(AnalysisRows.of(spec.data(), workspace), new SparkReplicates(spark))
+                    : asked.inParts(parted, PartedAnalysis.file((FileData) spec.data(), spark.get()));
         });
         Map<String, @Nullable Object> content = output(asked).write(finding);
         console.result(spec.id(), content, spec.id() + " (" + finding.method() + "): " + said(finding));

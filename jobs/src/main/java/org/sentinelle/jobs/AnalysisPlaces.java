@@ -59,6 +59,6 @@ record AnalysisPlaces(List<Path> folders, @Nullable Path data) {
         }
         Path name = named.file().getFileName();
         Path elsewhere = data == null || name == null ? null : data.resolve(name.toString());
-        return elsewhere != null && Files.isRegularFile(elsewhere) ? new FileData(elsewhere) : null;
+        return elsewhere != null && Files.isRegularFile(elsewhere) ? new FileData(elsewhere, named.engine()) : null;
     }
 }

@@ -31,12 +31,12 @@ import org.sentinelle.result.UnusableInput;
  */
 record DatasetRows(DatasetSchema dataset, Map<String, String> fieldOf, Confidential<CaseRows> rows) {
     /** So many rows are analysed in memory; more are for an indicator to count first. */
-    private static final long MOST_ROWS = 1_000_000;
+    static final long MOST_ROWS = 1_000_000;
 
-    private static final String LOW = "_low";
-    private static final String HIGH = "_high";
+    static final String LOW = "_low";
+    static final String HIGH = "_high";
 
-    private static final Set<Role> CODED = Set.of(Role.DIMENSION, Role.FACET);
+    static final Set<Role> CODED = Set.of(Role.DIMENSION, Role.FACET);
 
     /** A column of the table: the field it is made of, and the code whose cases it marks, if any. */
     private record Made(String name, Field field, @Nullable String code) {
@@ -62,11 +62,13 @@ record DatasetRows(DatasetSchema dataset, Map<String, String> fieldOf, Confident
     static DatasetRows of(Snapshot snapshot, SparkSession spark) {
         DatasetSchema dataset = snapshot.dataset();
         if (snapshot.size() > MOST_ROWS) {
-            throw new UnusableInput(List.of(new Problem(
-                    "dataset " + dataset.id(),
-                    0,
-                    "It has more than " + MOST_ROWS + " rows, too many to analyse one by one.",
-                    "Compute an indicator over it and analyse that.")));
+            throw new UnusableInput(
+                    List.of(
+                            new Problem(
+                                    "dataset " + dataset.id(),
+                                    0,
+                                    "It has more than " + MOST_ROWS + " rows, too many to analyse one by one.",
+                                    "Compute an indicator over it and analyse that; linear, logistic and Poisson regressions read published rows part by part.")));
         }
         List<Row> read =
                 snapshot.rows(spark).orderBy(Harmoniser.SOURCE, Harmoniser.LINE).collectAsList();
@@ -114,7 +116,7 @@ record DatasetRows(DatasetSchema dataset, Map<String, String> fieldOf, Confident
     }
 
     /** A word that a formula can name. */
-    private static String flag(Field field, String code) {
+    static String flag(Field field, String code) {
         return field.name() + "_" + code.replaceAll("[^A-Za-z0-9_]", "_");
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.ConfidentialAnalysis;
 import org.sentinelle.analyse.FindingView;
+import org.sentinelle.analyse.PartedMethod;
 import org.sentinelle.analyse.formula.Formula;
 import org.sentinelle.harmonise.Snapshot;
 import org.sentinelle.model.AnalysisSpec;
@@ -99,7 +100,12 @@ final class RowAnalyses {
     }
 
     private Result result(AskedAnalysis asked, Map<String, Snapshot> snapshots, @Nullable Confidential<Ledger> ledger) {
-        DatasetRows rows = DatasetRows.of(snapshot(asked, snapshots), spark.get());
+        Snapshot snapshot = snapshot(asked, snapshots);
+        PartedMethod parted = PartedAnalysis.method(asked, snapshot.size());
+        if (parted != null) {
+            return inParts(asked, parted, snapshot);
+        }
+        DatasetRows rows = DatasetRows.of(snapshot, spark.get());
         if (rows.dataset().disclosure() == Disclosure.PUBLISHED) {
             Released<Finding> found =
                     PublishedSources.release(rows.rows().map(r -> found(asked, r)), List.of(rows.dataset()));
@@ -115,6 +121,23 @@ final class RowAnalyses {
                 studied.map(s -> s.cases(id, rows.dataset().id()));
         studied.map(s -> released.withheld().map(w -> cases.map(c -> written(asked, s.finding(), w, c))));
         return new Result(asked.spec(), released, cases);
+    }
+
+    /** Of public rows: what stands behind each number of confidential ones is counted in memory. */
+    private Result inParts(AskedAnalysis asked, PartedMethod parted, Snapshot snapshot) {
+        DatasetSchema dataset = snapshot.dataset();
+        if (dataset.disclosure() != Disclosure.PUBLISHED) {
+            throw new UnusableInput(List.of(new Problem(
+                    asked.file().toString(),
+                    asked.spec().lines().getOrDefault("data", 0),
+                    "The rows of '" + dataset.id()
+                            + "' are confidential: the cases behind each number are counted in memory, for 1,000,000 rows at most.",
+                    (snapshot.size() > DatasetRows.MOST_ROWS ? "Compute" : "Write engine: memory, or compute")
+                            + " an indicator over the dataset, publish it and analyse that.")));
+        }
+        Finding found = asked.inParts(parted, PartedAnalysis.dataset(snapshot, asked.columns(), spark.get()));
+        Released<Finding> released = PublishedSources.release(Confidential.seal(found), List.of(dataset));
+        return new Result(asked.spec(), new ReleasedFinding(released, Confidential.seal(List.of()), List.of()), null);
     }
 
     private static Finding found(AskedAnalysis asked, CaseRows rows) {

@@ -28,7 +28,7 @@ final class Factor {
         this.spline = spline;
     }
 
-    static Factor of(Expression expression, Values values) {
+    static Factor of(Expression expression, Known values) {
         if (expression instanceof Several several && several.basis() != Basis.FACTOR) {
             return new Factor(expression, null, 0, Spline.of(several, values.numbers(several.of())));
         }
@@ -41,7 +41,7 @@ final class Factor {
     }
 
     /** The column whose codes it is, or null where it is a number. */
-    private static @Nullable String coded(Expression expression, Values values) {
+    private static @Nullable String coded(Expression expression, Known values) {
         if (expression instanceof Name name) {
             return values.isNumber(name.name()) ? null : name.name();
         }
@@ -55,12 +55,12 @@ final class Factor {
                 "The formula has " + expression.text() + ", which is no column.", "Write factor(column).");
     }
 
-    private static List<String> levels(String column, Values values) {
+    private static List<String> levels(String column, Known values) {
         TreeSet<String> texts = new TreeSet<>(
                 values.isNumber(column)
                         ? (a, b) -> Double.compare(Double.parseDouble(a), Double.parseDouble(b))
                         : (a, b) -> a.compareTo(b));
-        texts.addAll(values.texts(column));
+        texts.addAll(values.codes(column));
         if (texts.size() < 2) {
             throw new FormulaException(
                     "The column '" + column + "' has fewer than two codes in the rows that are used.",
@@ -118,11 +118,11 @@ final class Factor {
     /** Its columns, for the rows of the values. */
     List<double[]> columns(Values values, boolean full) {
         if (levels != null) {
-            List<String> texts = values.texts(expression.names().findFirst().orElseThrow());
+            int[] positions = values.positions(expression.names().findFirst().orElseThrow(), levels);
             List<double[]> columns = new ArrayList<>();
             shown(full)
-                    .forEach(l -> columns.add(texts.stream()
-                            .mapToDouble(t -> t.equals(levels.get(l)) ? 1 : 0)
+                    .forEach(l -> columns.add(IntStream.of(positions)
+                            .mapToDouble(p -> p == l ? 1 : 0)
                             .toArray()));
             return columns;
         }

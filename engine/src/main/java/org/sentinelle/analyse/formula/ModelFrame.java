@@ -1,14 +1,11 @@
 package org.sentinelle.analyse.formula;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.sentinelle.analyse.formula.Formula.Effect;
 import org.sentinelle.analyse.formula.Formula.RandomTerm;
-import org.sentinelle.analyse.formula.Formula.Term;
 
 /** What a formula makes of the rows of a table in which nothing is missing: response, columns, groups. */
 public final class ModelFrame {
@@ -19,10 +16,7 @@ public final class ModelFrame {
     private final Values values;
     private final int[] rows;
     private final double[] response;
-    private final List<Product> products;
-
-    /** A term made ready; {@code full} says which of its factors have a column for each code. */
-    private record Product(Term term, List<Factor> factors, List<Boolean> full) {}
+    private final Coding coding;
 
     /** Columns of a design with their names; {@code terms} says by the term's text which columns are its own. */
     public record Columns(List<String> names, double[][] x, Map<String, int[]> terms) {}
@@ -39,8 +33,17 @@ public final class ModelFrame {
         this.values = values;
         this.rows = rows;
         this.response = values.numbers(formula.response());
-        this.products = products(
-                formula.terms(), formula.intercept() || !formula.effects().isEmpty());
+        this.coding = Coding.of(
+                formula.terms(), formula.intercept() || !formula.effects().isEmpty(), values);
+    }
+
+    /** Of some rows of a table, coded as all its rows are. */
+    ModelFrame(Formula formula, Values values, int[] rows, Coding coding) {
+        this.formula = formula;
+        this.values = values;
+        this.rows = rows;
+        this.response = values.numbers(formula.response());
+        this.coding = coding;
     }
 
     /** With the same codes, knots and response. */
@@ -49,7 +52,7 @@ public final class ModelFrame {
         this.values = values;
         this.rows = like.rows;
         this.response = like.response;
-        this.products = like.products;
+        this.coding = like.coding;
     }
 
     /**
@@ -81,7 +84,7 @@ public final class ModelFrame {
 
     /** The columns of the fixed terms, the constant first where there is one; absorbed effects take its place. */
     public Columns fixed() {
-        return columns(products, hasConstant(), values);
+        return coding.columns(hasConstant(), values);
     }
 
     private boolean hasConstant() {
@@ -110,12 +113,7 @@ public final class ModelFrame {
 
     /** The codes of a column that the formula codes, the reference first; empty where it takes the column for a number. */
     public List<String> codes(String column) {
-        return products.stream()
-                .flatMap(product -> product.factors().stream())
-                .filter(f -> f.isCoded() && f.expression().names().anyMatch(column::equals))
-                .findFirst()
-                .map(Factor::codes)
-                .orElse(List.of());
+        return coding.codes(column);
     }
 
     /** The numbers of a column of the table, in these rows. */
@@ -130,7 +128,7 @@ public final class ModelFrame {
 
     /** The columns of the deviations that each group has. */
     public Columns random(RandomTerm term) {
-        return columns(products(term.terms(), term.intercept()), term.intercept(), values);
+        return Coding.of(term.terms(), term.intercept(), values).columns(term.intercept(), values);
     }
 
     public Grouping grouping(RandomTerm term) {
@@ -157,81 +155,5 @@ public final class ModelFrame {
             }
         }
         return new Grouping(name, of, labels);
-    }
-
-    /**
-     * A factor of codes is coded against a reference where the model also holds what the term is without it, else in full (as in R,
-     * J. Chambers and T. Hastie, Statistical Models in S, 1992, section 2.4).
-     */
-    private List<Product> products(List<Term> terms, boolean constant) {
-        List<Product> made = new ArrayList<>();
-        boolean spanned = constant;
-        for (Term term : terms) {
-            List<Factor> factors =
-                    term.factors().stream().map(f -> Factor.of(f, values)).toList();
-            boolean spannedBefore = spanned;
-            List<Boolean> full = factors.stream()
-                    .map(f -> f.isCoded() && !holds(made, spannedBefore, term, f.expression()))
-                    .toList();
-            made.add(new Product(term, factors, full));
-            spanned |= full.size() == 1 && full.get(0);
-        }
-        return made;
-    }
-
-    private static boolean holds(List<Product> before, boolean constant, Term term, Expression without) {
-        List<Expression> rest =
-                term.factors().stream().filter(f -> !f.equals(without)).toList();
-        return rest.isEmpty()
-                ? constant
-                : before.stream().anyMatch(product -> product.term().isOver(new Term(rest)));
-    }
-
-    private static Columns columns(List<Product> products, boolean intercept, Values values) {
-        List<String> names = new ArrayList<>();
-        List<double[]> x = new ArrayList<>();
-        Map<String, int[]> terms = new HashMap<>();
-        if (intercept) {
-            double[] ones = new double[values.size()];
-            Arrays.fill(ones, 1);
-            names.add(INTERCEPT);
-            x.add(ones);
-        }
-        for (Product product : products) {
-            int from = x.size();
-            addColumns(product, values, names, x);
-            terms.put(product.term().text(), IntStream.range(from, x.size()).toArray());
-        }
-        return new Columns(names, x.toArray(double[][]::new), terms);
-    }
-
-    /** The first factor's columns run fastest. */
-    private static void addColumns(Product product, Values values, List<String> names, List<double[]> x) {
-        List<String> texts = List.of("");
-        List<double[]> columns = new ArrayList<>();
-        for (int f = 0; f < product.factors().size(); f++) {
-            Factor factor = product.factors().get(f);
-            boolean full = product.full().get(f);
-            List<String> moreTexts = new ArrayList<>();
-            List<double[]> moreColumns = new ArrayList<>();
-            List<String> own = factor.names(full);
-            List<double[]> ownColumns = factor.columns(values, full);
-            for (int k = 0; k < own.size(); k++) {
-                for (int l = 0; l < texts.size(); l++) {
-                    moreTexts.add(texts.get(l).isEmpty() ? own.get(k) : texts.get(l) + ":" + own.get(k));
-                    moreColumns.add(columns.isEmpty() ? ownColumns.get(k) : times(columns.get(l), ownColumns.get(k)));
-                }
-            }
-            texts = moreTexts;
-            columns = moreColumns;
-        }
-        names.addAll(texts);
-        x.addAll(columns);
-    }
-
-    private static double[] times(double[] left, double[] right) {
-        return IntStream.range(0, left.length)
-                .mapToDouble(i -> left[i] * right[i])
-                .toArray();
     }
 }

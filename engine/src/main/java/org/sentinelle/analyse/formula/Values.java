@@ -14,18 +14,18 @@ import org.sentinelle.analyse.formula.Expression.Negative;
 import org.sentinelle.analyse.formula.Expression.Operation;
 
 /** The values of expressions in some rows of a table. */
-final class Values {
-    private final Variables variables;
+final class Values implements Known {
+    private final Readings variables;
     private final int[] rows;
 
     /** Codes that every row has instead of its own, by column. */
     private final Map<String, String> codes;
 
-    Values(Variables variables, int[] rows) {
+    Values(Readings variables, int[] rows) {
         this(variables, rows, Map.of());
     }
 
-    private Values(Variables variables, int[] rows, Map<String, String> codes) {
+    private Values(Readings variables, int[] rows, Map<String, String> codes) {
         this.variables = variables;
         this.rows = rows;
         this.codes = codes;
@@ -35,8 +35,24 @@ final class Values {
         return rows.length;
     }
 
-    boolean isNumber(String column) {
+    @Override
+    public boolean isNumber(String column) {
         return variables.numbers(column) != null;
+    }
+
+    @Override
+    public List<String> codes(String column) {
+        return texts(column);
+    }
+
+    /** Where each row's code stands among these; -1 where it does not. */
+    int[] positions(String column, List<String> among) {
+        if (codes.containsKey(column)) {
+            int[] same = new int[rows.length];
+            Arrays.fill(same, among.indexOf(codes.get(column)));
+            return same;
+        }
+        return variables.positions(column, rows, among);
     }
 
     List<String> texts(String column) {
@@ -67,7 +83,8 @@ final class Values {
      *
      * @throws FormulaException where it has none in some row
      */
-    double[] numbers(Expression expression) {
+    @Override
+    public double[] numbers(Expression expression) {
         double[] values = value(expression);
         int[] without = IntStream.range(0, values.length)
                 .filter(i -> !Double.isFinite(values[i]))
@@ -79,6 +96,11 @@ final class Values {
                     "Leave those rows out of the data, or write another function, such as log1p(x) for counts that may be 0.");
         }
         return values;
+    }
+
+    /** In how many rows it has no finite value. */
+    long without(Expression expression) {
+        return Arrays.stream(value(expression)).filter(v -> !Double.isFinite(v)).count();
     }
 
     private double[] value(Expression expression) {

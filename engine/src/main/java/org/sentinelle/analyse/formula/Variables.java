@@ -11,7 +11,7 @@ import org.sentinelle.result.Table;
  *
  * <p>A column all of whose cells are numbers is a number in a formula, any other one a set of codes.
  */
-public final class Variables {
+public final class Variables implements Readings {
     private final Table table;
     private final Map<String, double[]> numbers = new HashMap<>();
 
@@ -19,6 +19,7 @@ public final class Variables {
         this.table = table;
     }
 
+    @Override
     public int rows() {
         return table.rows().size();
     }
@@ -31,8 +32,8 @@ public final class Variables {
         return Cells.isMissing(cell(column, row));
     }
 
-    /** The column's numbers, NaN where a cell is missing; null where a cell is no number. */
-    double @Nullable [] numbers(String column) {
+    @Override
+    public double @Nullable [] numbers(String column) {
         double[] read = numbers.computeIfAbsent(column, this::read);
         return read.length == rows() ? read : null;
     }
@@ -51,14 +52,14 @@ public final class Variables {
         return read;
     }
 
-    /** A code; a whole number without decimals. */
-    String text(String column, int row) {
+    @Override
+    public String text(String column, int row) {
         Object cell = cell(column, row);
         return cell == null ? "" : Cells.text(cell);
     }
 
-    /** The same columns, with other numbers in one. */
-    Variables with(String column, double[] others) {
+    @Override
+    public Variables with(String column, double[] others) {
         Variables changed = new Variables(table);
         changed.numbers.putAll(numbers);
         changed.numbers.put(column, others);

@@ -39,4 +39,14 @@ record Coefficients(List<String> names, double[] b, Spread spread, double level)
             answer.add(draft);
         }
     }
+
+    /** Adds their exponentials as ratios of this name. */
+    void addRatios(Answer answer, String ratio) {
+        for (int j = 0; j < b.length; j++) {
+            double half = spread.quantile(j, level) * spread.stdError(j);
+            answer.add(answer.draft(ratio, names.get(j))
+                    .value(Math.exp(b[j]))
+                    .interval(Math.exp(b[j] - half), Math.exp(b[j] + half), level));
+        }
+    }
 }

@@ -48,7 +48,11 @@ final class Diagnostics {
     private Diagnostics() {}
 
     static void addCollinearity(Answer answer, ModelFrame frame, RegressionDesign design, WorkingModel working) {
-        Map<String, BitSet> terms = Terms.of(frame, design);
+        addCollinearity(answer, Terms.of(frame, design), working);
+    }
+
+    /** @param terms which columns of the model are whose */
+    static void addCollinearity(Answer answer, Map<String, BitSet> terms, WorkingModel working) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         double[][] r = correlations(working.bread());
         BitSet all = new BitSet();

@@ -53,6 +53,11 @@ final class ErrorOptions {
                 new ErrorRows(input, IntStream.range(0, input.frame().n()).toArray()));
     }
 
+    /** Which errors a file asks for, where its rows are not at hand. */
+    static ErrorOptions withoutRows(AnalysisInput input, boolean linear) {
+        return new ErrorOptions(input, linear, new ErrorRows(input, new int[0]));
+    }
+
     private ErrorOptions(AnalysisInput input, boolean linear, ErrorRows rows) {
         this.input = input;
         this.linear = linear;
@@ -262,9 +267,14 @@ final class ErrorOptions {
     }
 
     private double[] degrees(WorkingModel model, double t) {
+        return degrees(model.k(), t);
+    }
+
+    /** Of so many coefficients; t is what they are where they are not infinite. */
+    double[] degrees(int coefficients, double t) {
         String distribution = input.choice(DISTRIBUTION);
         boolean normal = distribution.equals(NORMAL) || (distribution.equals(AUTOMATIC) && !linear && !isSurvey());
-        double[] df = new double[model.k()];
+        double[] df = new double[coefficients];
         Arrays.fill(df, normal ? Double.POSITIVE_INFINITY : t);
         return df;
     }

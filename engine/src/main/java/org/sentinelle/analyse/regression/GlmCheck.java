@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.margins.MarginOptions;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.glm.Family;
 import org.sentinelle.stats.glm.GlmOutcome;
+import org.sentinelle.stats.glm.GlmStart;
+import org.sentinelle.stats.regression.DesignBlock;
 import org.sentinelle.stats.regression.RobustErrors;
 import org.sentinelle.stats.regression.WorkingModel;
 
@@ -32,35 +33,47 @@ record GlmCheck(MethodDeclaration declaration, AnalysisInput input, RegressionDe
     private static final List<String> LEVERAGED = List.of(RobustErrors.HC2.name(), RobustErrors.HC3.name());
 
     /** The first reason not to fit. */
-    Optional<Finding> before(Family family, DoublePredicate possible, String allowed) {
-        double[] y = input.frame().response();
-        int[] rows = counting();
+    Optional<Finding> before(Family family, String allowed) {
         Optional<Finding> undrawn = new ErrorOptions(input, false).isSurvey() ? errors() : Optional.empty();
         if (undrawn.isPresent()) {
             return undrawn;
         }
-        if (Arrays.stream(design.w()).anyMatch(w -> w < 0)) {
-            return decline(WEIGHTS_NEGATIVE, "Leave rows with such weights out.");
+        GlmStart start = new GlmStart(family, 0);
+        start.add(new DesignBlock(new double[0][], input.frame().response(), design.w(), design.offset(), null));
+        return before(declaration, start, design.k(), allowed).or(this::errors);
+    }
+
+    /** The same where not all responses that the family can have are allowed. */
+    Optional<Finding> before(Family family, DoublePredicate possible, String allowed) {
+        return before(family, allowed)
+                .or(() -> Arrays.stream(input.frame().response()).allMatch(possible)
+                        ? Optional.empty()
+                        : decline(RESPONSE, "Write " + allowed + "."));
+    }
+
+    /**
+     * The first reason not to fit so many coefficients to rows.
+     *
+     * @param allowed what responses can be
+     */
+    static Optional<Finding> before(MethodDeclaration declaration, GlmStart rows, int k, String allowed) {
+        Refusal refusal = null;
+        if (rows.hasNegativeWeights()) {
+            refusal = new Refusal(WEIGHTS_NEGATIVE, "Leave rows with such weights out.");
+        } else if (rows.hasRowsWithoutOffset()) {
+            refusal = new Refusal(WEIGHTS_NEGATIVE, "Leave rows without exposure out.");
+        } else if (rows.hasImpossibleResponses()) {
+            refusal = new Refusal(RESPONSE, "Write " + allowed + ".");
+        } else if (k == 0) {
+            refusal = new Refusal(NO_COLUMNS, "Write a formula with a constant or a term that varies.");
+        } else if (rows.counting() <= k) {
+            refusal = new Refusal(TOO_FEW_ROWS, "There are " + rows.counting() + " rows for " + k + " coefficients.");
+        } else if (rows.edge() != 0) {
+            refusal = new Refusal(
+                    CONSTANT_RESPONSE,
+                    "All rows have the response " + (rows.edge() < 0 ? 0.0 : 1.0) + "; compare other rows too.");
         }
-        if (!Arrays.stream(design.offset()).allMatch(Double::isFinite)) {
-            return decline(WEIGHTS_NEGATIVE, "Leave rows without exposure out.");
-        }
-        if (!Arrays.stream(y).allMatch(possible)) {
-            return decline(RESPONSE, "Write " + allowed + ".");
-        }
-        if (design.k() == 0) {
-            return decline(NO_COLUMNS, "Write a formula with a constant or a term that varies.");
-        }
-        if (rows.length <= design.k()) {
-            return decline(TOO_FEW_ROWS, "There are " + rows.length + " rows for " + design.k() + " coefficients.");
-        }
-        for (int edge : new int[] {-1, 1}) {
-            if (IntStream.of(rows).allMatch(i -> family.edge(y[i]) == edge)) {
-                return decline(
-                        CONSTANT_RESPONSE, "All rows have the response " + y[rows[0]] + "; compare other rows too.");
-            }
-        }
-        return errors();
+        return Optional.ofNullable(refusal).map(r -> declaration.declined(r.code(), r.explanation()));
     }
 
     /** Why the errors asked for cannot be had. */
@@ -71,18 +84,21 @@ record GlmCheck(MethodDeclaration declaration, AnalysisInput input, RegressionDe
                 .or(() -> MarginOptions.declined(declaration, input));
     }
 
-    private int[] counting() {
-        return IntStream.range(0, design.n()).filter(i -> design.w()[i] > 0).toArray();
-    }
-
     /** Why the fit has none. */
     Finding none(GlmOutcome outcome, String remedy) {
+        return none(declaration, outcome, new Fitted(design.n(), design.names()), remedy);
+    }
+
+    /** What was to be fitted: rows, and the names of columns. */
+    record Fitted(long rows, List<String> names) {}
+
+    static Finding none(MethodDeclaration declaration, GlmOutcome outcome, Fitted fitted, String remedy) {
         if (outcome instanceof GlmOutcome.Separated separated) {
             String names =
-                    separated.infinite().stream().mapToObj(design.names()::get).collect(Collectors.joining(", "));
+                    separated.infinite().stream().mapToObj(fitted.names()::get).collect(Collectors.joining(", "));
             return declaration.declined(
                     SEPARATED,
-                    (separated.complete() ? "All" : "Of " + design.n() + " rows " + separated.rows())
+                    (separated.complete() ? "All" : "Of " + fitted.rows() + " rows " + separated.rows())
                             + " are told for certain by " + names + "; " + remedy);
         }
         return declaration.declined(NOT_CONVERGED, "Bring the columns to similar scales, or leave some out.");

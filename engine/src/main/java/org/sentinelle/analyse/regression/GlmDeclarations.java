@@ -2,6 +2,7 @@ package org.sentinelle.analyse.regression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sentinelle.analyse.ColumnRole;
 import org.sentinelle.analyse.ColumnRole.Kind;
 import org.sentinelle.analyse.CovarianceTable;
@@ -45,8 +46,10 @@ final class GlmDeclarations {
 
     static final List<Reason> REASONS = reasons(ErrorOptions.REASONS);
 
-    /** Of methods that take sampling weights. */
-    static final List<Reason> SURVEY_REASONS = reasons(SurveyWords.reasons());
+    /** Of methods that take sampling weights, and also read rows part by part. */
+    static final List<Reason> PARTED_REASONS = Stream.concat(
+                    reasons(SurveyWords.reasons()).stream(), PartedWords.REASONS.stream())
+            .toList();
 
     private GlmDeclarations() {}
 

@@ -29,15 +29,10 @@ record GlmResult(GlmModel model, GlmFit fit, Spread spread, int more, double dis
     void addCoefficients(Answer answer, String ratio) {
         RegressionDesign design = model.design();
         double level = errors().level();
-        new Coefficients(design.names(), fit.b(), spread, level).addTo(answer);
+        Coefficients coefficients = new Coefficients(design.names(), fit.b(), spread, level);
+        coefficients.addTo(answer);
         CovarianceTable.addTo(answer, model.input(), design.names(), spread.covariance());
-        for (int j = 0; j < fit.b().length; j++) {
-            double half = spread.quantile(j, level) * spread.stdError(j);
-            double b = fit.b()[j];
-            answer.add(answer.draft(ratio, design.names().get(j))
-                    .value(Math.exp(b))
-                    .interval(Math.exp(b - half), Math.exp(b + half), level));
-        }
+        coefficients.addRatios(answer, ratio);
     }
 
     /** Average marginal effects, and the curves that the file asks for. */
@@ -85,11 +80,14 @@ record GlmResult(GlmModel model, GlmFit fit, Spread spread, int more, double dis
 
     /** McFadden's and Nagelkerke's shares (N. Nagelkerke 1991, doi:10.1093/biomet/78.3.691). */
     void addPseudoR2(Answer answer) {
-        double none = model.baseline().logLikelihood();
+        sayPseudoR2(answer, fit.logLikelihood(), model.baseline().logLikelihood(), fit.rows());
+    }
+
+    /** @param none the log-likelihood of a constant alone */
+    static void sayPseudoR2(Answer answer, double logLikelihood, double none, double n) {
         if (none < 0) {
-            double n = fit.rows();
-            answer.say("mcfadden", 1 - fit.logLikelihood() / none)
-                    .say("nagelkerke", Math.expm1(2 * (none - fit.logLikelihood()) / n) / Math.expm1(2 * none / n));
+            answer.say("mcfadden", 1 - logLikelihood / none)
+                    .say("nagelkerke", Math.expm1(2 * (none - logLikelihood) / n) / Math.expm1(2 * none / n));
         }
     }
 

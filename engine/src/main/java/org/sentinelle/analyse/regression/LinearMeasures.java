@@ -11,27 +11,37 @@ import org.sentinelle.stats.regression.LinearFit;
  * <p>R2 = 1 - rss/tss, tss around the weighted mean or, without a constant, around 0. Log-likelihood: (sum log w - n (log(2 pi rss/n) + 1))/2;
  * the variance counts as a parameter. Checked against R 4.2.2 {@code summary.lm}, {@code logLik}, {@code AIC}, {@code BIC}.
  */
-record LinearMeasures(AnalysisInput input, RegressionDesign design, LinearFit fit) {
+record LinearMeasures(Counts counts, double rss, double total, double logWeights) {
+
+    /** Rows and coefficients, and whether a constant is among these. */
+    record Counts(long rows, int coefficients, boolean constant) {}
+
+    static LinearMeasures of(AnalysisInput input, RegressionDesign design, LinearFit fit) {
+        boolean constant = input.frame().formula().intercept();
+        return new LinearMeasures(
+                new Counts(design.n(), design.k(), constant),
+                fit.rss(),
+                total(input.frame().response(), design, constant),
+                Arrays.stream(design.w()).map(Math::log).sum());
+    }
+
     void addTo(Answer answer) {
-        double total = total();
+        double n = counts.rows();
         if (total > 0) {
-            double r2 = 1 - fit.rss() / total;
-            double n = design.n() - (input.frame().formula().intercept() ? 1 : 0);
-            answer.say("r2", r2).say("r2_adjusted", 1 - (1 - r2) * n / fit.df());
+            double r2 = 1 - rss / total;
+            double less = n - (counts.constant() ? 1 : 0);
+            answer.say("r2", r2).say("r2_adjusted", 1 - (1 - r2) * less / (n - counts.coefficients()));
         }
-        if (fit.rss() > 0) {
-            double n = design.n();
-            double logWeights = Arrays.stream(design.w()).map(Math::log).sum();
-            double logLikelihood = (logWeights - n * (Math.log(2 * Math.PI * fit.rss() / n) + 1)) / 2;
-            double parameters = design.k() + 1.0;
+        if (rss > 0) {
+            double logLikelihood = (logWeights - n * (Math.log(2 * Math.PI * rss / n) + 1)) / 2;
+            double parameters = counts.coefficients() + 1.0;
             answer.say("log_likelihood", logLikelihood)
                     .say("aic", 2 * parameters - 2 * logLikelihood)
                     .say("bic", Math.log(n) * parameters - 2 * logLikelihood);
         }
     }
 
-    private double total() {
-        double[] y = input.frame().response();
+    private static double total(double[] y, RegressionDesign design, boolean constant) {
         double[] w = design.w();
         double weight = 0;
         double sum = 0;
@@ -40,7 +50,7 @@ record LinearMeasures(AnalysisInput input, RegressionDesign design, LinearFit fi
             weight += w[i];
             sum += w[i] * y[i];
         }
-        double centre = input.frame().formula().intercept() ? sum / weight : 0;
+        double centre = constant ? sum / weight : 0;
         double total = 0;
         for (int i = 0; i < y.length; i++) {
             total += w[i] * (y[i] - centre) * (y[i] - centre);

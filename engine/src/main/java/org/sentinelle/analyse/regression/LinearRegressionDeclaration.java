@@ -56,7 +56,8 @@ final class LinearRegressionDeclaration {
                             AbsorbedRefusal.REASONS,
                             AbsorbedErrors.REASONS,
                             List.of(MarginOptions.REASON),
-                            SurveyWords.reasons())
+                            SurveyWords.reasons(),
+                            PartedWords.REASONS)
                     .flatMap(List::stream)
                     .toList());
 

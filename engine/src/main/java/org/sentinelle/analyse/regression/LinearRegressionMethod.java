@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.CovarianceTable;
-import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
+import org.sentinelle.analyse.PartedMethod;
+import org.sentinelle.analyse.RowParts;
 import org.sentinelle.analyse.margins.FittedMean;
 import org.sentinelle.analyse.margins.MarginOptions;
 import org.sentinelle.analyse.margins.Margins;
@@ -17,7 +18,7 @@ import org.sentinelle.stats.regression.LinearFit;
 import org.sentinelle.stats.regression.LinearRegression;
 
 /** Weighted least squares of what a formula says. */
-public final class LinearRegressionMethod implements Method {
+public final class LinearRegressionMethod implements PartedMethod {
     @Override
     public MethodDeclaration declaration() {
         return LinearRegressionDeclaration.DECLARATION;
@@ -53,6 +54,11 @@ public final class LinearRegressionMethod implements Method {
         return answer(input, design, errors, fit);
     }
 
+    @Override
+    public Finding run(AnalysisInput header, RowParts rows) {
+        return new PartedLinear(declaration(), header).run(rows);
+    }
+
     private Finding answer(AnalysisInput input, RegressionDesign design, ErrorOptions errors, LinearFit fit) {
         Answer answer = errors.answer(declaration());
         Spread spread = errors.spread(fit.working(), fit.variance());
@@ -78,7 +84,7 @@ public final class LinearRegressionMethod implements Method {
             answer.say("collinear", String.join(", ", List.copyOf(design.dropped())));
         }
         if (!errors.isSurvey()) {
-            new LinearMeasures(input, design, fit).addTo(answer);
+            LinearMeasures.of(input, design, fit).addTo(answer);
             Diagnostics.addCollinearity(answer, input.frame(), design, fit.working());
         }
         CovarianceTable.addTo(answer, input, design.names(), spread.covariance());

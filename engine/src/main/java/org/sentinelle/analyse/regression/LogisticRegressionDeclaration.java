@@ -42,7 +42,7 @@ final class LogisticRegressionDeclaration {
                             "By how much the probability differs on average: the slope of a number, or 1 against 0, or a code"
                                     + " against the reference"),
                     new Term(AUC, "1", "Area under the ROC curve: 0.5 tells nothing, 1 all")),
-            GlmDeclarations.SURVEY_REASONS);
+            GlmDeclarations.PARTED_REASONS);
 
     private LogisticRegressionDeclaration() {}
 }

@@ -3,14 +3,16 @@ package org.sentinelle.analyse.regression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.DetailLayout;
+import org.sentinelle.analyse.EstimateDraft;
 import org.sentinelle.analyse.formula.Expression;
 import org.sentinelle.analyse.formula.Formula.Term;
 import org.sentinelle.analyse.formula.FormulaException;
 import org.sentinelle.analyse.formula.ModelFrame;
+import org.sentinelle.analyse.formula.NumberFacts;
 import org.sentinelle.analyse.margins.FittedMean;
 import org.sentinelle.analyse.margins.FittedMean.Average;
 import org.sentinelle.analyse.margins.Mean;
@@ -45,23 +47,31 @@ final class MarginalEffects {
     private final FittedMean fitted;
     private final ModelFrame frame;
     private final double[] share;
-    private final List<List<@Nullable Object>> types = new ArrayList<>();
+    private final Function<String, NumberFacts> numbers;
+    private final double[][] x;
+    private final List<Effect> effects = new ArrayList<>();
 
-    private MarginalEffects(FittedMean fitted) {
+    /** What was found of a column; {@code type} says whether it is a derivative. */
+    record Effect(String name, String type, Average average) {}
+
+    private MarginalEffects(FittedMean fitted, Function<String, NumberFacts> numbers) {
         this.fitted = fitted;
         this.frame = fitted.frame();
         this.share = fitted.shares();
+        this.numbers = numbers;
+        this.x = fitted.kept(frame.fixed());
     }
 
     static void add(Answer answer, FittedMean fitted) {
-        add(answer, fitted, column -> true);
+        say(answer, of(fitted, false, column -> NumberFacts.of(fitted.frame().numbers(column))), fitted.uncertainty());
     }
 
     /** Of the columns that no single coefficient tells: those in a function, a power or a product. */
     static void addWhereHidden(Answer answer, FittedMean fitted) {
-        add(answer, fitted, column -> !isTold(fitted.frame(), column));
+        say(answer, of(fitted, true, column -> NumberFacts.of(fitted.frame().numbers(column))), fitted.uncertainty());
     }
 
+    /** Whether one coefficient, or one for each code, is all that the model has of a column. */
     private static boolean isTold(ModelFrame frame, String column) {
         List<Term> terms = frame.formula().terms().stream()
                 .filter(term ->
@@ -73,38 +83,83 @@ final class MarginalEffects {
                         || !frame.codes(column).isEmpty());
     }
 
-    private static void add(Answer answer, FittedMean fitted, Predicate<String> wanted) {
-        MarginalEffects effects = new MarginalEffects(fitted);
+    /**
+     * The effects of the columns of a formula.
+     *
+     * @param hidden whether those are left out that coefficients tell
+     * @param numbers what columns are like in all rows of which these are some
+     */
+    static List<Effect> of(FittedMean fitted, boolean hidden, Function<String, NumberFacts> numbers) {
+        MarginalEffects effects = new MarginalEffects(fitted, numbers);
         effects.frame.formula().terms().stream()
                 .flatMap(term -> term.factors().stream())
                 .flatMap(Expression::names)
                 .distinct()
-                .filter(wanted)
-                .forEach(column -> effects.add(answer, column));
-        if (!effects.types.isEmpty()) {
-            answer.detail(LAYOUT.table(effects.types));
-        }
+                .filter(column -> !hidden || !isTold(effects.frame, column))
+                .forEach(effects::add);
+        return effects.effects;
     }
 
-    private void add(Answer answer, String column) {
+    private void add(String column) {
         List<String> codes = frame.codes(column);
         if (!codes.isEmpty()) {
-            double[][] reference = fitted.kept(frame.fixed(column, codes.get(0)));
+            Average reference = fitted.average(withCode(column, codes.get(0)));
             for (String code : codes.subList(1, codes.size())) {
-                say(answer, column + code, CHANGE, change(reference, fitted.kept(frame.fixed(column, code))));
+                effects.add(
+                        new Effect(column + code, CHANGE, change(reference, fitted.average(withCode(column, code)))));
             }
             return;
         }
-        double[] x = frame.numbers(column);
-        if (Arrays.stream(x).allMatch(v -> v == 0 || v == 1)) {
-            double[][] without = fitted.kept(frame.fixed(column, same(0)));
-            say(answer, column, CHANGE, change(without, fitted.kept(frame.fixed(column, same(1)))));
+        if (numbers.apply(column).isFlag()) {
+            effects.add(new Effect(
+                    column,
+                    CHANGE,
+                    change(fitted.average(withNumber(column, 0)), fitted.average(withNumber(column, 1)))));
             return;
         }
-        double[][] slopes = slopes(column, x);
+        double[][] slopes = slopes(column);
         if (slopes != null) {
-            say(answer, column, DERIVATIVE, derivative(slopes));
+            effects.add(new Effect(column, DERIVATIVE, derivative(slopes)));
         }
+    }
+
+    /** The fitted columns if each row had this code; only those of its term change where it stands in no other. */
+    private double[][] withCode(String column, String code) {
+        if (!isTold(frame, column)) {
+            return fitted.kept(frame.fixed(column, code));
+        }
+        String term = term(column);
+        double[][] changed = x.clone();
+        for (String other : frame.codes(column)) {
+            int at = fitted.names().indexOf(term + other);
+            if (at >= 0) {
+                changed[at] = same(other.equals(code) ? 1 : 0);
+            }
+        }
+        return changed;
+    }
+
+    private String term(String column) {
+        return frame.formula().terms().stream()
+                .filter(term -> term.factors().get(0).names().anyMatch(column::equals))
+                .findFirst()
+                .map(Term::text)
+                .orElse(column);
+    }
+
+    private double[][] withNumber(String column, double value) {
+        return isTold(frame, column)
+                ? with(x.clone(), column, same(value))
+                : fitted.kept(frame.fixed(column, same(value)));
+    }
+
+    /** Some columns with another in the place of one, where that is among those that were fitted. */
+    private double[][] with(double[][] columns, String name, double[] column) {
+        int at = fitted.names().indexOf(name);
+        if (at >= 0) {
+            columns[at] = column;
+        }
+        return columns;
     }
 
     private double[] same(double value) {
@@ -113,9 +168,7 @@ final class MarginalEffects {
         return same;
     }
 
-    private Average change(double[][] from, double[][] to) {
-        Average before = fitted.average(from);
-        Average after = fitted.average(to);
+    private static Average change(Average before, Average after) {
         double[] gradient = after.gradient().clone();
         for (int j = 0; j < gradient.length; j++) {
             gradient[j] -= before.gradient()[j];
@@ -125,7 +178,6 @@ final class MarginalEffects {
 
     private Average derivative(double[][] slopes) {
         Mean mean = fitted.mean();
-        double[][] x = fitted.kept(frame.fixed());
         double[] eta = fitted.eta(x);
         double value = 0;
         double[] gradient = new double[x.length];
@@ -145,11 +197,16 @@ final class MarginalEffects {
     }
 
     /** Derivatives of the columns by a number; null where a function has none, as sqrt at 0. */
-    private double @Nullable [][] slopes(String column, double[] x) {
-        double[] h = steps(x);
+    private double @Nullable [][] slopes(String column) {
+        if (isTold(frame, column)) {
+            double[][] zeros = new double[fitted.names().size()][share.length];
+            return with(zeros, column, same(1));
+        }
+        double[] values = frame.numbers(column);
+        double[] h = steps(values, numbers.apply(column));
         try {
-            double[][] far = difference(column, x, h, 2);
-            double[][] near = difference(column, x, h, 1);
+            double[][] far = difference(column, values, h, 2);
+            double[][] near = difference(column, values, h, 1);
             for (int j = 0; j < near.length; j++) {
                 for (int i = 0; i < h.length; i++) {
                     near[j][i] = (8 * near[j][i] - far[j][i]) / (12 * h[i]);
@@ -161,50 +218,59 @@ final class MarginalEffects {
         }
     }
 
-    private static double[] steps(double[] x) {
-        double mean = Arrays.stream(x).average().orElse(0);
-        double spread = Math.sqrt(
-                Arrays.stream(x).map(v -> (v - mean) * (v - mean)).average().orElse(0));
-        double widest = spread > 0 ? spread : Math.max(1, Math.abs(mean));
+    private static double[] steps(double[] x, NumberFacts all) {
+        double widest = all.spread() > 0 ? all.spread() : Math.max(1, Math.abs(all.mean()));
         return Arrays.stream(x)
                 .map(v -> STEP * (v == 0 ? widest : Math.max(SMALLEST * widest, Math.min(widest, Math.abs(v)))))
                 .toArray();
     }
 
-    private double[][] difference(String column, double[] x, double[] h, int times) {
-        double[] up = new double[x.length];
-        double[] down = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            up[i] = x[i] + times * h[i];
-            down[i] = x[i] - times * h[i];
+    private double[][] difference(String column, double[] values, double[] h, int times) {
+        double[] up = new double[values.length];
+        double[] down = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            up[i] = values[i] + times * h[i];
+            down[i] = values[i] - times * h[i];
         }
         double[][] above = fitted.kept(frame.fixed(column, up));
         double[][] below = fitted.kept(frame.fixed(column, down));
         for (int j = 0; j < above.length; j++) {
-            for (int i = 0; i < x.length; i++) {
+            for (int i = 0; i < values.length; i++) {
                 above[j][i] -= below[j][i];
             }
         }
         return above;
     }
 
-    private void say(Answer answer, String name, String type, Average effect) {
-        Uncertainty uncertainty = fitted.uncertainty();
-        double error = uncertainty.error(effect.gradient());
-        double df = uncertainty.df().applyAsDouble(effect.gradient());
-        double half = uncertainty.quantile(effect.gradient()) * error;
-        var draft = answer.draft(GlmDeclarations.MARGINAL, name).value(effect.value());
-        if (Double.isFinite(half) && Double.isFinite(effect.value())) {
-            draft.stdError(error).interval(effect.value() - half, effect.value() + half, uncertainty.level());
+    /** Tells the effects, and of which type each is. */
+    static void say(Answer answer, List<Effect> effects, Uncertainty uncertainty) {
+        List<List<@Nullable Object>> types = new ArrayList<>();
+        for (Effect effect : effects) {
+            answer.add(draft(answer, effect, uncertainty));
+            types.add(List.of(effect.name(), effect.type()));
+        }
+        if (!types.isEmpty()) {
+            answer.detail(LAYOUT.table(types));
+        }
+    }
+
+    private static EstimateDraft draft(Answer answer, Effect effect, Uncertainty uncertainty) {
+        Average average = effect.average();
+        double error = uncertainty.error(average.gradient());
+        double df = uncertainty.df().applyAsDouble(average.gradient());
+        double half = uncertainty.quantile(average.gradient()) * error;
+        EstimateDraft draft =
+                answer.draft(GlmDeclarations.MARGINAL, effect.name()).value(average.value());
+        if (Double.isFinite(half) && Double.isFinite(average.value())) {
+            draft.stdError(error).interval(average.value() - half, average.value() + half, uncertainty.level());
             if (error > 0) {
-                double statistic = effect.value() / error;
+                double statistic = average.value() / error;
                 draft.test(statistic, Distributions.twoSidedP(statistic, df), TWO_SIDED);
                 if (!Double.isInfinite(df)) {
                     draft.df(df);
                 }
             }
         }
-        answer.add(draft);
-        types.add(List.of(name, type));
+        return draft;
     }
 }

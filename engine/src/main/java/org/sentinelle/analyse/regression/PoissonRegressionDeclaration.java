@@ -51,7 +51,7 @@ final class PoissonRegressionDeclaration {
                     Coefficients.term("log rate per unit of the column", "Difference of the log rate"),
                     RATE_RATIOS,
                     EFFECTS),
-            GlmDeclarations.SURVEY_REASONS);
+            GlmDeclarations.PARTED_REASONS);
 
     private PoissonRegressionDeclaration() {}
 }

@@ -3,15 +3,19 @@ package org.sentinelle.analyse.regression;
 import java.util.Optional;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
-import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
+import org.sentinelle.analyse.PartedMethod;
+import org.sentinelle.analyse.RowParts;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.glm.GlmFit;
 import org.sentinelle.stats.glm.GlmOutcome;
 import org.sentinelle.stats.glm.PoissonFamily;
 
 /** Poisson regression of what a formula says, also as a pseudo-likelihood or quasi-likelihood. */
-public final class PoissonRegressionMethod implements Method {
+public final class PoissonRegressionMethod implements PartedMethod {
+    private static final String ALLOWED = "0 or more";
+    private static final String REMEDY = "use correction: firth, or leave the column out.";
+
     @Override
     public MethodDeclaration declaration() {
         return PoissonRegressionDeclaration.DECLARATION;
@@ -23,14 +27,22 @@ public final class PoissonRegressionMethod implements Method {
         GlmCheck check = new GlmCheck(declaration(), input, design);
         boolean firth = input.choice(GlmDeclarations.CORRECTION).equals(GlmDeclarations.FIRTH);
         GlmModel model = new GlmModel(input, design, new PoissonFamily(), firth);
-        Optional<Finding> declined = check.before(model.family(), y -> y >= 0, "0 or more");
+        Optional<Finding> declined = check.before(model.family(), ALLOWED);
         if (declined.isPresent()) {
             return declined.get();
         }
         GlmOutcome outcome = model.fit();
         return outcome instanceof GlmFit fit
                 ? check.after(fit.working()).orElseGet(() -> answer(model, fit))
-                : check.none(outcome, "use correction: firth, or leave the column out.");
+                : check.none(outcome, REMEDY);
+    }
+
+    @Override
+    public Finding run(AnalysisInput header, RowParts rows) {
+        boolean quasi =
+                header.choice(PoissonRegressionDeclaration.DISPERSION).equals(PoissonRegressionDeclaration.PEARSON);
+        PartedGlm.Words words = new PartedGlm.Words(PoissonRegressionDeclaration.RATE_RATIO, ALLOWED, REMEDY);
+        return new PartedGlm(declaration(), header, new PoissonFamily(), words, quasi).run(rows);
     }
 
     private Finding answer(GlmModel model, GlmFit fit) {

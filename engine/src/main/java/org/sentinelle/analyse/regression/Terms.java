@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.sentinelle.analyse.formula.Formula;
 import org.sentinelle.analyse.formula.Formula.Term;
 import org.sentinelle.analyse.formula.ModelFrame;
 
@@ -15,12 +16,16 @@ final class Terms {
 
     /** By the term's text, in the order of the formula; terms all of whose columns were left out are not there. */
     static Map<String, BitSet> of(ModelFrame frame, RegressionDesign design) {
-        ModelFrame.Columns columns = frame.fixed();
+        return of(frame.formula(), frame.fixed(), design.names());
+    }
+
+    /** The same of the columns that a formula makes, of which those of some names were kept. */
+    static Map<String, BitSet> of(Formula formula, ModelFrame.Columns columns, List<String> names) {
         Map<String, BitSet> terms = new LinkedHashMap<>();
-        for (Term term : frame.formula().terms()) {
+        for (Term term : formula.terms()) {
             BitSet own = new BitSet();
             for (int column : Objects.requireNonNull(columns.terms().get(term.text()))) {
-                int kept = design.names().indexOf(columns.names().get(column));
+                int kept = names.indexOf(columns.names().get(column));
                 if (kept >= 0) {
                     own.set(kept);
                 }

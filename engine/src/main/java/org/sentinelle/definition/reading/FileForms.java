@@ -3,6 +3,7 @@ package org.sentinelle.definition.reading;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.definition.yaml.YamlNode.Mapping;
@@ -49,11 +50,14 @@ public final class FileForms {
     }
 
     private static AnalysisSpec.Data data(Mapping node, Path folder) {
+        AnalysisSpec.Engine engine = node.has("engine")
+                ? AnalysisSpec.Engine.valueOf(node.text("engine").toUpperCase(Locale.ROOT))
+                : AnalysisSpec.Engine.AUTOMATIC;
         if (node.has("file")) {
-            return new AnalysisSpec.FileData(folder.resolve(node.text("file")).normalize());
+            return new AnalysisSpec.FileData(folder.resolve(node.text("file")).normalize(), engine);
         }
         if (node.has("dataset")) {
-            return new AnalysisSpec.DatasetData(node.text("dataset"));
+            return new AnalysisSpec.DatasetData(node.text("dataset"), engine);
         }
         List<String> areas = node.has("area") ? node.texts("area") : node.texts("areas");
         return new AnalysisSpec.IndicatorData(

@@ -10,6 +10,11 @@ import org.apache.commons.numbers.gamma.LogGamma;
  */
 public record BinomialFamily() implements Family {
     @Override
+    public boolean isPossible(double y) {
+        return y >= 0 && y <= 1;
+    }
+
+    @Override
     public double mean(double eta) {
         double q = Math.exp(-Math.abs(eta));
         return eta >= 0 ? 1 / (1 + q) : q / (1 + q);

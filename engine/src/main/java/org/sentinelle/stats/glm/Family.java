@@ -1,5 +1,7 @@
 package org.sentinelle.stats.glm;
 
+import java.io.Serializable;
+
 /**
  * How a response y of one unit of weight is distributed around a mean mu that is a function of a linear predictor eta.
  *
@@ -7,7 +9,10 @@ package org.sentinelle.stats.glm;
  * row of weight a is {@code saturated(y, a) - a deviance(y, eta) / 2}. Reference: P. McCullagh and J. Nelder, Generalized Linear Models,
  * 2nd ed. (1989), chapter 2, doi:10.1007/978-1-4899-3242-6.
  */
-public sealed interface Family permits BinomialFamily, PoissonFamily, NegativeBinomialFamily {
+public sealed interface Family extends Serializable permits BinomialFamily, PoissonFamily, NegativeBinomialFamily {
+    /** Whether the response can have this value. */
+    boolean isPossible(double y);
+
     /** mu. */
     double mean(double eta);
 

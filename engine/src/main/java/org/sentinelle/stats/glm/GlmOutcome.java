@@ -3,7 +3,7 @@ package org.sentinelle.stats.glm;
 import java.util.BitSet;
 
 /** What comes of fitting a generalised linear model: a fit, or the reason why there is none. */
-public sealed interface GlmOutcome permits GlmFit, GlmOutcome.Separated, GlmOutcome.NotConverged {
+public sealed interface GlmOutcome permits GlmFit, PartedGlmFit, GlmOutcome.Separated, GlmOutcome.NotConverged {
     /**
      * The likelihood rises without end along a direction.
      *

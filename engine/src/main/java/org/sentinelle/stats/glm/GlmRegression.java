@@ -18,11 +18,11 @@ import org.sentinelle.stats.regression.WorkingModel;
 public final class GlmRegression {
     private static final int MOST_STEPS = 500;
     private static final int MOST_HALVINGS = 50;
-    private static final double SMALL_STEP = 1e-9;
-    private static final double SMALL_CHANGE = 1e-12;
-    private static final double FLAT = 1e-7;
+    static final double SMALL_STEP = 1e-9;
+    static final double SMALL_CHANGE = 1e-12;
+    static final double FLAT = 1e-7;
     /** Added to a deviance before shares of it are taken, since that of a perfect fit is 0. */
-    private static final double DEVIANCE_FLOOR = 0.1;
+    static final double DEVIANCE_FLOOR = 0.1;
 
     private final GlmProblem problem;
     private final @Nullable Jeffreys penalty;

@@ -9,6 +9,11 @@ import org.apache.commons.numbers.gamma.LogGamma;
  */
 public record NegativeBinomialFamily(double theta) implements Family {
     @Override
+    public boolean isPossible(double y) {
+        return y >= 0;
+    }
+
+    @Override
     public double mean(double eta) {
         return Math.exp(eta);
     }

@@ -9,6 +9,11 @@ import org.sentinelle.stats.regression.StirlingError;
  */
 public record PoissonFamily() implements Family {
     @Override
+    public boolean isPossible(double y) {
+        return y >= 0;
+    }
+
+    @Override
     public double mean(double eta) {
         return Math.exp(eta);
     }

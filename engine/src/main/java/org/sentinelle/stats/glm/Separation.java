@@ -12,9 +12,9 @@ import java.util.Optional;
  */
 final class Separation {
     /** What counts as 0 beside steps of about 1. */
-    private static final double NOTHING = 1e-2;
+    static final double NOTHING = 1e-2;
 
-    private static final double MOVES = 0.3;
+    static final double MOVES = 0.3;
 
     private Separation() {}
 

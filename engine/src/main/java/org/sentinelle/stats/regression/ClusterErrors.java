@@ -29,7 +29,7 @@ public enum ClusterErrors {
     }
 
     /** c, of so many clusters, rows and parameters. */
-    double factor(int clusters, int n, int parameters) {
+    double factor(int clusters, long n, int parameters) {
         double g = clusters;
         return switch (this) {
             case CR0, CR2, CR3 -> 1;
