@@ -3,6 +3,7 @@ package org.sentinelle.analyse.regression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.Answer;
@@ -45,21 +46,37 @@ final class MarginalEffects {
     private final FittedMean fitted;
     private final ModelFrame frame;
     private final double[] share;
+    private final String ending;
     private final List<List<@Nullable Object>> types = new ArrayList<>();
 
-    private MarginalEffects(FittedMean fitted) {
+    private MarginalEffects(FittedMean fitted, String ending) {
         this.fitted = fitted;
         this.frame = fitted.frame();
         this.share = fitted.shares();
+        this.ending = ending;
     }
 
     static void add(Answer answer, FittedMean fitted) {
-        add(answer, fitted, column -> true);
+        say(answer, new MarginalEffects(fitted, "").add(answer, column -> true));
     }
 
     /** Of the columns that no single coefficient tells: those in a function, a power or a product. */
     static void addWhereHidden(Answer answer, FittedMean fitted) {
-        add(answer, fitted, column -> !isTold(fitted.frame(), column));
+        say(answer, new MarginalEffects(fitted, "").add(answer, column -> !isTold(fitted.frame(), column)));
+    }
+
+    /** On the probability of each grade, whose names are put behind those of the columns. */
+    static void add(Answer answer, Map<String, FittedMean> grades) {
+        List<List<@Nullable Object>> types = new ArrayList<>();
+        grades.forEach(
+                (grade, fitted) -> types.addAll(new MarginalEffects(fitted, ": " + grade).add(answer, column -> true)));
+        say(answer, types);
+    }
+
+    private static void say(Answer answer, List<List<@Nullable Object>> types) {
+        if (!types.isEmpty()) {
+            answer.detail(LAYOUT.table(types));
+        }
     }
 
     private static boolean isTold(ModelFrame frame, String column) {
@@ -73,17 +90,14 @@ final class MarginalEffects {
                         || !frame.codes(column).isEmpty());
     }
 
-    private static void add(Answer answer, FittedMean fitted, Predicate<String> wanted) {
-        MarginalEffects effects = new MarginalEffects(fitted);
-        effects.frame.formula().terms().stream()
+    private List<List<@Nullable Object>> add(Answer answer, Predicate<String> wanted) {
+        frame.formula().terms().stream()
                 .flatMap(term -> term.factors().stream())
                 .flatMap(Expression::names)
                 .distinct()
                 .filter(wanted)
-                .forEach(column -> effects.add(answer, column));
-        if (!effects.types.isEmpty()) {
-            answer.detail(LAYOUT.table(effects.types));
-        }
+                .forEach(column -> add(answer, column));
+        return types;
     }
 
     private void add(Answer answer, String column) {
@@ -96,7 +110,7 @@ final class MarginalEffects {
             return;
         }
         double[] x = frame.numbers(column);
-        if (Arrays.stream(x).allMatch(v -> v == 0 || v == 1)) {
+        if (Arrays.stream(fitted.at(x)).allMatch(v -> v == 0 || v == 1)) {
             double[][] without = fitted.kept(frame.fixed(column, same(0)));
             say(answer, column, CHANGE, change(without, fitted.kept(frame.fixed(column, same(1)))));
             return;
@@ -108,7 +122,7 @@ final class MarginalEffects {
     }
 
     private double[] same(double value) {
-        double[] same = new double[share.length];
+        double[] same = new double[frame.n()];
         Arrays.fill(same, value);
         return same;
     }
@@ -128,7 +142,7 @@ final class MarginalEffects {
         double[][] x = fitted.kept(frame.fixed());
         double[] eta = fitted.eta(x);
         double value = 0;
-        double[] gradient = new double[x.length];
+        double[] gradient = new double[x.length + mean.besides()];
         for (int i = 0; i < share.length; i++) {
             double along = 0;
             for (int j = 0; j < x.length; j++) {
@@ -140,6 +154,7 @@ final class MarginalEffects {
             for (int j = 0; j < x.length; j++) {
                 gradient[j] += share[i] * (bend * along * x[j][i] + slope * slopes[j][i]);
             }
+            mean.addSlopeBesides(gradient, i, eta[i], share[i] * along);
         }
         return new Average(value, gradient);
     }
@@ -150,9 +165,10 @@ final class MarginalEffects {
         try {
             double[][] far = difference(column, x, h, 2);
             double[][] near = difference(column, x, h, 1);
+            double[] step = fitted.at(h);
             for (int j = 0; j < near.length; j++) {
-                for (int i = 0; i < h.length; i++) {
-                    near[j][i] = (8 * near[j][i] - far[j][i]) / (12 * h[i]);
+                for (int i = 0; i < step.length; i++) {
+                    near[j][i] = (8 * near[j][i] - far[j][i]) / (12 * step[i]);
                 }
             }
             return near;
@@ -181,14 +197,15 @@ final class MarginalEffects {
         double[][] above = fitted.kept(frame.fixed(column, up));
         double[][] below = fitted.kept(frame.fixed(column, down));
         for (int j = 0; j < above.length; j++) {
-            for (int i = 0; i < x.length; i++) {
+            for (int i = 0; i < above[j].length; i++) {
                 above[j][i] -= below[j][i];
             }
         }
         return above;
     }
 
-    private void say(Answer answer, String name, String type, Average effect) {
+    private void say(Answer answer, String column, String type, Average effect) {
+        String name = column + ending;
         Uncertainty uncertainty = fitted.uncertainty();
         double error = uncertainty.error(effect.gradient());
         double df = uncertainty.df().applyAsDouble(effect.gradient());

@@ -10,6 +10,7 @@ import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
+import org.sentinelle.analyse.margins.MarginOptions;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.glm.BrantTest;
 import org.sentinelle.stats.glm.OrderedLogit;
@@ -76,7 +77,7 @@ public final class OrderedLogitMethod implements Method {
                 && (!input.has(ErrorOptions.CLUSTER) || errors.clusters().size() < 2);
         return lacksClusters
                 ? decline(ErrorOptions.FEW_CLUSTERS, "Errors by cluster need a column of two clusters or more.")
-                : Optional.empty();
+                : MarginOptions.declined(declaration(), input);
     }
 
     private static Optional<Refusal> undrawn(AnalysisInput input, int slopes) {
@@ -100,6 +101,7 @@ public final class OrderedLogitMethod implements Method {
         Spread spread = new OrderedErrors(input, found).spread(design.slopes().k());
         Answer answer = errors.answer(declaration());
         OrderedEstimates.add(answer, design, found.parameters(), spread, errors.level());
+        new OrderedMargins(input, design, found.parameters(), spread).addTo(answer);
         CovarianceTable.addTo(answer, input, design.slopes().names(), spread.covariance());
         answer.say("errors", errors.name());
         if (errors.isSurvey()) {

@@ -46,7 +46,16 @@ class OrderedLogitTest {
         assertThat(run(Y).with("x", new double[12]).reason()).isEqualTo("no-columns");
         assertThat(run(Y).with("c", new double[12]).role("cluster", "c").reason())
                 .isEqualTo("too-few-clusters");
-        assertThat(run(1, 2, 3, 2).with("x", 1, 2, 3, 4).answered().estimates()).hasSize(4);
+        assertThat(run(1, 2, 3, 2).with("x", 1, 2, 3, 4).answered().estimates()).hasSize(7);
         assertThat(run(1, 2, 3).with("x", 1, 3, 2).reason()).isEqualTo("too-few-rows");
+    }
+
+    @Test
+    void what_one_grade_gains_others_lose() {
+        double sum = run(Y).answered().estimates().stream()
+                .filter(e -> e.term().startsWith("marginal_effect[x: "))
+                .mapToDouble(Estimate::estimate)
+                .sum();
+        assertThat(sum).isCloseTo(0, within(1e-12));
     }
 }
