@@ -43,14 +43,11 @@ final class GlmDeclarations {
             "false",
             "Whether to tell each row's fit, leverage and Cook's distance; not for data of persons that are published");
 
-    static final List<Reason> REASONS = reasons(ErrorOptions.REASONS);
-
-    /** Of methods that take sampling weights. */
-    static final List<Reason> SURVEY_REASONS = reasons(SurveyWords.reasons());
+    static final List<Reason> REASONS = reasons();
 
     private GlmDeclarations() {}
 
-    private static List<Reason> reasons(List<Reason> ofErrors) {
+    private static List<Reason> reasons() {
         List<Reason> reasons = new ArrayList<>(List.of(
                 new Reason(TOO_FEW_ROWS, "There are no more rows than coefficients"),
                 new Reason(NO_COLUMNS, "The formula leaves nothing to estimate"),
@@ -62,7 +59,7 @@ final class GlmDeclarations {
                         "A combination of columns tells some rows' outcome for certain, so that a coefficient has no end"),
                 new Reason(NOT_CONVERGED, "No maximum of the likelihood was found"),
                 new Reason(FULL_LEVERAGE, "HC2 or HC3 is asked for and a row is fitted by a coefficient of its own")));
-        reasons.addAll(ofErrors);
+        reasons.addAll(SurveyWords.reasons());
         reasons.add(MarginOptions.REASON);
         return List.copyOf(reasons);
     }
@@ -72,16 +69,7 @@ final class GlmDeclarations {
     }
 
     static List<MethodOption> options(MethodOption... own) {
-        return options(ErrorOptions.OPTIONS, own);
-    }
-
-    /** The options of a method that takes sampling weights. */
-    static List<MethodOption> surveyOptions(MethodOption... own) {
-        return options(SurveyWords.options(), own);
-    }
-
-    private static List<MethodOption> options(List<MethodOption> ofErrors, MethodOption... own) {
-        List<MethodOption> options = new ArrayList<>(ofErrors);
+        List<MethodOption> options = new ArrayList<>(SurveyWords.options());
         options.addAll(List.of(own));
         options.add(OBSERVATIONS_OPTION);
         options.addAll(MarginOptions.OPTIONS);
@@ -90,17 +78,8 @@ final class GlmDeclarations {
     }
 
     static List<ColumnRole> columns(ColumnRole... own) {
-        return columns(ErrorOptions.COLUMNS, own);
-    }
-
-    /** The columns of a method that takes sampling weights. */
-    static List<ColumnRole> surveyColumns(ColumnRole... own) {
-        return columns(SurveyWords.columns(), own);
-    }
-
-    private static List<ColumnRole> columns(List<ColumnRole> ofErrors, ColumnRole... own) {
         List<ColumnRole> columns = new ArrayList<>(List.of(own));
-        columns.addAll(ofErrors);
+        columns.addAll(SurveyWords.columns());
         return List.copyOf(columns);
     }
 }

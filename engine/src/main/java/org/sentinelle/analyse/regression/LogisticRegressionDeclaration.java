@@ -19,14 +19,14 @@ final class LogisticRegressionDeclaration {
             "regression",
             "Logistic regression",
             "How do the odds of something that happens or does not differ with each of several causes, the others being the same?",
-            GlmDeclarations.surveyColumns(
+            GlmDeclarations.columns(
                     ColumnRole.optional(
                             RegressionDesign.WEIGHTS,
                             Kind.NUMBER,
                             "Trials of which the response is the share, or how many equal rows that were observed it stands for"),
                     GlmDeclarations.OFFSET),
             List.of(),
-            GlmDeclarations.surveyOptions(
+            GlmDeclarations.options(
                     GlmDeclarations.CORRECTION_OPTION,
                     new MethodOption(
                             GROUPS,
@@ -42,7 +42,7 @@ final class LogisticRegressionDeclaration {
                             "By how much the probability differs on average: the slope of a number, or 1 against 0, or a code"
                                     + " against the reference"),
                     new Term(AUC, "1", "Area under the ROC curve: 0.5 tells nothing, 1 all")),
-            GlmDeclarations.SURVEY_REASONS);
+            GlmDeclarations.REASONS);
 
     private LogisticRegressionDeclaration() {}
 }

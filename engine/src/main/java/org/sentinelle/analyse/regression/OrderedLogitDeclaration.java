@@ -57,7 +57,7 @@ final class OrderedLogitDeclaration {
             "regression",
             "Ordered logit",
             "How do the odds of a higher grade, such as from very low to very high, differ with each of several causes?",
-            GlmDeclarations.surveyColumns(
+            GlmDeclarations.columns(
                     ColumnRole.optional(
                             RegressionDesign.WEIGHTS,
                             Kind.NUMBER,

@@ -31,7 +31,7 @@ final class PoissonRegressionDeclaration {
             "regression",
             "Poisson regression",
             "By what factor does a rate of events differ with each of several causes, the others being the same?",
-            GlmDeclarations.surveyColumns(
+            GlmDeclarations.columns(
                     ColumnRole.optional(
                             RegressionDesign.WEIGHTS,
                             Kind.NUMBER,
@@ -39,7 +39,7 @@ final class PoissonRegressionDeclaration {
                     EXPOSURE,
                     GlmDeclarations.OFFSET),
             List.of(),
-            GlmDeclarations.surveyOptions(
+            GlmDeclarations.options(
                     GlmDeclarations.CORRECTION_OPTION,
                     new MethodOption(
                             DISPERSION,
@@ -51,7 +51,7 @@ final class PoissonRegressionDeclaration {
                     Coefficients.term("log rate per unit of the column", "Difference of the log rate"),
                     RATE_RATIOS,
                     EFFECTS),
-            GlmDeclarations.SURVEY_REASONS);
+            GlmDeclarations.REASONS);
 
     private PoissonRegressionDeclaration() {}
 }
