@@ -64,7 +64,7 @@ rs <- roc(long$y, long$p, quiet = TRUE, direction = "<")
 values$shares <- list(fit = whole(shares), classical = rows(coef(shares), vcov(shares)), HC0 = rows(coef(shares), sandwich(shares)), auc = as.numeric(auc(rs)), auc_se = sqrt(var(rs)), brier = mean((long$y - long$p)^2))
 natural <- fit(exploited ~ ns(age, df = 4) + debt, binomial, persons); basis <- fit(exploited ~ bs(age, df = 6) + debt, binomial, persons)
 one <- fit(exploited ~ ns(age, df = 1), binomial, persons)
-names(natural$coefficients)[2:5] <- paste0("ns(age, df = 4)", 1:4); names(basis$coefficients)[2:7] <- paste0("bs(age, df = 6)", 1:6); names(one$coefficients)[2] <- "ns(age, df = 1)1"
+names(natural$coefficients)[2:5] <- paste0("ns(age, df = 4)", 1:4); names(basis$coefficients)[2:7] <- paste0("bs(age, df = 6)", 1:6); names(one$coefficients)[2] <- "ns(age, df = 1)"
 spline <- function(m) { V <- vcov(m); dimnames(V) <- list(names(coef(m)), names(coef(m))); c(rows(coef(m), V), list(fitted = I(unname(fitted(m))))) }
 values$ns <- spline(natural); values$bs <- spline(basis); values$one <- spline(one)
 firth <- function(f, d) {

@@ -79,6 +79,16 @@ public final class ModelFrame {
         return response.clone();
     }
 
+    /** The sum of the formula's offsets in each row, 0 where it has none. */
+    public double[] offset() {
+        double[] sum = new double[n()];
+        for (Expression offset : formula.offsets()) {
+            double[] part = values.numbers(offset);
+            Arrays.setAll(sum, i -> sum[i] + part[i]);
+        }
+        return sum;
+    }
+
     /** The columns of the fixed terms, the constant first where there is one; absorbed effects take its place. */
     public Columns fixed() {
         return columns(products, hasConstant(), values);
@@ -160,8 +170,8 @@ public final class ModelFrame {
     }
 
     /**
-     * A factor of codes is coded against a reference where the model also holds what the term is without it, else in full (as in R,
-     * J. Chambers and T. Hastie, Statistical Models in S, 1992, section 2.4).
+     * A factor of codes is coded against a reference where a term before holds what the term is without it, else in full (as in R, where a
+     * term holds all products of its factors, J. Chambers and T. Hastie, Statistical Models in S, 1992, section 2.4).
      */
     private List<Product> products(List<Term> terms, boolean constant) {
         List<Product> made = new ArrayList<>();
@@ -184,7 +194,7 @@ public final class ModelFrame {
                 term.factors().stream().filter(f -> !f.equals(without)).toList();
         return rest.isEmpty()
                 ? constant
-                : before.stream().anyMatch(product -> product.term().isOver(new Term(rest)));
+                : before.stream().anyMatch(product -> product.term().factors().containsAll(rest));
     }
 
     private static Columns columns(List<Product> products, boolean intercept, Values values) {

@@ -101,13 +101,20 @@ public final class OrderedLogitMethod implements Method {
         Spread spread = new OrderedErrors(input, found).spread(design.slopes().k());
         Answer answer = errors.answer(declaration());
         OrderedEstimates.add(answer, design, found.parameters(), spread, errors.level());
-        new OrderedMargins(input, design, found.parameters(), spread).addTo(answer);
         CovarianceTable.addTo(answer, input, design.slopes().names(), spread.covariance());
         answer.say("errors", errors.name());
         if (errors.isSurvey()) {
             errors.sayDesign(answer, design.slopes().k() + 1);
-            return answer.finding();
+        } else {
+            sayFit(answer, input, design, found);
         }
+        new OrderedMargins(input, design, found.parameters(), spread).addTo(answer);
+        return answer.finding();
+    }
+
+    /** What only a likelihood tells. */
+    private static void sayFit(Answer answer, AnalysisInput input, OrderedDesign design, OrderedLogitFit.Found found) {
+        ErrorOptions errors = new ErrorOptions(input, false);
         addFit(answer, design, found);
         if (errors.isClustered()) {
             answer.say("n_clusters", errors.clusters().size());
@@ -121,7 +128,6 @@ public final class OrderedLogitMethod implements Method {
                     OrderedLogitFit.Found less = fit(design, columns).found();
                     return less == null ? null : (Double) less.logLikelihood();
                 }));
-        return answer.finding();
     }
 
     private static void addFit(Answer answer, OrderedDesign design, OrderedLogitFit.Found found) {

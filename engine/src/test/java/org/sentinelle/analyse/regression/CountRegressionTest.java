@@ -34,6 +34,19 @@ class CountRegressionTest {
     }
 
     @Test
+    void an_offset_of_the_formula_is_that_of_a_column() {
+        double[] people = {1, 2, 3, 4, 1, 5, 1, 2};
+        Estimate ratio =
+                poisson().with("n", people).role("exposure", "n").estimate("rate_ratio[g]");
+        Estimate written = GlmRun.of(new PoissonRegressionMethod(), "y ~ g + offset(log(n))")
+                .with("y", COUNT)
+                .with("g", GROUP)
+                .with("n", people)
+                .estimate("rate_ratio[g]");
+        assertThat(written.estimate()).isCloseTo(ratio.estimate(), within(1e-12));
+    }
+
+    @Test
     void pearsons_dispersion_widens_classical_errors_by_its_root() {
         double dispersion = (Double) poisson().answered().summary().get("dispersion");
         assertThat(poisson()
