@@ -40,9 +40,8 @@ public sealed interface Expression {
         @Override
         public String text() {
             BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS));
-            String plain = rounded.signum() == 0
-                    ? "0"
-                    : rounded.stripTrailingZeros().toPlainString();
+            String plain =
+                    rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
             String power = power(rounded.stripTrailingZeros());
             return plain.length() <= power.length() ? plain : power;
         }

@@ -44,7 +44,8 @@ final class Spline {
                 .filter(o -> o.name().equals("raw"))
                 .findFirst()
                 .orElse(null);
-        if (raw != null && (raw.quoted() || !(raw.value().equals("TRUE") || raw.value().equals("FALSE")))) {
+        if (raw != null
+                && (raw.quoted() || !(raw.value().equals("TRUE") || raw.value().equals("FALSE")))) {
             throw new FormulaException(
                     "The formula has " + several.text() + ", which is not understood.",
                     "Write raw = TRUE for the powers themselves.");

@@ -60,7 +60,13 @@ record GlmCheck(MethodDeclaration declaration, AnalysisInput input, RegressionDe
                         CONSTANT_RESPONSE, "All rows have the response " + y[rows[0]] + "; compare other rows too.");
             }
         }
-        return errors();
+        boolean profile = GlmDeclarations.PROFILE.equals(input.options().get(GlmDeclarations.INTERVALS));
+        String errors = new ErrorOptions(input, false).name();
+        return profile && !errors.equals(ErrorOptions.CLASSICAL)
+                ? decline(
+                        GlmDeclarations.PROFILE_ERRORS,
+                        "The likelihood knows nothing of " + errors + " errors; write intervals: wald.")
+                : errors();
     }
 
     /** Why the errors asked for cannot be had. */

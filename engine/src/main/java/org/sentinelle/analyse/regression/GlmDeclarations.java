@@ -15,6 +15,8 @@ final class GlmDeclarations {
     static final String CORRECTION = "correction";
     static final String NONE = "none";
     static final String FIRTH = "firth";
+    static final String INTERVALS = "intervals";
+    static final String PROFILE = "profile";
     static final String OBSERVATIONS = "observations";
 
     static final String TOO_FEW_ROWS = "too-few-rows";
@@ -24,6 +26,7 @@ final class GlmDeclarations {
     static final String CONSTANT_RESPONSE = "constant-response";
     static final String SEPARATED = "separated";
     static final String NOT_CONVERGED = "not-converged";
+    static final String PROFILE_ERRORS = "profile-with-other-errors";
     static final String FULL_LEVERAGE = "full-leverage";
 
     static final String MARGINAL = "marginal_effect";
@@ -36,6 +39,13 @@ final class GlmDeclarations {
             new MethodOption.Choice(List.of(NONE, FIRTH)),
             NONE,
             "Firth's correction takes away the bias of small samples, and answers where rows are separated");
+
+    static final MethodOption INTERVALS_OPTION = new MethodOption(
+            INTERVALS,
+            new MethodOption.Choice(List.of("wald", PROFILE)),
+            "wald",
+            "profile takes intervals and p from the likelihood, penalised with Firth's correction, which suits small samples; for"
+                    + " classical errors");
 
     static final MethodOption OBSERVATIONS_OPTION = new MethodOption(
             OBSERVATIONS,
@@ -58,6 +68,7 @@ final class GlmDeclarations {
                         SEPARATED,
                         "A combination of columns tells some rows' outcome for certain, so that a coefficient has no end"),
                 new Reason(NOT_CONVERGED, "No maximum of the likelihood was found"),
+                new Reason(PROFILE_ERRORS, "Profile intervals are asked for with errors that are not classical"),
                 new Reason(FULL_LEVERAGE, "HC2 or HC3 is asked for and a row is fitted by a coefficient of its own")));
         reasons.addAll(SurveyWords.reasons());
         reasons.add(MarginOptions.REASON);

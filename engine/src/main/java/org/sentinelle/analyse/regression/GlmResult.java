@@ -29,15 +29,12 @@ record GlmResult(GlmModel model, GlmFit fit, Spread spread, int more, double dis
     void addCoefficients(Answer answer, String ratio) {
         RegressionDesign design = model.design();
         double level = errors().level();
-        new Coefficients(design.names(), fit.b(), spread, level).addTo(answer);
+        boolean profile = GlmDeclarations.PROFILE.equals(model.input().options().get(GlmDeclarations.INTERVALS));
+        Coefficients coefficients = new Coefficients(
+                design.names(), fit.b(), spread, level, profile ? new ProfileIntervals(model, fit, level) : null);
+        coefficients.addTo(answer);
         CovarianceTable.addTo(answer, model.input(), design.names(), spread.covariance());
-        for (int j = 0; j < fit.b().length; j++) {
-            double half = spread.quantile(j, level) * spread.stdError(j);
-            double b = fit.b()[j];
-            answer.add(answer.draft(ratio, design.names().get(j))
-                    .value(Math.exp(b))
-                    .interval(Math.exp(b - half), Math.exp(b + half), level));
-        }
+        coefficients.addExponentials(answer, ratio);
     }
 
     /** Average marginal effects, and the curves that the file asks for. */

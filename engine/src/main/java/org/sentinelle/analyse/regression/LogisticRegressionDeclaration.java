@@ -28,6 +28,7 @@ final class LogisticRegressionDeclaration {
             List.of(),
             GlmDeclarations.options(
                     GlmDeclarations.CORRECTION_OPTION,
+                    GlmDeclarations.INTERVALS_OPTION,
                     new MethodOption(
                             GROUPS,
                             new MethodOption.Whole(3, 100),

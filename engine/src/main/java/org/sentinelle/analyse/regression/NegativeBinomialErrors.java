@@ -18,7 +18,8 @@ record NegativeBinomialErrors(NegativeBinomialModel.Fitted fitted) {
         return errors.isSurvey()
                 ? survey()
                 : Optional.of(new Both(
-                        errors.spread(fitted.fit().working(), 1), 1 / fitted.both().thetaInformation()));
+                        errors.spread(fitted.fit().working(), 1),
+                        1 / fitted.both().thetaInformation()));
     }
 
     /** Theta takes no degree of freedom, as a variance of normal errors takes none. */
@@ -26,15 +27,17 @@ record NegativeBinomialErrors(NegativeBinomialModel.Fitted fitted) {
         GlmModel model = fitted.model();
         SurveyInput survey = new SurveyInput(model.input());
         NegativeBinomialScores scores = new NegativeBinomialScores(
-                model.design().design(), model.frame().response(), model.design().w(), fitted.both());
+                model.design().design(),
+                model.frame().response(),
+                model.design().w(),
+                fitted.both());
         return scores.bread().map(bread -> {
             double[][] all = survey.covariance(bread, scores.scores());
             int k = model.design().k();
             double[] df = new double[k];
             Arrays.fill(df, survey.degrees() + 1.0 - k);
-            double[][] covariance = Arrays.stream(all, 0, k)
-                    .map(row -> Arrays.copyOf(row, k))
-                    .toArray(double[][]::new);
+            double[][] covariance =
+                    Arrays.stream(all, 0, k).map(row -> Arrays.copyOf(row, k)).toArray(double[][]::new);
             return new Both(new Spread(covariance, df), all[k][k]);
         });
     }

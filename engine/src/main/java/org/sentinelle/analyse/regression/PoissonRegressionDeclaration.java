@@ -41,6 +41,7 @@ final class PoissonRegressionDeclaration {
             List.of(),
             GlmDeclarations.options(
                     GlmDeclarations.CORRECTION_OPTION,
+                    GlmDeclarations.INTERVALS_OPTION,
                     new MethodOption(
                             DISPERSION,
                             new MethodOption.Choice(List.of(ONE, PEARSON)),

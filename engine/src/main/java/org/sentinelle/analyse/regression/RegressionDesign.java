@@ -24,8 +24,9 @@ record RegressionDesign(List<String> names, List<String> dropped, double[][] x, 
 
     static RegressionDesign of(AnalysisInput input) {
         ModelFrame.Columns columns = input.frame().fixed();
-        double[] w =
-                input.has(SurveyWords.SAMPLING_WEIGHT) ? new SurveyInput(input).weights() : input.frameNumbers(WEIGHTS, 1);
+        double[] w = input.has(SurveyWords.SAMPLING_WEIGHT)
+                ? new SurveyInput(input).weights()
+                : input.frameNumbers(WEIGHTS, 1);
         BitSet kept = Collinearity.independent(columns.x(), w);
         int size = columns.names().size();
         return new RegressionDesign(

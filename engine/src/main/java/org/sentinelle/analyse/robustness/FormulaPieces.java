@@ -11,8 +11,7 @@ import org.sentinelle.analyse.formula.Formula;
  *
  * @param effects absorbed, or "" where there are none
  */
-record FormulaPieces(
-        String response, boolean intercept, List<String> terms, List<String> offsets, String effects) {
+record FormulaPieces(String response, boolean intercept, List<String> terms, List<String> offsets, String effects) {
     /** Between alternatives. */
     private static final String BETWEEN = ";";
 

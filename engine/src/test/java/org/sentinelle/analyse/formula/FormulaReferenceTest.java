@@ -62,8 +62,8 @@ class FormulaReferenceTest {
     }
 
     private static Table rows() {
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().ofNamedCsvRecord(new java.io.InputStreamReader(resource("rows.csv"), StandardCharsets.UTF_8))) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+                .ofNamedCsvRecord(new java.io.InputStreamReader(resource("rows.csv"), StandardCharsets.UTF_8))) {
             List<NamedCsvRecord> records = reader.stream().toList();
             List<Table.Column> headers = records.get(0).getHeader().stream()
                     .map(name -> new Table.Column(name, Table.Type.TEXT, ""))

@@ -36,8 +36,7 @@ class CountRegressionTest {
     @Test
     void an_offset_of_the_formula_is_that_of_a_column() {
         double[] people = {1, 2, 3, 4, 1, 5, 1, 2};
-        Estimate ratio =
-                poisson().with("n", people).role("exposure", "n").estimate("rate_ratio[g]");
+        Estimate ratio = poisson().with("n", people).role("exposure", "n").estimate("rate_ratio[g]");
         Estimate written = GlmRun.of(new PoissonRegressionMethod(), "y ~ g + offset(log(n))")
                 .with("y", COUNT)
                 .with("g", GROUP)

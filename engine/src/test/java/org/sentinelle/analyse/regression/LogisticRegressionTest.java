@@ -50,6 +50,20 @@ class LogisticRegressionTest {
     }
 
     @Test
+    void profile_intervals_are_for_classical_errors() {
+        GlmRun profile = line().option("intervals", "profile");
+        Estimate x = profile.estimate("coefficient[x]");
+        assertThat(x.confHigh() - x.estimate()).isNotCloseTo(x.estimate() - x.confLow(), within(1e-3));
+        assertThat(profile.option("errors", "HC1").reason()).isEqualTo("profile-with-other-errors");
+        assertThat(run("y ~ 1")
+                        .with("y", 0, 1, 1)
+                        .option("intervals", "profile")
+                        .estimate("coefficient[(Intercept)]")
+                        .caveats())
+                .contains("wald-interval");
+    }
+
+    @Test
     void complete_separation_is_named_and_firths_correction_answers() {
         double[] y = {0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1};
         GlmRun separated = run("y ~ x").with("y", y).with("x", X);

@@ -82,8 +82,12 @@ class RegressionCoverageTest {
                     double[] x = new double[n];
                     double[] y = new double[n];
                     int[] group = new int[n];
-                    double[] u = IntStream.range(0, groups).mapToDouble(g -> normal(random)).toArray();
-                    double[] ofGroup = IntStream.range(0, groups).mapToDouble(g -> normal(random)).toArray();
+                    double[] u = IntStream.range(0, groups)
+                            .mapToDouble(g -> normal(random))
+                            .toArray();
+                    double[] ofGroup = IntStream.range(0, groups)
+                            .mapToDouble(g -> normal(random))
+                            .toArray();
                     for (int i = 0; i < n; i++) {
                         group[i] = i % groups;
                         x[i] = draw.isOfGroups() ? ofGroup[group[i]] : normal(random);
@@ -107,7 +111,12 @@ class RegressionCoverageTest {
     }
 
     private static double shaken(double mean, double theta, UniformRandomProvider random) {
-        return count(mean * GammaDistribution.of(theta, 1 / theta).createSampler(random).sample(), random);
+        return count(
+                mean
+                        * GammaDistribution.of(theta, 1 / theta)
+                                .createSampler(random)
+                                .sample(),
+                random);
     }
 
     @ParameterizedTest
