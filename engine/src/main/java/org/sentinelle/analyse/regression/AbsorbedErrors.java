@@ -15,8 +15,10 @@ import org.sentinelle.stats.absorb.AbsorbedLeverages;
 import org.sentinelle.stats.absorb.AbsorbedParameters;
 import org.sentinelle.stats.absorb.AbsorbedSample;
 import org.sentinelle.stats.regression.ClusterErrors;
+import org.sentinelle.stats.regression.Clusters;
+import org.sentinelle.stats.regression.PositiveCovariance;
 import org.sentinelle.stats.regression.RobustErrors;
-import org.sentinelle.stats.regression.SeveralWays;
+import org.sentinelle.stats.regression.SeveralClusters;
 import org.sentinelle.stats.regression.WorkingModel;
 
 /** The errors of a regression with absorbed effects, with small samples treated as R's fixest does. */
@@ -140,12 +142,10 @@ final class AbsorbedErrors {
 
     /** The number of clusters in each way, in the rows that are used; none where errors are not by cluster. */
     List<Integer> clusters(AbsorbedSample sample) {
-        return clusterings(sample).stream()
-                .map(of -> (int) Arrays.stream(of).distinct().count())
-                .toList();
+        return clusterings(sample).stream().map(Clusters::size).toList();
     }
 
-    private List<int[]> clusterings(AbsorbedSample sample) {
+    private List<Clusters> clusterings(AbsorbedSample sample) {
         List<List<String>> columns = new ArrayList<>();
         if (isClustered()) {
             for (int way = 0; way < input.count(ErrorOptions.CLUSTER); way++) {
@@ -155,7 +155,8 @@ final class AbsorbedErrors {
         boolean combined = TOGETHER.equals(input.options().get(CLUSTER_COLUMNS.name())) && !columns.isEmpty();
         return (combined ? List.of(together(columns)) : columns)
                 .stream()
-                        .map(texts -> Groupings.of(ErrorOptions.CLUSTER, texts).of())
+                        .map(texts -> Groupings.of(ErrorOptions.CLUSTER, texts))
+                        .map(groups -> new Clusters(groups.of(), groups.size()))
                         .toList();
     }
 
@@ -204,16 +205,16 @@ final class AbsorbedErrors {
     }
 
     private Spread clustered(AbsorbedSample sample, WorkingModel model, int coefficients) {
-        List<int[]> clusterings = clusterings(sample);
-        SeveralWays ways = new SeveralWays(clusterings);
+        List<Clusters> clusterings = clusterings(sample);
+        SeveralClusters several = new SeveralClusters(model, clusterings);
         int parameters = coefficients + parameters(sample).countOutside(clusterings);
-        double factor = switch (ClusterErrors.valueOf(name())) {
-            case CR0 -> 1;
-            case CR1 -> ways.ofClusters();
-            case CR1S -> ways.smallSample(model.n(), parameters);
-            case CR2, CR3 -> throw new IllegalStateException("errors that are refused with effects");
-        };
-        return new Spread(ways.covariance(model, factor), degrees(model, ways.fewest() - 1));
+        PositiveCovariance positive = PositiveCovariance.of(
+                several.covariance(ClusterErrors.valueOf(name()), SeveralClusters.Count.SMALLEST, parameters));
+        return new Spread(
+                positive.covariance(),
+                degrees(model, several.smallest() - 1),
+                positive.repaired() ? List.of(ErrorOptions.REPAIRED) : List.of(),
+                null);
     }
 
     private double[] degrees(WorkingModel model, double t) {
