@@ -38,7 +38,8 @@ v$three <- list(each = se(vcovCL(m, cluster = d[, c("district", "year", "team")]
 # over time: one district's series for Newey-West, all for Driscoll-Kraay
 s <- d[d$district == "d1", ]
 f <- lm(risk ~ schooling, s)
-v$newey <- list(lag2 = se(NeweyWest(f, lag = 2, prewhite = FALSE, adjust = FALSE)), lag2_adjusted = se(NeweyWest(f, lag = 2, prewhite = FALSE, adjust = TRUE)), automatic = se(NeweyWest(f, lag = floor(bwNeweyWest(f, prewhite = 0)), prewhite = FALSE, adjust = FALSE)), lag = floor(bwNeweyWest(f, prewhite = 0)))
+v$newey <- list(lag2 = se(NeweyWest(f, lag = 2, prewhite = FALSE, adjust = FALSE)), lag2_adjusted = se(NeweyWest(f, lag = 2, prewhite = FALSE, adjust = TRUE)), automatic = se(NeweyWest(f, lag = floor(bwNeweyWest(f, prewhite = 0)), prewhite = FALSE, adjust = FALSE)), lag = floor(bwNeweyWest(f, prewhite = 0)),
+  white = se(NeweyWest(f, adjust = TRUE)), white_lag2 = se(NeweyWest(f, lag = 2, prewhite = 1)), white_lag = floor(bwNeweyWest(f, prewhite = 1)))
 p <- plm(risk ~ schooling + road, d, index = c("district", "year"), model = "pooling")
 v$driscoll <- list(lag3 = se(vcovSCC(p, type = "HC0", maxlag = 3)), lag3_adjusted = se(vcovSCC(p, type = "HC1", maxlag = 3)), automatic = se(vcovSCC(p, type = "HC0")))
 num <- function(x) if (is.list(x)) paste0("{", paste0("\"", names(x), "\": ", vapply(x, num, ""), collapse = ", "), "}") else sprintf("%.17g", x)

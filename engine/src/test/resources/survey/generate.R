@@ -58,6 +58,16 @@ ordered <- function(design) {
   se <- sqrt(diag(vcov(g))); b <- c(coef(g)[1:2], g$zeta)
   list(coefficients = rows_of(b[1:2], se[1:2], g$df.residual), thresholds = lapply(setNames(3:5, names(b)[3:5]), function(i) list(estimate = b[[i]], se = se[[i]])))
 }
+# negative binomial by maximum pseudo-likelihood: sandwich of the whole score, theta among the parameters (as its logarithm, taken back)
+negative <- function(design, formula = offers ~ schooling + sex + offset(logyears)) {
+  ll <- function(y, eta, lt) dnbinom(y, mu = exp(eta), size = exp(lt), log = TRUE)
+  gr <- function(y, eta, lt) { mu <- exp(eta); th <- exp(lt); cbind((y - mu) / (1 + mu / th), th * (digamma(y + th) - digamma(th) - log1p(mu / th) - (y - mu) / (mu + th))) }
+  start <- suppressWarnings(MASS::glm.nb(formula, design$variables))
+  g <- svymle(loglike = ll, gradient = gr, design = design, formulas = list(eta = formula, lt = ~1), start = list(coef(start), log(start$theta)), control = list(rhoend = 1e-10, maxfun = 1e5))
+  k <- length(coef(start)); b <- setNames(coef(g)[1:k], names(coef(start))); V <- vcov(g); theta <- exp(coef(g)[[k + 1]])
+  used <- design; df <- degf(used) + 1 - k
+  list(coefficients = rows_of(b, sqrt(diag(V))[1:k], df), theta = list(estimate = theta, se = theta * sqrt(V[k + 1, k + 1])), df = df, design_df = degf(used), n = nrow(used$variables))
+}
 with_lonely <- function(what, design) { old <- options(survey.lonely.psu = what); on.exit(options(old)); fitted(design) }
 logit <- asked ~ log(income) + schooling + sex; poisson <- offers ~ schooling + sex + offset(logyears)
 adults <- function(design) subset(design, adult == "Yes")
@@ -66,13 +76,14 @@ values <- list(
                 adults = fitted(adults(full)), adjust = with_lonely("adjust", lonely), average = with_lonely("average", lonely), certainty = with_lonely("certainty", lonely)),
   logistic = list(full = fitted(full, logit, quasibinomial()), adults = fitted(adults(full), logit, quasibinomial())),
   poisson = list(full = fitted(full, poisson, quasipoisson()), adults = fitted(adults(full), poisson, quasipoisson())),
+  negative = list(full = negative(full), adults = negative(adults(full)), plain = negative(plain)),
   ordered = list(full = ordered(full), adults = ordered(adults(full))))
 
 json <- function(x) {
   if (is.list(x)) paste0("{", paste0("\"", names(x), "\": ", vapply(x, json, ""), collapse = ", "), "}")
   else format(x, digits = 17)
 }
-writeLines(json(list(tolerance = list(rel = 1e-7, abs = 1e-10), tolerance_overrides = list("ordered/*" = list(rel = 5e-5, abs = 1e-6)), values = values)), "expected.json")
+writeLines(json(list(tolerance = list(rel = 1e-7, abs = 1e-10), tolerance_overrides = list("ordered/*" = list(rel = 5e-5, abs = 1e-6), "negative/*" = list(rel = 1e-5, abs = 1e-7)), values = values)), "expected.json")
 paths <- "analysis,where,options,from,term,column,path"
 add <- function(...) paths <<- c(paths, paste(..., sep = ","))
 columns <- c(estimate = "estimate", se = "std_error", df = "df", t = "statistic", p = "p_value", low = "conf_low", high = "conf_high")
@@ -84,6 +95,7 @@ for (model in names(values)) for (case in names(values[[model]])) {
   for (name in names(v$coefficients)) for (what in names(columns))
     add(file, "", options, "estimates", paste0("coefficient[", name, "]"), columns[[what]], paste(model, case, "coefficients", name, what, sep = "/"))
   for (name in intersect(names(summaries), names(v))) add(file, "", options, "summary", summaries[[name]], "", paste(model, case, name, sep = "/"))
+  if (!is.null(v$theta)) for (what in c("estimate", "se")) add(file, "", options, "estimates", "theta", columns[[what]], paste(model, case, "theta", what, sep = "/"))
   for (name in names(v$thresholds)) for (what in c("estimate", "se"))
     add(file, "", options, "estimates", paste0("threshold[", name, "]"), columns[[what]], paste(model, case, "thresholds", name, what, sep = "/"))
 }
@@ -93,10 +105,10 @@ writeLines(paths, "paths.csv")
 design <- list(full = "cluster: village, stratum: stratum, fpc: villages", taken = "cluster: village, stratum: stratum, fpc: share", back = "cluster: village, stratum: stratum",
   plain = "", clusters = "cluster: village", strata = "stratum: stratum", adults = "cluster: village, stratum: stratum, fpc: villages, domain: adult",
   lonely = "cluster: village, stratum: area, fpc: area_villages")
-formulas <- c(linear = "risk ~ log(income) + schooling + sex", logistic = "asked ~ log(income) + schooling + sex", poisson = "offers ~ schooling + sex", ordered = "grade ~ schooling + sex")
-methods <- c(linear = "linear-regression", logistic = "logistic-regression", poisson = "poisson-regression", ordered = "ordered-logit")
-for (model in names(formulas)) for (case in names(design)) if (model == "linear" || case %in% c("full", "adults")) {
-  extra <- c(design[[case]], if (model == "poisson") "exposure: years"); extra <- paste(extra[nzchar(extra)], collapse = ", ")
+formulas <- c(linear = "risk ~ log(income) + schooling + sex", logistic = "asked ~ log(income) + schooling + sex", poisson = "offers ~ schooling + sex", negative = "offers ~ schooling + sex", ordered = "grade ~ schooling + sex")
+methods <- c(linear = "linear-regression", logistic = "logistic-regression", poisson = "poisson-regression", negative = "negative-binomial-regression", ordered = "ordered-logit")
+for (model in names(formulas)) for (case in names(design)) if (model == "linear" || case %in% c("full", "adults") || (model == "negative" && case == "plain")) {
+  extra <- c(design[[case]], if (model %in% c("poisson", "negative")) "exposure: years"); extra <- paste(extra[nzchar(extra)], collapse = ", ")
   writeLines(c(paste0("id: ", model, "_", case), paste0("method: ", methods[[model]]), "data: {file: households.csv}", paste0("formula: ", formulas[[model]]),
     paste0("columns: {sampling-weight: weight", if (nzchar(extra)) paste0(", ", extra), "}"), if (case == "lonely") "options: {lonely-unit: adjust}"), paste0(model, "_", case, ".yaml"))
 }

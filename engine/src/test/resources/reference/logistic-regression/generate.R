@@ -64,7 +64,7 @@ rs <- roc(long$y, long$p, quiet = TRUE, direction = "<")
 values$shares <- list(fit = whole(shares), classical = rows(coef(shares), vcov(shares)), HC0 = rows(coef(shares), sandwich(shares)), auc = as.numeric(auc(rs)), auc_se = sqrt(var(rs)), brier = mean((long$y - long$p)^2))
 natural <- fit(exploited ~ ns(age, df = 4) + debt, binomial, persons); basis <- fit(exploited ~ bs(age, df = 6) + debt, binomial, persons)
 one <- fit(exploited ~ ns(age, df = 1), binomial, persons)
-names(natural$coefficients)[2:5] <- paste0("ns(age, df = 4)", 1:4); names(basis$coefficients)[2:7] <- paste0("bs(age, df = 6)", 1:6); names(one$coefficients)[2] <- "ns(age, df = 1)1"
+names(natural$coefficients)[2:5] <- paste0("ns(age, df = 4)", 1:4); names(basis$coefficients)[2:7] <- paste0("bs(age, df = 6)", 1:6); names(one$coefficients)[2] <- "ns(age, df = 1)"
 spline <- function(m) { V <- vcov(m); dimnames(V) <- list(names(coef(m)), names(coef(m))); c(rows(coef(m), V), list(fitted = I(unname(fitted(m))))) }
 values$ns <- spline(natural); values$bs <- spline(basis); values$one <- spline(one)
 firth <- function(f, d) {
@@ -72,6 +72,20 @@ firth <- function(f, d) {
   X <- model.matrix(f, d); p <- plogis(drop(X %*% coef(m))); I <- crossprod(X * sqrt(p * (1 - p))); V <- solve(I); dimnames(V) <- list(names(coef(m)), names(coef(m)))
   list(rows = rows(coef(m), V), penalised = sum(dbinom(m$y, 1, p, log = TRUE)) + as.numeric(determinant(I)$modulus) / 2)
 }
+# the profile of the (penalised) likelihood, by optim with a coefficient held
+profile_of <- function(f, d, penalised) {
+  X <- model.matrix(f, d); y <- model.response(model.frame(f, d)); k <- ncol(X)
+  loss <- function(b) { eta <- drop(X %*% b); p <- plogis(eta); -sum(y * plogis(eta, log.p = TRUE) + (1 - y) * plogis(-eta, log.p = TRUE)) - if (penalised) as.numeric(determinant(crossprod(X * sqrt(p * (1 - p))))$modulus) / 2 else 0 }
+  best <- function(loss, start) { o <- list(par = start); for (i in 1:4) o <- optim(o$par, loss, method = "BFGS", control = list(reltol = 1e-15, maxit = 2000, parscale = 1 / pmax(1e-3, apply(abs(X), 2, max))[seq_along(start)])); o }
+  whole <- best(loss, rep(0, k)); se <- sqrt(diag(solve(optimHess(whole$par, loss)))); out <- list()
+  for (j in seq_len(k)) {
+    fall <- function(t) { start <- whole$par[-j]; o <- best(function(b) { full <- numeric(k); full[j] <- t; full[-j] <- b; loss(full) }, start); 2 * (o$value - whole$value) }
+    at <- function(side) { far <- 1; while (fall(whole$par[j] + side * far * se[j]) < qchisq(0.95, 1)) far <- far * 1.5; uniroot(function(t) fall(t) - qchisq(0.95, 1), sort(whole$par[j] + side * c(0, far) * se[j]), tol = 1e-10)$root }
+    out[[colnames(X)[j]]] <- list(low = at(-1), high = at(1), t = sign(whole$par[j]) * sqrt(fall(0)), p = pchisq(fall(0), 1, lower.tail = FALSE))
+  }
+  out
+}
+values$profile <- list(separated = profile_of(y ~ z + x, small, TRUE), small = profile_of(y ~ x, small, FALSE))
 values$firth <- suppressWarnings(firth(exploited ~ debt + age + region, persons)); values$separated <- suppressWarnings(firth(y ~ z + x, small))
 
 # Predicted chances over age: of a model with age alone R's predict(se.fit = TRUE), the band on the scale of the log odds; else averages.
@@ -92,7 +106,7 @@ json <- function(x) {
   else if (inherits(x, "AsIs") || length(x) > 1) paste0("[", paste(vapply(unclass(x), format, "", digits = 17), collapse = ", "), "]")
   else format(x, digits = 17)
 }
-expected <- list(tolerance = list(rel = 1e-8, abs = 1e-11), tolerance_overrides = list("ame/*" = list(rel = 1e-6, abs = 1e-9), "firth/*" = list(rel = 1e-6, abs = 1e-9), "separated/*" = list(rel = 1e-6, abs = 1e-9)), values = values)
+expected <- list(tolerance = list(rel = 1e-8, abs = 1e-11), tolerance_overrides = list("ame/*" = list(rel = 1e-6, abs = 1e-9), "firth/*" = list(rel = 1e-6, abs = 1e-9), "separated/*" = list(rel = 1e-6, abs = 1e-9), "profile/*" = list(rel = 1e-5, abs = 1e-6)), values = values)
 writeLines(json(expected), "expected.json")
 paths <- "analysis,where,options,from,term,column,path"
 add <- function(...) paths <<- c(paths, paste(..., sep = ","))
@@ -115,6 +129,8 @@ summaries("shares", "", "shares/fit"); lines("shares", "", values$shares$classic
 add("shares", "", "", "estimates", "auc", "estimate", "shares/auc"); add("shares", "", "", "estimates", "auc", "std_error", "shares/auc_se"); add("shares", "", "", "summary", "brier", "", "shares/brier")
 for (s in c("ns", "bs", "one")) { lines(s, "", values[[s]], s); add(s, "", "", "details", "observations[*]", "fitted", paste0(s, "/fitted")) }
 for (s in c("firth", "separated")) { lines(s, "", values[[s]]$rows, paste0(s, "/rows")); add(s, "", "", "summary", "penalised_log_likelihood", "", paste0(s, "/penalised")) }
+for (p in list(c("separated", "intervals=profile", "separated"), c("unseparated", "", "small"))) for (c in names(values$profile[[p[3]]])) for (w in c("t", "p", "low", "high"))
+  add(p[1], "", p[2], "estimates", quoted(paste0("coefficient[", c, "]")), columns[[w]], quoted(paste0("profile/", p[3], "/", c, "/", w)))
 for (w in c("x", "fit", "se", "low", "high")) {
   column <- c(x = "x", fit = "estimate", se = "std_error", low = "conf_low", high = "conf_high")[[w]]
   add("alone", "", "", "details", "margins[*]", column, paste0("alone/", w)); add("main", "", "margins=age", "details", "margins[*]", column, paste0("groups/", w))

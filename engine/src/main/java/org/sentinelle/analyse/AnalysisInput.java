@@ -1,6 +1,7 @@
 package org.sentinelle.analyse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,6 +139,24 @@ public final class AnalysisInput {
     /** What the formula makes of the rows in which neither its columns nor those of any role have a missing cell. */
     public ModelFrame frame() {
         return Objects.requireNonNull(frame, "a method without a formula");
+    }
+
+    /** The numbers of a role in the rows of the {@link #frame}; the same number in each where the file does not name it. */
+    public double[] frameNumbers(String role, double otherwise) {
+        if (has(role)) {
+            return frameRows().numbers(role);
+        }
+        double[] same = new double[frame().n()];
+        Arrays.fill(same, otherwise);
+        return same;
+    }
+
+    /** What is known of the predictor beforehand: the formula's offsets and the column of this role. */
+    public double[] offset(String role) {
+        double[] sum = frame().offset();
+        double[] column = frameNumbers(role, 0);
+        Arrays.setAll(sum, i -> sum[i] + column[i]);
+        return sum;
     }
 
     /** The rows of the {@link #frame}. */

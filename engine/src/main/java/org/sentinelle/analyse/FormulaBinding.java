@@ -63,6 +63,7 @@ final class FormulaBinding {
         try {
             ModelFrame frame = ModelFrame.of(formula, variables, rows);
             frame.fixed();
+            frame.offset();
             formula.random().forEach(frame::random);
             return frame;
         } catch (FormulaException e) {

@@ -100,6 +100,13 @@ final class RequestCheck {
                         "Method " + declaration.id() + " absorbs no effects, which the formula asks for after |.",
                         "Write them as terms: factor(year).");
             }
+            if (!formula.offsets().isEmpty() && declaration.column("offset").isEmpty()) {
+                add(
+                        FORMULA,
+                        "",
+                        "Method " + declaration.id() + " has no offsets.",
+                        "Take offset(...) out of the formula, or subtract it from the outcome.");
+            }
             if (formula.random().isEmpty() == (declaration.formula() == FormulaUse.RANDOM)) {
                 add(
                         FORMULA,

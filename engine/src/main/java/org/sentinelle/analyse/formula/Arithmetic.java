@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.formula.Expression.Call;
 import org.sentinelle.analyse.formula.Expression.Constant;
+import org.sentinelle.analyse.formula.Expression.Grouped;
 import org.sentinelle.analyse.formula.Expression.Name;
 import org.sentinelle.analyse.formula.Expression.Negative;
 import org.sentinelle.analyse.formula.Expression.Operation;
@@ -20,6 +21,8 @@ import org.sentinelle.analyse.formula.FormulaTokens.Token;
 /** Reads arithmetic: ^ binds closest and to the right, then the sign, then * and /, then + and -. */
 final class Arithmetic {
     private static final String EXPECTED = "Write a column, a number or a function there.";
+
+    private static final List<String> LOGICAL = List.of("TRUE", "FALSE");
 
     private final FormulaTokens tokens;
 
@@ -65,7 +68,7 @@ final class Arithmetic {
         if (tokens.took("(")) {
             Expression inner = sum();
             tokens.expect(")");
-            return inner;
+            return new Grouped(inner);
         }
         throw tokens.unexpected(EXPECTED);
     }
@@ -87,23 +90,39 @@ final class Arithmetic {
             return new Call(function, of);
         }
         @Nullable Basis basis = Basis.of(name.text()).orElse(null);
-        if (basis != null && options.stream().allMatch(o -> basis.options().contains(o.name()))) {
+        if (basis != null && isKnown(basis, options)) {
             return new Several(basis, of, options);
         }
         throw unknown(name);
     }
 
+    /** Only the first may go without its name, where it is a number. */
+    private static boolean isKnown(Basis basis, List<Option> options) {
+        for (int i = 0; i < options.size(); i++) {
+            Option option = options.get(i);
+            boolean byPlace = option.name().isEmpty() && i == 0 && !option.quoted() && basis != Basis.FACTOR;
+            if (!byPlace && !basis.options().contains(option.name())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private List<Option> options() {
         List<Option> options = new ArrayList<>();
         while (tokens.took(",")) {
+            if (tokens.peek().kind() == Kind.NUMBER) {
+                options.add(new Option("", tokens.take().text(), false));
+                continue;
+            }
             if (tokens.peek().kind() != Kind.NAME) {
                 throw tokens.unexpected("Name the argument: ns(age, df = 3).");
             }
             String name = tokens.take().text();
             tokens.expect("=");
             Token value = tokens.peek();
-            if (value.kind() != Kind.NUMBER && value.kind() != Kind.STRING) {
-                throw tokens.unexpected("Write a number, or a text in quotes.");
+            if (value.kind() != Kind.NUMBER && value.kind() != Kind.STRING && !LOGICAL.contains(value.text())) {
+                throw tokens.unexpected("Write a number, TRUE or FALSE, or a text in quotes.");
             }
             tokens.take();
             options.add(new Option(name, value.text(), value.kind() == Kind.STRING));

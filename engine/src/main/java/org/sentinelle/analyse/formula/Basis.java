@@ -8,8 +8,8 @@ import java.util.Optional;
 public enum Basis {
     /** A number taken for a code: a column for each code but the reference; {@code ref = "2"} says which that is. */
     FACTOR("factor", List.of("ref")),
-    /** Powers of a number from 1 to {@code degree}, as they are. */
-    POLY("poly", List.of("degree")),
+    /** Polynomials of a number up to {@code degree}, orthogonal in the rows of the fit; with {@code raw = TRUE} its powers as they are. */
+    POLY("poly", List.of("degree", "raw")),
     /** A natural cubic spline with {@code df} columns; knots at quantiles, straight beyond the smallest and largest value. */
     NS("ns", List.of("df")),
     /** A cubic B-spline with {@code df} columns; knots at quantiles. */

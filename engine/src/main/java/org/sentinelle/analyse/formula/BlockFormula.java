@@ -39,11 +39,15 @@ public final class BlockFormula {
         }
     }
 
-    /** The spline whose knots are quantiles of all rows, if the formula has one: it cannot be made block by block. */
-    public static Stream<String> knotted(Formula formula) {
+    /**
+     * What the formula has whose columns follow from all rows, so that it cannot be made block by block: splines, whose knots are
+     * quantiles, and orthogonal polynomials.
+     */
+    public static Stream<String> ofAllRows(Formula formula) {
         return FormulaSurvey.factors(formula)
-                .filter(f ->
-                        f instanceof Several several && (several.basis() == Basis.NS || several.basis() == Basis.BS))
+                .filter(f -> f instanceof Several several
+                        && several.basis() != Basis.FACTOR
+                        && !(several.basis() == Basis.POLY && Spline.isRaw(several)))
                 .map(Expression::text);
     }
 
@@ -68,7 +72,7 @@ public final class BlockFormula {
      */
     public static BlockFormula of(Formula formula, FormulaSurvey survey) {
         FormulaSurvey.numeric(formula)
-                .filter(e -> e.equals(formula.response()) || !(e instanceof Name))
+                .filter(e -> e.equals(formula.response()) || formula.offsets().contains(e) || !(e instanceof Name))
                 .forEach(e -> checkValues(e, survey));
         return new BlockFormula(formula, survey, Coding.of(formula.terms(), formula.intercept(), new Found(survey)));
     }

@@ -12,8 +12,8 @@ import org.sentinelle.analyse.formula.ModelFrame.Columns;
 /**
  * The columns that some terms make: which codes each factor has, and which of them have a column.
  *
- * <p>A factor of codes is coded against a reference where the model also holds what the term is without it, else in full (as in R,
- * J. Chambers and T. Hastie, Statistical Models in S, 1992, section 2.4).
+ * <p>A factor of codes is coded against a reference where a term before holds what the term is without it, else in full (as in R, where a
+ * term holds all products of its factors, J. Chambers and T. Hastie, Statistical Models in S, 1992, section 2.4).
  */
 final class Coding {
     private final List<Product> products;
@@ -47,7 +47,7 @@ final class Coding {
                 term.factors().stream().filter(f -> !f.equals(without)).toList();
         return rest.isEmpty()
                 ? constant
-                : before.stream().anyMatch(product -> product.term().isOver(new Term(rest)));
+                : before.stream().anyMatch(product -> product.term().factors().containsAll(rest));
     }
 
     /** The codes of a column that is coded, the reference first; else none. */

@@ -1,7 +1,10 @@
 package org.sentinelle.analyse.formula;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,9 +18,12 @@ public sealed interface Expression {
 
     /** A column of the table. */
     record Name(String name) implements Expression {
+        private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_.]*");
+
+        /** In backquotes where it could not be read without, as in R. */
         @Override
         public String text() {
-            return name;
+            return PLAIN.matcher(name).matches() ? name : "`" + name + "`";
         }
 
         @Override
@@ -28,11 +34,23 @@ public sealed interface Expression {
 
     /** A constant. */
     record Constant(double value) implements Expression {
+        private static final int DIGITS = 15;
+
+        /** As R writes it: with 15 digits, with a power of ten only where that is shorter. */
         @Override
         public String text() {
-            return value == Math.rint(value) && Math.abs(value) < 1e15
-                    ? String.format(Locale.ROOT, "%.0f", value)
-                    : Double.toString(value);
+            BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS));
+            String plain =
+                    rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+            String power = power(rounded.stripTrailingZeros());
+            return plain.length() <= power.length() ? plain : power;
+        }
+
+        private static String power(BigDecimal number) {
+            String digits = number.unscaledValue().toString();
+            int exponent = number.precision() - number.scale() - 1;
+            String head = digits.length() > 1 ? digits.charAt(0) + "." + digits.substring(1) : digits;
+            return head + String.format(Locale.ROOT, "e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
         }
 
         @Override
@@ -46,11 +64,7 @@ public sealed interface Expression {
         @Override
         public String text() {
             String sign = operator == '^' || operator == '/' ? String.valueOf(operator) : " " + operator + " ";
-            return inner(left) + sign + inner(right);
-        }
-
-        private static String inner(Expression side) {
-            return side instanceof Operation || side instanceof Negative ? "(" + side.text() + ")" : side.text();
+            return left.text() + sign + right.text();
         }
 
         @Override
@@ -63,7 +77,20 @@ public sealed interface Expression {
     record Negative(Expression of) implements Expression {
         @Override
         public String text() {
-            return "-" + (of instanceof Operation ? "(" + of.text() + ")" : of.text());
+            return "-" + of.text();
+        }
+
+        @Override
+        public Stream<String> names() {
+            return of.names();
+        }
+    }
+
+    /** What stands in parentheses, which its text keeps. */
+    record Grouped(Expression of) implements Expression {
+        @Override
+        public String text() {
+            return "(" + of.text() + ")";
         }
 
         @Override
@@ -107,10 +134,15 @@ public sealed interface Expression {
         }
     }
 
-    /** A named argument; the text of a string is in quotes in the formula. */
+    /**
+     * An argument; the text of a string is in quotes in the formula.
+     *
+     * @param name empty where it was written by its place
+     */
     record Option(String name, String value, boolean quoted) {
         String text() {
-            return name + " = " + (quoted ? "\"" + value + "\"" : value);
+            String shown = quoted ? "\"" + value + "\"" : value;
+            return name.isEmpty() ? shown : name + " = " + shown;
         }
     }
 }

@@ -107,7 +107,7 @@ final class Factor {
             String base = expression.text();
             return shown(full).mapToObj(l -> base + levels.get(l)).toList();
         }
-        if (spline != null) {
+        if (spline != null && spline.columns() > 1) {
             return IntStream.rangeClosed(1, spline.columns())
                     .mapToObj(k -> expression.text() + k)
                     .toList();

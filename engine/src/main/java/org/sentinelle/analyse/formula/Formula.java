@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param text as it was written
  * @param intercept whether there is a constant
  * @param terms in the order of the columns: those of one factor first, then those of two, and so on
+ * @param offsets parts of the predictor that are known beforehand: {@code offset(log(population))}
  * @param effects absorbed, one level each: {@code | origin + destination^year}
  * @param random {@code (1 + x | group)}
  */
@@ -18,6 +19,7 @@ public record Formula(
         Expression response,
         boolean intercept,
         List<Term> terms,
+        List<Expression> offsets,
         List<Effect> effects,
         List<RandomTerm> random) {
 
@@ -70,6 +72,7 @@ public record Formula(
 
     public Formula {
         terms = List.copyOf(terms);
+        offsets = List.copyOf(offsets);
         effects = List.copyOf(effects);
         random = List.copyOf(random);
     }
@@ -88,6 +91,7 @@ public record Formula(
         return Stream.of(
                         response.names(),
                         terms.stream().flatMap(Term::names),
+                        offsets.stream().flatMap(Expression::names),
                         effects.stream().flatMap(e -> e.columns().stream()),
                         random.stream()
                                 .flatMap(r ->

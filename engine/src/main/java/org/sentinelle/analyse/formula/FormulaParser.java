@@ -11,16 +11,19 @@ import org.sentinelle.analyse.formula.FormulaTokens.Token;
 
 /**
  * Reads a formula. Terms: {@code +} adds, {@code -} takes away, {@code :} multiplies, {@code a*b} is {@code a + b + a:b},
- * {@code (a + b)^2} all products of two, {@code 0} or {@code -1} no constant. Random terms: {@code (x | g)}, {@code (x || g)},
+ * {@code (a + b)^2} all products of two, {@code 0} or {@code -1} no constant, {@code offset(a)} what is known of the predictor. Random terms: {@code (x | g)}, {@code (x || g)},
  * {@code (1 | g/h)}.
  */
 final class FormulaParser {
     private static final int MOST_FACTORS = 6;
+    private static final String OFFSET = "offset";
 
     private final String text;
     private final FormulaTokens tokens;
     private final Arithmetic arithmetic;
     private final List<RandomTerm> random = new ArrayList<>();
+    private final List<Expression> offsets = new ArrayList<>();
+    private final List<Expression> seen = new ArrayList<>();
 
     FormulaParser(String text) {
         this.text = text;
@@ -39,13 +42,22 @@ final class FormulaParser {
         if (tokens.peek().kind() != Kind.END) {
             throw tokens.unexpected("End the formula there, or put + between terms.");
         }
-        return new Formula(text, response, sum.intercept(), ordered(sum.terms()), effects, random);
+        List<RandomTerm> deviations = random.stream().map(this::ordered).toList();
+        return new Formula(text, response, sum.intercept(), ordered(sum.terms()), offsets, effects, deviations);
     }
 
-    private static List<Term> ordered(List<Term> terms) {
+    /** By the number of factors, which stand in the order in which the formula first names them. */
+    private List<Term> ordered(List<Term> terms) {
         return terms.stream()
+                .map(term -> new Term(term.factors().stream()
+                        .sorted(Comparator.comparingInt(seen::indexOf))
+                        .toList()))
                 .sorted(Comparator.comparingInt(term -> term.factors().size()))
                 .toList();
+    }
+
+    private RandomTerm ordered(RandomTerm term) {
+        return new RandomTerm(term.intercept(), ordered(term.terms()), term.correlated(), term.group());
     }
 
     private Sum sum() {
@@ -58,6 +70,8 @@ final class FormulaParser {
                 intercept = constant(tokens.take()) != less;
             } else if (token.is("(") && tokens.hasBarBeforeClose()) {
                 addRandom(less);
+            } else if (tokens.isCallOf(OFFSET)) {
+                addOffset(less);
             } else {
                 List<Term> product = product();
                 for (Term term : product) {
@@ -106,7 +120,7 @@ final class FormulaParser {
 
     private List<Term> power() {
         if (!tokens.took("(")) {
-            return List.of(new Term(List.of(arithmetic.named())));
+            return List.of(new Term(List.of(factor())));
         }
         Sum inner = sum();
         tokens.expect(")");
@@ -127,6 +141,30 @@ final class FormulaParser {
             }
         }
         return power;
+    }
+
+    private Expression factor() {
+        Expression factor = arithmetic.named();
+        if (tokens.peek().is("^")) {
+            throw tokens.unexpected("Write I(" + factor.text() + "^2) for a square.");
+        }
+        if (!seen.contains(factor)) {
+            seen.add(factor);
+        }
+        return factor;
+    }
+
+    private void addOffset(boolean less) {
+        if (less) {
+            throw new FormulaException(
+                    "The formula takes an offset away at character "
+                            + tokens.peek().at() + ", which can only be added.",
+                    "Write offset(-known).");
+        }
+        tokens.take();
+        tokens.expect("(");
+        offsets.add(arithmetic.sum());
+        tokens.expect(")");
     }
 
     private static List<Term> products(List<Term> left, List<Term> right) {

@@ -160,7 +160,7 @@ public final class FormulaSurvey implements Serializable {
     static Stream<Expression> numeric(Formula formula) {
         return Stream.concat(
                         Stream.of(formula.response()),
-                        factors(formula)
+                        Stream.concat(factors(formula), formula.offsets().stream())
                                 .filter(f -> !(f instanceof Several several && several.basis() == Basis.FACTOR))
                                 .map(f -> f instanceof Several several ? several.of() : f))
                 .distinct();

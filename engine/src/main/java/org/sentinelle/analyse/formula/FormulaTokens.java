@@ -2,6 +2,8 @@ package org.sentinelle.analyse.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words and signs of a formula, one after the other. */
 final class FormulaTokens {
@@ -22,6 +24,9 @@ final class FormulaTokens {
     }
 
     private static final String SIGNS = "~+-*/^:()|,=";
+
+    /** Points that are too many are read too, so that the number as a whole is refused. */
+    private static final Pattern NUMBER = Pattern.compile("[\\d.]+(?:[eE][+-]?\\d+)?");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -77,6 +82,14 @@ final class FormulaTokens {
         return false;
     }
 
+    /** Whether a function of this name is next. */
+    boolean isCallOf(String name) {
+        return peek().kind() == Kind.NAME
+                && peek().text().equals(name)
+                && text.charAt(peek().at() - 1) != '`'
+                && tokens.get(next + 1).is("(");
+    }
+
     FormulaException unexpected(String remedy) {
         Token token = peek();
         String what = token.kind() == Kind.END
@@ -121,9 +134,8 @@ final class FormulaTokens {
 
     private void number() {
         int from = at;
-        while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
-            at++;
-        }
+        Matcher number = NUMBER.matcher(text).region(at, text.length());
+        at = number.lookingAt() ? number.end() : at + 1;
         tokens.add(new Token(Kind.NUMBER, text.substring(from, at), from + 1));
     }
 

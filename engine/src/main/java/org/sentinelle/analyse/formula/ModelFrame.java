@@ -1,6 +1,7 @@
 package org.sentinelle.analyse.formula;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,16 @@ public final class ModelFrame {
 
     public double[] response() {
         return response.clone();
+    }
+
+    /** The sum of the formula's offsets in each row, 0 where it has none. */
+    public double[] offset() {
+        double[] sum = new double[n()];
+        for (Expression offset : formula.offsets()) {
+            double[] part = values.numbers(offset);
+            Arrays.setAll(sum, i -> sum[i] + part[i]);
+        }
+        return sum;
     }
 
     /** The columns of the fixed terms, the constant first where there is one; absorbed effects take its place. */

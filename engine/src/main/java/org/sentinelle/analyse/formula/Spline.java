@@ -1,9 +1,8 @@
 package org.sentinelle.analyse.formula;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.sentinelle.analyse.formula.Expression.Option;
 import org.sentinelle.analyse.formula.Expression.Several;
 
@@ -14,19 +13,53 @@ final class Spline {
     private static final int CUBIC = 3;
 
     private final int columns;
-    private final @Nullable CubicSpline cubic;
+    private final java.util.function.Function<double[], List<double[]>> made;
 
-    private Spline(int columns, @Nullable CubicSpline cubic) {
+    private Spline(int columns, java.util.function.Function<double[], List<double[]>> made) {
         this.columns = columns;
-        this.cubic = cubic;
+        this.made = made;
     }
 
     static Spline of(Several several, double[] values) {
+        int number = number(several);
+        long different = Arrays.stream(values).distinct().count();
+        if (different < 2 || (several.basis() == Basis.POLY && number >= different)) {
+            throw new FormulaException(
+                    several.text() + " has too few different values in the rows that are used.",
+                    "Leave it out of the formula, or make it less bent.");
+        }
+        if (several.basis() != Basis.POLY) {
+            CubicSpline cubic = CubicSpline.of(values, number, several.basis() == Basis.NS);
+            return new Spline(number, cubic::columns);
+        }
+        if (isRaw(several)) {
+            return new Spline(number, x -> powers(x, number));
+        }
+        Polynomials polynomials = Polynomials.of(values, number);
+        return new Spline(number, polynomials::columns);
+    }
+
+    static boolean isRaw(Several several) {
+        Option raw = several.options().stream()
+                .filter(o -> o.name().equals("raw"))
+                .findFirst()
+                .orElse(null);
+        if (raw != null
+                && (raw.quoted() || !(raw.value().equals("TRUE") || raw.value().equals("FALSE")))) {
+            throw new FormulaException(
+                    "The formula has " + several.text() + ", which is not understood.",
+                    "Write raw = TRUE for the powers themselves.");
+        }
+        return raw != null && raw.value().equals("TRUE");
+    }
+
+    private static int number(Several several) {
         int number = several.options().stream()
+                .filter(o -> !o.name().equals("raw"))
                 .map(Option::value)
                 .mapToInt(Spline::whole)
                 .findFirst()
-                .orElse(several.basis() == Basis.POLY ? 2 : CUBIC);
+                .orElse(several.basis() == Basis.BS ? CUBIC : 1);
         int least = several.basis() == Basis.BS ? CUBIC : 1;
         int most = several.basis() == Basis.POLY ? MOST_POWERS : MOST_COLUMNS;
         if (number < least || number > most) {
@@ -35,15 +68,7 @@ final class Spline {
                     "Write a whole number from " + least + " to " + most + " for "
                             + several.basis().options().get(0) + ".");
         }
-        if (several.basis() == Basis.POLY) {
-            return new Spline(number, null);
-        }
-        if (Arrays.stream(values).distinct().limit(2).count() < 2) {
-            throw new FormulaException(
-                    several.text() + " has no two different values in the rows that are used.",
-                    "Leave it out of the formula.");
-        }
-        return new Spline(number, CubicSpline.of(values, number, several.basis() == Basis.NS));
+        return number;
     }
 
     /** 0 where it is no whole number. */
@@ -56,14 +81,12 @@ final class Spline {
     }
 
     List<double[]> columns(double[] x) {
-        if (cubic != null) {
-            return cubic.columns(x);
-        }
-        List<double[]> powers = new ArrayList<>();
-        for (int k = 1; k <= columns; k++) {
-            int power = k;
-            powers.add(Arrays.stream(x).map(v -> Math.pow(v, power)).toArray());
-        }
-        return powers;
+        return made.apply(x);
+    }
+
+    private static List<double[]> powers(double[] x, int degree) {
+        return IntStream.rangeClosed(1, degree)
+                .mapToObj(k -> Arrays.stream(x).map(v -> Math.pow(v, k)).toArray())
+                .toList();
     }
 }

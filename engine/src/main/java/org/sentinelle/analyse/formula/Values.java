@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.sentinelle.analyse.Cells;
 import org.sentinelle.analyse.formula.Expression.Call;
 import org.sentinelle.analyse.formula.Expression.Constant;
+import org.sentinelle.analyse.formula.Expression.Grouped;
 import org.sentinelle.analyse.formula.Expression.Name;
 import org.sentinelle.analyse.formula.Expression.Negative;
 import org.sentinelle.analyse.formula.Expression.Operation;
@@ -114,6 +115,9 @@ final class Values implements Known {
         }
         if (expression instanceof Negative negative) {
             return Arrays.stream(value(negative.of())).map(x -> -x).toArray();
+        }
+        if (expression instanceof Grouped grouped) {
+            return value(grouped.of());
         }
         if (expression instanceof Call call) {
             return Arrays.stream(value(call.of())).map(call.function()::of).toArray();

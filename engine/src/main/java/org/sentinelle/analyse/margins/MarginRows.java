@@ -10,15 +10,15 @@ import org.sentinelle.result.Table;
  * The rows of {@link DetailLayout#MARGINS}.
  *
  * <p>The interval is made where the predictor is, and taken back: m(eta -+ q s / m'(eta)) with m(eta) the average and s its error. So that of a
- * share stays between 0 and 1, and where no other column averages out it is R's {@code predict(type = "link", se.fit = TRUE)} taken back.
+ * share, or of a grade's probability, stays between 0 and 1, and where no other column averages out it is R's {@code predict(type = "link", se.fit = TRUE)} taken back.
  */
 public final class MarginRows {
-    private final Mean mean;
+    private final Mean scale;
     private final Uncertainty uncertainty;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
     public MarginRows(Mean mean, Uncertainty uncertainty) {
-        this.mean = mean;
+        this.scale = mean.scale();
         this.uncertainty = uncertainty;
     }
 
@@ -44,10 +44,10 @@ public final class MarginRows {
         row.add(place.x());
         row.add(average.value());
         row.add(finite(error));
-        double eta = mean.inverse(average.value());
-        double half = uncertainty.quantile(average.gradient()) * error / mean.slope(eta);
-        Double low = finite(mean.at(eta - half));
-        Double high = finite(mean.at(eta + half));
+        double eta = scale.inverse(average.value());
+        double half = uncertainty.quantile(average.gradient()) * error / scale.slope(eta);
+        Double low = finite(scale.at(eta - half));
+        Double high = finite(scale.at(eta + half));
         boolean both = low != null && high != null && Double.isFinite(half);
         row.add(both ? low : null);
         row.add(both ? high : null);

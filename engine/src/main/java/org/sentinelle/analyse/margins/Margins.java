@@ -3,6 +3,7 @@ package org.sentinelle.analyse.margins;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,15 @@ public final class Margins {
     private final @Nullable String by;
     private final double[] numbers;
     private final MarginRows rows;
+    private final @Nullable String grade;
 
-    private Margins(FittedMean fitted, String column, @Nullable String by) {
+    private Margins(FittedMean fitted, AnalysisInput input, MarginRows rows, @Nullable String grade) {
         this.fitted = fitted;
-        this.column = column;
-        this.by = by;
-        this.numbers = fitted.frame().numbers(column);
-        this.rows = new MarginRows(fitted.mean(), fitted.uncertainty());
+        this.column = input.choice(MarginOptions.MARGINS);
+        this.by = MarginOptions.by(input);
+        this.numbers = fitted.at(fitted.frame().numbers(column));
+        this.rows = rows;
+        this.grade = grade;
     }
 
     /** Adds the points of the curves that the file asks for. */
@@ -44,10 +47,25 @@ public final class Margins {
         if (input.choice(MarginOptions.MARGINS).equals(MarginOptions.NONE)) {
             return;
         }
-        Margins margins = new Margins(fitted, input.choice(MarginOptions.MARGINS), MarginOptions.by(input));
-        margins.curves();
-        if (!margins.rows.isEmpty()) {
-            answer.detail(margins.rows.table());
+        MarginRows rows = new MarginRows(fitted.mean(), fitted.uncertainty());
+        new Margins(fitted, input, rows, null).curves();
+        say(answer, rows);
+    }
+
+    /** The same of the probabilities of grades, a curve for each grade, named as in the map and in its order. */
+    public static void addTo(Answer answer, AnalysisInput input, Map<String, FittedMean> grades) {
+        if (input.choice(MarginOptions.MARGINS).equals(MarginOptions.NONE)) {
+            return;
+        }
+        FittedMean lowest = grades.values().iterator().next();
+        MarginRows rows = new MarginRows(lowest.mean(), lowest.uncertainty());
+        grades.forEach((grade, fitted) -> new Margins(fitted, input, rows, grade).curves());
+        say(answer, rows);
+    }
+
+    private static void say(Answer answer, MarginRows rows) {
+        if (!rows.isEmpty()) {
+            answer.detail(rows.table());
         }
     }
 
@@ -61,7 +79,7 @@ public final class Margins {
             ofCodes(by, codes);
             return;
         }
-        double[] others = fitted.frame().numbers(by);
+        double[] others = fitted.at(fitted.frame().numbers(by));
         boolean binary = Arrays.stream(others).allMatch(v -> v == 0 || v == 1);
         for (double number : binary ? new double[] {0, 1} : percentiles(others)) {
             curve(
@@ -78,7 +96,7 @@ public final class Margins {
             curve(
                     code,
                     fitted.frame().with(coded, code),
-                    IntStream.range(0, numbers.length).filter(i -> groups.of()[i] == number));
+                    IntStream.range(0, numbers.length).filter(i -> groups.of()[fitted.row(i)] == number));
         }
     }
 
@@ -99,7 +117,7 @@ public final class Margins {
     }
 
     private double[] same(double number) {
-        double[] same = new double[numbers.length];
+        double[] same = new double[fitted.frame().n()];
         Arrays.fill(same, number);
         return same;
     }
@@ -112,9 +130,20 @@ public final class Margins {
         for (double x : grid(range.getMin(), range.getMax())) {
             double[][] columns = columns(frame, x);
             if (columns != null) {
-                rows.add(new MarginRows.Place(column, by, group, x), fitted.average(columns));
+                rows.add(place(group, x), fitted.average(columns));
             }
         }
+    }
+
+    /** The curves of grades are told apart by the response. */
+    private MarginRows.Place place(@Nullable String group, double x) {
+        if (grade == null) {
+            return new MarginRows.Place(column, by, group, x);
+        }
+        String response = fitted.frame().formula().response().text();
+        return by == null || group == null
+                ? new MarginRows.Place(column, response, grade, x)
+                : new MarginRows.Place(column, by + ", " + response, group + ", " + grade, x);
     }
 
     /** Equal steps, and between numbers above 0 equal ratios as well, so that a logarithm bends smoothly where numbers are small. */

@@ -4,7 +4,7 @@ import org.sentinelle.stats.glm.BinomialFamily;
 import org.sentinelle.stats.glm.Family;
 
 /** The mean of an outcome as a function of the linear predictor eta. */
-public sealed interface Mean {
+public sealed interface Mean permits Mean.Predictor, Mean.OfFamily, GradeMean, AbsorbedMean {
     /** The mean of a linear model: eta itself. */
     Mean PREDICTOR = new Predictor();
 
@@ -22,6 +22,22 @@ public sealed interface Mean {
 
     /** The eta at which the mean is mu. */
     double inverse(double mu);
+
+    /** On whose predictor an interval of a mean is symmetric: its own, unless the mean does not rise with it. */
+    default Mean scale() {
+        return this;
+    }
+
+    /** How many parameters beside the coefficients it depends on. */
+    default int besides() {
+        return 0;
+    }
+
+    /** Adds a share of the derivatives of the mean of a row by these, which are last in a gradient. */
+    default void addBesides(double[] gradient, int row, double eta, double share) {}
+
+    /** The same of dmu/deta. */
+    default void addSlopeBesides(double[] gradient, int row, double eta, double share) {}
 
     /** Of a linear model. */
     record Predictor() implements Mean {

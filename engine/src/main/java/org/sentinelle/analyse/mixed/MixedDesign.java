@@ -36,14 +36,14 @@ record MixedDesign(
     static MixedDesign of(AnalysisInput input) {
         ModelFrame frame = input.frame();
         ModelFrame.Columns columns = frame.fixed();
-        double[] w = numbers(input, WEIGHTS, 1);
+        double[] w = input.frameNumbers(WEIGHTS, 1);
         BitSet kept = independent(columns.x(), w);
         List<Deviation> deviations = Deviation.of(frame);
         MixedData data = new MixedData(
                 kept.stream().mapToObj(j -> columns.x()[j]).toArray(double[][]::new),
                 frame.response(),
                 w,
-                numbers(input, OFFSET, 0),
+                input.offset(OFFSET),
                 terms(deviations));
         return new MixedDesign(
                 frame,
@@ -64,15 +64,6 @@ record MixedDesign(
 
     static List<RandomTerm> terms(List<Deviation> deviations) {
         return deviations.stream().map(Deviation::columns).toList();
-    }
-
-    private static double[] numbers(AnalysisInput input, String role, double otherwise) {
-        if (input.has(role)) {
-            return input.frameRows().numbers(role);
-        }
-        double[] same = new double[input.frame().n()];
-        Arrays.fill(same, otherwise);
-        return same;
     }
 
     /** The same rows with the constant and these fixed terms alone. */

@@ -11,11 +11,14 @@ import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.ColumnRole;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
 import org.sentinelle.analyse.MethodOption;
+import org.sentinelle.stats.absorb.AbsorbedLeverages;
 import org.sentinelle.stats.absorb.AbsorbedParameters;
 import org.sentinelle.stats.absorb.AbsorbedSample;
 import org.sentinelle.stats.regression.ClusterErrors;
+import org.sentinelle.stats.regression.Clusters;
+import org.sentinelle.stats.regression.PositiveCovariance;
 import org.sentinelle.stats.regression.RobustErrors;
-import org.sentinelle.stats.regression.SeveralWays;
+import org.sentinelle.stats.regression.SeveralClusters;
 import org.sentinelle.stats.regression.WorkingModel;
 
 /** The errors of a regression with absorbed effects, with small samples treated as R's fixest does. */
@@ -25,13 +28,18 @@ final class AbsorbedErrors {
     static final String DROP = "drop";
     static final String NOT_WITH_EFFECTS = "errors-not-with-effects";
 
+    static final String TOO_MANY_LEVELS = "too-many-levels-for-leverage";
+
     private static final String FIXEST = "fixest";
     private static final String EXACT = "exact";
     private static final String TOGETHER = "together";
     private static final int MOST_WAYS = 8;
 
-    /** Errors that do not ask how far single rows or clusters draw the fit to themselves, effects and all. */
-    private static final Set<String> WITH_EFFECTS = Set.of(ErrorOptions.CLASSICAL, "HC0", "HC1", "CR0", "CR1", "CR1S");
+    /** Errors that do not ask how far whole clusters draw the fit to themselves, effects and all. */
+    private static final Set<String> WITH_EFFECTS =
+            Set.of(ErrorOptions.CLASSICAL, "HC0", "HC1", "HC2", "HC3", "CR0", "CR1", "CR1S");
+
+    private static final Set<String> LEVERAGED = Set.of("HC2", "HC3");
 
     static final MethodOption CLUSTER_COLUMNS = new MethodOption(
             "cluster-columns",
@@ -54,7 +62,11 @@ final class AbsorbedErrors {
     static final List<Reason> REASONS = List.of(
             new Reason(
                     NOT_WITH_EFFECTS,
-                    "With absorbed effects there are classical errors, HC0, HC1, CR0, CR1 and CR1S, with clusters in at most eight ways"));
+                    "With absorbed effects there are classical errors, HC0 to HC3, CR0, CR1 and CR1S, with clusters in at most eight ways"),
+            new Reason(
+                    TOO_MANY_LEVELS,
+                    "HC2 or HC3 is asked for and the absorbed effects but the largest have more than "
+                            + AbsorbedLeverages.MOST_LEVELS + " levels"));
 
     private final AnalysisInput input;
     private final String automatic;
@@ -116,14 +128,24 @@ final class AbsorbedErrors {
         return model.k() + parameters(sample).count();
     }
 
-    /** The number of clusters in each way, in the rows that are used; none where errors are not by cluster. */
-    List<Integer> clusters(AbsorbedSample sample) {
-        return clusterings(sample).stream()
-                .map(of -> (int) Arrays.stream(of).distinct().count())
-                .toList();
+    /** The problem with the leverages of rows, where errors ask for them; to be asked before {@link #spread}. */
+    WorkingModel prepared(AbsorbedSample sample, WorkingModel model) {
+        return LEVERAGED.contains(name())
+                ? model.withLeverages(new AbsorbedLeverages(sample.effects(), model).all())
+                : model;
     }
 
-    private List<int[]> clusterings(AbsorbedSample sample) {
+    /** Whether leverages are asked for and would need the inverse of too large a matrix. */
+    boolean isTooLarge(AbsorbedSample sample) {
+        return LEVERAGED.contains(name()) && AbsorbedLeverages.isTooLarge(sample.effects());
+    }
+
+    /** The number of clusters in each way, in the rows that are used; none where errors are not by cluster. */
+    List<Integer> clusters(AbsorbedSample sample) {
+        return clusterings(sample).stream().map(Clusters::size).toList();
+    }
+
+    private List<Clusters> clusterings(AbsorbedSample sample) {
         List<List<String>> columns = new ArrayList<>();
         if (isClustered()) {
             for (int way = 0; way < input.count(ErrorOptions.CLUSTER); way++) {
@@ -133,7 +155,8 @@ final class AbsorbedErrors {
         boolean combined = TOGETHER.equals(input.options().get(CLUSTER_COLUMNS.name())) && !columns.isEmpty();
         return (combined ? List.of(together(columns)) : columns)
                 .stream()
-                        .map(texts -> Groupings.of(ErrorOptions.CLUSTER, texts).of())
+                        .map(texts -> Groupings.of(ErrorOptions.CLUSTER, texts))
+                        .map(groups -> new Clusters(groups.of(), groups.size()))
                         .toList();
     }
 
@@ -160,28 +183,38 @@ final class AbsorbedErrors {
      * @param dispersion what the bread is multiplied by for classical errors
      */
     Spread spread(AbsorbedSample sample, WorkingModel model, double dispersion) {
-        int parameters = parameters(sample, model);
-        if (isClustered()) {
-            return clustered(sample, model);
-        }
-        if (name().equals(ErrorOptions.CLASSICAL)) {
-            return new Spread(times(model.bread(), dispersion), degrees(model, model.n() - parameters));
-        }
-        double factor = name().equals(RobustErrors.HC1.name()) ? model.n() / (double) (model.n() - parameters) : 1;
-        return new Spread(times(RobustErrors.HC0.covariance(model), factor), degrees(model, model.n() - parameters));
+        return spread(sample, model, dispersion, model.k());
     }
 
-    private Spread clustered(AbsorbedSample sample, WorkingModel model) {
-        List<int[]> clusterings = clusterings(sample);
-        SeveralWays ways = new SeveralWays(clusterings);
-        int parameters = model.k() + parameters(sample).countOutside(clusterings);
-        double factor = switch (ClusterErrors.valueOf(name())) {
-            case CR0 -> 1;
-            case CR1 -> ways.ofClusters();
-            case CR1S -> ways.smallSample(model.n(), parameters);
-            case CR2, CR3 -> throw new IllegalStateException("errors that are refused with effects");
+    /**
+     * The same of combinations of coefficients, each a column of a problem of its own.
+     *
+     * @param coefficients how many the fit has
+     */
+    Spread spread(AbsorbedSample sample, WorkingModel model, double dispersion, int coefficients) {
+        if (isClustered()) {
+            return clustered(sample, model, coefficients);
+        }
+        int less = model.n() - coefficients - parameters(sample).count();
+        double[][] covariance = switch (name()) {
+            case ErrorOptions.CLASSICAL -> times(model.bread(), dispersion);
+            case "HC1" -> times(RobustErrors.HC0.covariance(model), model.n() / (double) less);
+            default -> RobustErrors.valueOf(name()).covariance(model);
         };
-        return new Spread(ways.covariance(model, factor), degrees(model, ways.fewest() - 1));
+        return new Spread(covariance, degrees(model, less));
+    }
+
+    private Spread clustered(AbsorbedSample sample, WorkingModel model, int coefficients) {
+        List<Clusters> clusterings = clusterings(sample);
+        SeveralClusters several = new SeveralClusters(model, clusterings);
+        int parameters = coefficients + parameters(sample).countOutside(clusterings);
+        PositiveCovariance positive = PositiveCovariance.of(
+                several.covariance(ClusterErrors.valueOf(name()), SeveralClusters.Count.SMALLEST, parameters));
+        return new Spread(
+                positive.covariance(),
+                degrees(model, several.smallest() - 1),
+                positive.repaired() ? List.of(ErrorOptions.REPAIRED) : List.of(),
+                null);
     }
 
     private double[] degrees(WorkingModel model, double t) {

@@ -39,18 +39,9 @@ record AbsorbedInput(AnalysisInput input, List<String> names, List<Grouping> eff
                 effects.stream().map(g -> Effect.of(g.of(), g.size())).toList(),
                 columns.x(),
                 input.frame().response(),
-                numbers(input, RegressionDesign.WEIGHTS, 1),
-                numbers(input, RegressionDesign.OFFSET, 0));
+                input.frameNumbers(RegressionDesign.WEIGHTS, 1),
+                input.offset(RegressionDesign.OFFSET));
         return new AbsorbedInput(input, columns.names(), effects, data);
-    }
-
-    private static double[] numbers(AnalysisInput input, String role, double otherwise) {
-        if (input.has(role)) {
-            return input.frameRows().numbers(role);
-        }
-        double[] same = new double[input.frame().n()];
-        Arrays.fill(same, otherwise);
-        return same;
     }
 
     boolean hasWeightsNotPositive() {

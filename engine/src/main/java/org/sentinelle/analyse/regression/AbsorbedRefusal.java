@@ -65,6 +65,10 @@ record AbsorbedRefusal(MethodDeclaration declaration, AbsorbedInput absorbed, Ab
                     LinearRegressionDeclaration.TOO_FEW_ROWS,
                     "There are " + model.n() + " rows for " + errors.parameters(sample, model) + " parameters.");
         }
+        if (errors.isTooLarge(sample)) {
+            return declaration.declined(
+                    AbsorbedErrors.TOO_MANY_LEVELS, "Ask for HC1, which needs no leverages, or for errors by cluster.");
+        }
         return errors.clusters(sample).stream().anyMatch(g -> g < 2)
                 ? declaration.declined(ErrorOptions.FEW_CLUSTERS, "Errors by cluster need two clusters or more.")
                 : null;

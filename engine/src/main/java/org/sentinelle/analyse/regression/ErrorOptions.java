@@ -158,9 +158,21 @@ final class ErrorOptions {
     private Spread serial(WorkingModel model, double rowsLess) {
         Clusters times = rows.times();
         boolean panel = name().equals(ErrorWords.DRISCOLL_KRAAY);
-        double[][] covariance =
-                new SerialErrors(lags(model), input.flag(ErrorWords.SMALL_SAMPLE)).covariance(model, times);
+        SerialErrors errors = new SerialErrors(lags(model), input.flag(ErrorWords.SMALL_SAMPLE));
+        double[][] covariance = isPrewhitened()
+                ? errors.prewhitened(model, times).orElseGet(() -> undefined(model.k()))
+                : errors.covariance(model, times);
         return new Spread(covariance, degrees(model, panel ? times.size() - 1.0 : rowsLess));
+    }
+
+    private boolean isPrewhitened() {
+        return name().equals(ErrorWords.NEWEY_WEST) && input.flag(ErrorWords.PREWHITEN);
+    }
+
+    private static double[][] undefined(int k) {
+        double[][] none = new double[k][k];
+        Arrays.stream(none).forEach(row -> Arrays.fill(row, Double.NaN));
+        return none;
     }
 
     /** How many times back errors over time look; 0 for others. */
@@ -173,6 +185,9 @@ final class ErrorOptions {
             return Math.toIntExact(lags);
         }
         Clusters times = rows.times();
+        if (isPrewhitened()) {
+            return SerialErrors.automaticLagsPrewhitened(model, times);
+        }
         return name().equals(ErrorWords.NEWEY_WEST)
                 ? SerialErrors.automaticLags(model, times)
                 : SerialErrors.lagsOfPanel(times.size());

@@ -18,6 +18,7 @@ final class ErrorWords {
     static final String DRISCOLL_KRAAY = "driscoll-kraay";
     static final String LAGS = "lags";
     static final String SMALL_SAMPLE = "small-sample";
+    static final String PREWHITEN = "prewhiten";
     static final String CLUSTER_COUNT = "cluster-count";
     static final String WORKING_VARIANCE = "working-variance";
 
@@ -76,6 +77,11 @@ final class ErrorWords {
                     new MethodOption.Flag(),
                     "true",
                     "Whether newey-west and driscoll-kraay variances are multiplied by n/(n-k)"),
+            new MethodOption(
+                    PREWHITEN,
+                    new MethodOption.Flag(),
+                    "false",
+                    "Whether newey-west errors first take out what each time says of the next, as sandwich does unless told not to"),
             new MethodOption(
                     WORKING_VARIANCE,
                     new MethodOption.Choice(List.of(ErrorOptions.AUTOMATIC, EQUAL, INVERSE_WEIGHTS)),

@@ -78,8 +78,14 @@ record GlmCheck(MethodDeclaration declaration, AnalysisInput input, RegressionDe
 
     /** Why the errors asked for cannot be had. */
     private Optional<Finding> errors() {
-        return new ErrorOptions(input, false)
-                .refusal(design.k())
+        ErrorOptions errors = new ErrorOptions(input, false);
+        if (GlmDeclarations.PROFILE.equals(input.options().get(GlmDeclarations.INTERVALS))
+                && !errors.name().equals(ErrorOptions.CLASSICAL)) {
+            return decline(
+                    GlmDeclarations.PROFILE_ERRORS,
+                    "The likelihood knows nothing of " + errors.name() + " errors; write intervals: wald.");
+        }
+        return errors.refusal(design.k())
                 .flatMap(refusal -> decline(refusal.code(), refusal.explanation()))
                 .or(() -> MarginOptions.declined(declaration, input));
     }

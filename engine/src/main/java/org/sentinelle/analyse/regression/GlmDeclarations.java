@@ -16,6 +16,8 @@ final class GlmDeclarations {
     static final String CORRECTION = "correction";
     static final String NONE = "none";
     static final String FIRTH = "firth";
+    static final String INTERVALS = "intervals";
+    static final String PROFILE = "profile";
     static final String OBSERVATIONS = "observations";
 
     static final String TOO_FEW_ROWS = "too-few-rows";
@@ -25,6 +27,7 @@ final class GlmDeclarations {
     static final String CONSTANT_RESPONSE = "constant-response";
     static final String SEPARATED = "separated";
     static final String NOT_CONVERGED = "not-converged";
+    static final String PROFILE_ERRORS = "profile-with-other-errors";
     static final String FULL_LEVERAGE = "full-leverage";
 
     static final String MARGINAL = "marginal_effect";
@@ -38,22 +41,28 @@ final class GlmDeclarations {
             NONE,
             "Firth's correction takes away the bias of small samples, and answers where rows are separated");
 
+    static final MethodOption INTERVALS_OPTION = new MethodOption(
+            INTERVALS,
+            new MethodOption.Choice(List.of("wald", PROFILE)),
+            "wald",
+            "profile takes intervals and p from the likelihood, penalised with Firth's correction, which suits small samples; for"
+                    + " classical errors");
+
     static final MethodOption OBSERVATIONS_OPTION = new MethodOption(
             OBSERVATIONS,
             new MethodOption.Flag(),
             "false",
             "Whether to tell each row's fit, leverage and Cook's distance; not for data of persons that are published");
 
-    static final List<Reason> REASONS = reasons(ErrorOptions.REASONS);
+    static final List<Reason> REASONS = reasons();
 
-    /** Of methods that take sampling weights, and also read rows part by part. */
-    static final List<Reason> PARTED_REASONS = Stream.concat(
-                    reasons(SurveyWords.reasons()).stream(), PartedWords.REASONS.stream())
-            .toList();
+    /** Of methods that also read rows part by part. */
+    static final List<Reason> PARTED_REASONS =
+            Stream.concat(REASONS.stream(), PartedWords.REASONS.stream()).toList();
 
     private GlmDeclarations() {}
 
-    private static List<Reason> reasons(List<Reason> ofErrors) {
+    private static List<Reason> reasons() {
         List<Reason> reasons = new ArrayList<>(List.of(
                 new Reason(TOO_FEW_ROWS, "There are no more rows than coefficients"),
                 new Reason(NO_COLUMNS, "The formula leaves nothing to estimate"),
@@ -64,8 +73,9 @@ final class GlmDeclarations {
                         SEPARATED,
                         "A combination of columns tells some rows' outcome for certain, so that a coefficient has no end"),
                 new Reason(NOT_CONVERGED, "No maximum of the likelihood was found"),
+                new Reason(PROFILE_ERRORS, "Profile intervals are asked for with errors that are not classical"),
                 new Reason(FULL_LEVERAGE, "HC2 or HC3 is asked for and a row is fitted by a coefficient of its own")));
-        reasons.addAll(ofErrors);
+        reasons.addAll(SurveyWords.reasons());
         reasons.add(MarginOptions.REASON);
         return List.copyOf(reasons);
     }
@@ -75,16 +85,7 @@ final class GlmDeclarations {
     }
 
     static List<MethodOption> options(MethodOption... own) {
-        return options(ErrorOptions.OPTIONS, own);
-    }
-
-    /** The options of a method that takes sampling weights. */
-    static List<MethodOption> surveyOptions(MethodOption... own) {
-        return options(SurveyWords.options(), own);
-    }
-
-    private static List<MethodOption> options(List<MethodOption> ofErrors, MethodOption... own) {
-        List<MethodOption> options = new ArrayList<>(ofErrors);
+        List<MethodOption> options = new ArrayList<>(SurveyWords.options());
         options.addAll(List.of(own));
         options.add(OBSERVATIONS_OPTION);
         options.addAll(MarginOptions.OPTIONS);
@@ -93,17 +94,8 @@ final class GlmDeclarations {
     }
 
     static List<ColumnRole> columns(ColumnRole... own) {
-        return columns(ErrorOptions.COLUMNS, own);
-    }
-
-    /** The columns of a method that takes sampling weights. */
-    static List<ColumnRole> surveyColumns(ColumnRole... own) {
-        return columns(SurveyWords.columns(), own);
-    }
-
-    private static List<ColumnRole> columns(List<ColumnRole> ofErrors, ColumnRole... own) {
         List<ColumnRole> columns = new ArrayList<>(List.of(own));
-        columns.addAll(ofErrors);
+        columns.addAll(SurveyWords.columns());
         return List.copyOf(columns);
     }
 }

@@ -35,7 +35,8 @@ record GlmModel(AnalysisInput input, RegressionDesign design, Family family, boo
         return fit(Design.of(Terms.others(design.x(), columns), design.offset()));
     }
 
-    private GlmOutcome fit(Design columns) {
+    /** Of some columns and an offset, with the penalty of all where it is corrected. */
+    GlmOutcome fit(Design columns) {
         return firth ? GlmRegression.firth(problem(columns), design.design()) : GlmRegression.fit(problem(columns));
     }
 

@@ -29,7 +29,9 @@ record GlmResult(GlmModel model, GlmFit fit, Spread spread, int more, double dis
     void addCoefficients(Answer answer, String ratio) {
         RegressionDesign design = model.design();
         double level = errors().level();
-        Coefficients coefficients = new Coefficients(design.names(), fit.b(), spread, level);
+        boolean profile = GlmDeclarations.PROFILE.equals(model.input().options().get(GlmDeclarations.INTERVALS));
+        Coefficients coefficients = new Coefficients(
+                design.names(), fit.b(), spread, level, profile ? new ProfileIntervals(model, fit, level) : null);
         coefficients.addTo(answer);
         CovarianceTable.addTo(answer, model.input(), design.names(), spread.covariance());
         coefficients.addRatios(answer, ratio);

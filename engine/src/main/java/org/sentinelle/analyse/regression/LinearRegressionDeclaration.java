@@ -8,12 +8,18 @@ import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.FormulaUse;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
+import org.sentinelle.analyse.MethodDeclaration.Term;
 import org.sentinelle.analyse.margins.MarginOptions;
 
 /** What {@link LinearRegressionMethod} takes and gives. */
 final class LinearRegressionDeclaration {
     static final String TOO_FEW_ROWS = "too-few-rows";
     static final String NOT_POSITIVE_WEIGHTS = "weights-not-positive";
+
+    static final Term HIDDEN_EFFECTS = GlmDeclarations.marginal(
+            "outcome per unit of the column",
+            "Average marginal effect, of columns that stand in a function or a product: by how much the outcome differs in all, on"
+                    + " average over the rows");
 
     static final MethodDeclaration DECLARATION = new MethodDeclaration(
             "linear-regression",
@@ -45,10 +51,7 @@ final class LinearRegressionDeclaration {
                     Coefficients.term(
                             "outcome per unit of the column",
                             "By how much the outcome differs where the column is one more and the others are the same"),
-                    GlmDeclarations.marginal(
-                            "outcome per unit of the column",
-                            "Average marginal effect, of columns that stand in a function or a product: by how much the outcome"
-                                    + " differs in all, on average over the rows")),
+                    HIDDEN_EFFECTS),
             Stream.of(
                             List.of(
                                     new Reason(TOO_FEW_ROWS, "There are no more rows than coefficients"),

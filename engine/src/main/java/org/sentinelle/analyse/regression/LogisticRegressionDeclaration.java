@@ -19,15 +19,16 @@ final class LogisticRegressionDeclaration {
             "regression",
             "Logistic regression",
             "How do the odds of something that happens or does not differ with each of several causes, the others being the same?",
-            GlmDeclarations.surveyColumns(
+            GlmDeclarations.columns(
                     ColumnRole.optional(
                             RegressionDesign.WEIGHTS,
                             Kind.NUMBER,
                             "Trials of which the response is the share, or how many equal rows that were observed it stands for"),
                     GlmDeclarations.OFFSET),
             List.of(),
-            GlmDeclarations.surveyOptions(
+            GlmDeclarations.options(
                     GlmDeclarations.CORRECTION_OPTION,
+                    GlmDeclarations.INTERVALS_OPTION,
                     new MethodOption(
                             GROUPS,
                             new MethodOption.Whole(3, 100),

@@ -3,6 +3,7 @@ package org.sentinelle.analyse.regression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.Answer;
@@ -63,12 +64,31 @@ final class MarginalEffects {
     }
 
     static void add(Answer answer, FittedMean fitted) {
-        say(answer, of(fitted, false, column -> NumberFacts.of(fitted.frame().numbers(column))), fitted.uncertainty());
+        say(answer, of(fitted, false), fitted.uncertainty());
     }
 
     /** Of the columns that no single coefficient tells: those in a function, a power or a product. */
     static void addWhereHidden(Answer answer, FittedMean fitted) {
-        say(answer, of(fitted, true, column -> NumberFacts.of(fitted.frame().numbers(column))), fitted.uncertainty());
+        say(answer, of(fitted, true), fitted.uncertainty());
+    }
+
+    /** On the probability of each grade, whose names are put behind those of the columns. */
+    static void add(Answer answer, Map<String, FittedMean> grades) {
+        List<List<@Nullable Object>> types = new ArrayList<>();
+        grades.forEach((grade, fitted) -> {
+            for (Effect effect : of(fitted, false)) {
+                Effect named = new Effect(effect.name() + ": " + grade, effect.type(), effect.average());
+                types.add(told(answer, named, fitted.uncertainty()));
+            }
+        });
+        detail(answer, types);
+    }
+
+    private static List<Effect> of(FittedMean fitted, boolean hidden) {
+        return of(
+                fitted,
+                hidden,
+                column -> NumberFacts.of(fitted.at(fitted.frame().numbers(column))));
     }
 
     /** Whether one coefficient, or one for each code, is all that the model has of a column. */
@@ -133,7 +153,7 @@ final class MarginalEffects {
         for (String other : frame.codes(column)) {
             int at = fitted.names().indexOf(term + other);
             if (at >= 0) {
-                changed[at] = same(other.equals(code) ? 1 : 0);
+                changed[at] = same(other.equals(code) ? 1 : 0, share.length);
             }
         }
         return changed;
@@ -149,8 +169,8 @@ final class MarginalEffects {
 
     private double[][] withNumber(String column, double value) {
         return isTold(frame, column)
-                ? with(x.clone(), column, same(value))
-                : fitted.kept(frame.fixed(column, same(value)));
+                ? with(x.clone(), column, same(value, share.length))
+                : fitted.kept(frame.fixed(column, same(value, frame.n())));
     }
 
     /** Some columns with another in the place of one, where that is among those that were fitted. */
@@ -162,8 +182,8 @@ final class MarginalEffects {
         return columns;
     }
 
-    private double[] same(double value) {
-        double[] same = new double[share.length];
+    private static double[] same(double value, int rows) {
+        double[] same = new double[rows];
         Arrays.fill(same, value);
         return same;
     }
@@ -180,7 +200,7 @@ final class MarginalEffects {
         Mean mean = fitted.mean();
         double[] eta = fitted.eta(x);
         double value = 0;
-        double[] gradient = new double[x.length];
+        double[] gradient = new double[x.length + mean.besides()];
         for (int i = 0; i < share.length; i++) {
             double along = 0;
             for (int j = 0; j < x.length; j++) {
@@ -192,6 +212,7 @@ final class MarginalEffects {
             for (int j = 0; j < x.length; j++) {
                 gradient[j] += share[i] * (bend * along * x[j][i] + slope * slopes[j][i]);
             }
+            mean.addSlopeBesides(gradient, i, eta[i], share[i] * along);
         }
         return new Average(value, gradient);
     }
@@ -200,16 +221,17 @@ final class MarginalEffects {
     private double @Nullable [][] slopes(String column) {
         if (isTold(frame, column)) {
             double[][] zeros = new double[fitted.names().size()][share.length];
-            return with(zeros, column, same(1));
+            return with(zeros, column, same(1, share.length));
         }
         double[] values = frame.numbers(column);
         double[] h = steps(values, numbers.apply(column));
         try {
             double[][] far = difference(column, values, h, 2);
             double[][] near = difference(column, values, h, 1);
+            double[] step = fitted.at(h);
             for (int j = 0; j < near.length; j++) {
-                for (int i = 0; i < h.length; i++) {
-                    near[j][i] = (8 * near[j][i] - far[j][i]) / (12 * h[i]);
+                for (int i = 0; i < step.length; i++) {
+                    near[j][i] = (8 * near[j][i] - far[j][i]) / (12 * step[i]);
                 }
             }
             return near;
@@ -235,7 +257,7 @@ final class MarginalEffects {
         double[][] above = fitted.kept(frame.fixed(column, up));
         double[][] below = fitted.kept(frame.fixed(column, down));
         for (int j = 0; j < above.length; j++) {
-            for (int i = 0; i < values.length; i++) {
+            for (int i = 0; i < above[j].length; i++) {
                 above[j][i] -= below[j][i];
             }
         }
@@ -246,9 +268,17 @@ final class MarginalEffects {
     static void say(Answer answer, List<Effect> effects, Uncertainty uncertainty) {
         List<List<@Nullable Object>> types = new ArrayList<>();
         for (Effect effect : effects) {
-            answer.add(draft(answer, effect, uncertainty));
-            types.add(List.of(effect.name(), effect.type()));
+            types.add(told(answer, effect, uncertainty));
         }
+        detail(answer, types);
+    }
+
+    private static List<@Nullable Object> told(Answer answer, Effect effect, Uncertainty uncertainty) {
+        answer.add(draft(answer, effect, uncertainty));
+        return List.of(effect.name(), effect.type());
+    }
+
+    private static void detail(Answer answer, List<List<@Nullable Object>> types) {
         if (!types.isEmpty()) {
             answer.detail(LAYOUT.table(types));
         }

@@ -26,8 +26,8 @@ final class NegativeBinomialModel {
         this.design = design;
     }
 
-    /** A fit with its theta and the error of that. */
-    record Fitted(GlmModel model, GlmFit fit, double theta, double thetaInformation) {}
+    /** A fit at its theta, and the fit of both. */
+    record Fitted(GlmModel model, GlmFit fit, NegativeBinomialFit both) {}
 
     /** Theta and coefficients, or why there are none. */
     record Outcome(@Nullable Fitted fitted, GlmOutcome outcome, boolean overdispersed) {}
@@ -42,7 +42,7 @@ final class NegativeBinomialModel {
         GlmModel model = new GlmModel(input, design, new NegativeBinomialFamily(found.theta()), false);
         GlmOutcome outcome = model.fit();
         return outcome instanceof GlmFit fit
-                ? new Outcome(new Fitted(model, fit, found.theta(), found.thetaInformation()), outcome, true)
+                ? new Outcome(new Fitted(model, fit, found), outcome, true)
                 : new Outcome(null, outcome, true);
     }
 
@@ -55,6 +55,6 @@ final class NegativeBinomialModel {
     }
 
     private CountFit theta(Design columns) {
-        return NegativeBinomialRegression.fit(columns, input.frame().response());
+        return NegativeBinomialRegression.fit(columns, input.frame().response(), design.w());
     }
 }

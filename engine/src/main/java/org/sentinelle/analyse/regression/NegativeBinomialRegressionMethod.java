@@ -50,23 +50,33 @@ public final class NegativeBinomialRegressionMethod implements Method {
     }
 
     private Finding answer(NegativeBinomialModel model, NegativeBinomialModel.Fitted fitted) {
-        AnalysisInput input = fitted.model().input();
-        Spread spread = new ErrorOptions(input, false).spread(fitted.fit().working(), 1);
-        GlmResult result = new GlmResult(fitted.model(), fitted.fit(), spread, 1, 1);
-        Answer answer = Answer.on(declaration(), input.frameRows());
+        NegativeBinomialErrors errors = new NegativeBinomialErrors(fitted);
+        Optional<NegativeBinomialErrors.Both> both = errors.both();
+        if (both.isEmpty()) {
+            return declaration()
+                    .declined(
+                            GlmDeclarations.NOT_CONVERGED,
+                            "Theta and the coefficients cannot be told apart; leave columns out.");
+        }
+        GlmResult result =
+                new GlmResult(fitted.model(), fitted.fit(), both.get().spread(), 1, 1);
+        Answer answer = result.errors().answer(declaration());
         result.addCoefficients(answer, PoissonRegressionDeclaration.RATE_RATIO);
         result.addMargins(answer);
-        addTheta(answer, fitted);
+        addTheta(answer, fitted.both().theta(), both.get().thetaVariance());
         result.addFit(answer);
+        if (result.isSurvey()) {
+            return answer.finding();
+        }
         answer.detail(LikelihoodRatios.of(result, model::without));
         result.addDiagnostics(answer);
         return answer.finding();
     }
 
-    private static void addTheta(Answer answer, NegativeBinomialModel.Fitted fitted) {
-        var draft = answer.draft(NegativeBinomialRegressionDeclaration.THETA).value(fitted.theta());
-        if (fitted.thetaInformation() > 0) {
-            draft.stdError(1 / Math.sqrt(fitted.thetaInformation()));
+    private static void addTheta(Answer answer, double theta, double variance) {
+        var draft = answer.draft(NegativeBinomialRegressionDeclaration.THETA).value(theta);
+        if (variance > 0 && Double.isFinite(variance)) {
+            draft.stdError(Math.sqrt(variance));
         }
         answer.add(draft);
     }

@@ -69,10 +69,12 @@ record OrderedDesign(RegressionDesign slopes, List<Double> grades, int[] categor
 
     /** Between which grades each threshold lies. */
     String threshold(int number) {
-        return text(grades.get(number)) + "|" + text(grades.get(number + 1));
+        return grade(number) + "|" + grade(number + 1);
     }
 
-    private static String text(double grade) {
+    /** The text of a grade. */
+    String grade(int number) {
+        double grade = grades.get(number);
         return grade == Math.rint(grade) && Math.abs(grade) < 1e15
                 ? Long.toString((long) grade)
                 : Double.toString(grade);

@@ -11,13 +11,9 @@ final class OrderedEstimates {
     static void add(Answer answer, OrderedDesign design, double[] parameters, Spread spread, double level) {
         List<String> names = design.slopes().names();
         int k = names.size();
-        new Coefficients(names, Arrays.copyOf(parameters, k), spread, level).addTo(answer);
-        for (int j = 0; j < k; j++) {
-            double half = spread.quantile(j, level) * spread.stdError(j);
-            answer.add(answer.draft(LogisticRegressionDeclaration.ODDS_RATIO, names.get(j))
-                    .value(Math.exp(parameters[j]))
-                    .interval(Math.exp(parameters[j] - half), Math.exp(parameters[j] + half), level));
-        }
+        Coefficients slopes = new Coefficients(names, Arrays.copyOf(parameters, k), spread, level);
+        slopes.addTo(answer);
+        slopes.addRatios(answer, LogisticRegressionDeclaration.ODDS_RATIO);
         for (int j = k; j < parameters.length; j++) {
             double half = spread.quantile(j, level) * spread.stdError(j);
             answer.add(answer.draft(OrderedLogitDeclaration.THRESHOLD, design.threshold(j - k))

@@ -10,6 +10,7 @@ import org.sentinelle.analyse.MethodDeclaration.FormulaUse;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
 import org.sentinelle.analyse.MethodDeclaration.Term;
 import org.sentinelle.analyse.MethodOption;
+import org.sentinelle.analyse.margins.MarginOptions;
 import org.sentinelle.stats.regression.ClusterErrors;
 import org.sentinelle.stats.regression.RobustErrors;
 
@@ -48,21 +49,22 @@ final class OrderedLogitDeclaration {
             new Reason(CATEGORIES, "There are fewer than three grades or more than " + MOST_CATEGORIES),
             new Reason(GlmDeclarations.SEPARATED, "A combination of columns tells grades for certain"),
             new Reason(GlmDeclarations.NOT_CONVERGED, "No maximum of the likelihood was found"),
-            ErrorOptions.REASONS.get(0));
+            ErrorOptions.REASONS.get(0),
+            MarginOptions.REASON);
 
     static final MethodDeclaration DECLARATION = new MethodDeclaration(
             "ordered-logit",
             "regression",
             "Ordered logit",
             "How do the odds of a higher grade, such as from very low to very high, differ with each of several causes?",
-            GlmDeclarations.surveyColumns(
+            GlmDeclarations.columns(
                     ColumnRole.optional(
                             RegressionDesign.WEIGHTS,
                             Kind.NUMBER,
                             "How many equal rows that were observed each row stands for"),
                     GlmDeclarations.OFFSET),
             List.of(),
-            Stream.of(OPTIONS, SurveyWords.OPTIONS, List.of(CovarianceTable.FLAG))
+            Stream.of(OPTIONS, SurveyWords.OPTIONS, MarginOptions.OPTIONS, List.of(CovarianceTable.FLAG))
                     .flatMap(List::stream)
                     .toList(),
             FormulaUse.FIXED,
@@ -74,6 +76,11 @@ final class OrderedLogitDeclaration {
                             LogisticRegressionDeclaration.ODDS_RATIO,
                             "ratio of odds per unit of the column",
                             "exp of the coefficient"),
+                    Term.each(
+                            "column: grade",
+                            GlmDeclarations.MARGINAL,
+                            "probability per unit of the column",
+                            "Average marginal effect: by how much the probability of the grade differs, on average over the rows"),
                     Term.each(
                             "grades", THRESHOLD, "log odds", "Where the predictor passes from one grade to the next")),
             Stream.concat(REASONS.stream(), SurveyWords.REASONS.stream()).toList());

@@ -10,6 +10,7 @@ import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
+import org.sentinelle.analyse.margins.MarginOptions;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.glm.BrantTest;
 import org.sentinelle.stats.glm.OrderedLogit;
@@ -76,7 +77,7 @@ public final class OrderedLogitMethod implements Method {
                 && (!input.has(ErrorOptions.CLUSTER) || errors.clusters().size() < 2);
         return lacksClusters
                 ? decline(ErrorOptions.FEW_CLUSTERS, "Errors by cluster need a column of two clusters or more.")
-                : Optional.empty();
+                : MarginOptions.declined(declaration(), input);
     }
 
     private static Optional<Refusal> undrawn(AnalysisInput input, int slopes) {
@@ -104,8 +105,16 @@ public final class OrderedLogitMethod implements Method {
         answer.say("errors", errors.name());
         if (errors.isSurvey()) {
             errors.sayDesign(answer, design.slopes().k() + 1);
-            return answer.finding();
+        } else {
+            sayFit(answer, input, design, found);
         }
+        new OrderedMargins(input, design, found.parameters(), spread).addTo(answer);
+        return answer.finding();
+    }
+
+    /** What only a likelihood tells. */
+    private static void sayFit(Answer answer, AnalysisInput input, OrderedDesign design, OrderedLogitFit.Found found) {
+        ErrorOptions errors = new ErrorOptions(input, false);
         addFit(answer, design, found);
         if (errors.isClustered()) {
             answer.say("n_clusters", errors.clusters().size());
@@ -119,7 +128,6 @@ public final class OrderedLogitMethod implements Method {
                     OrderedLogitFit.Found less = fit(design, columns).found();
                     return less == null ? null : (Double) less.logLikelihood();
                 }));
-        return answer.finding();
     }
 
     private static void addFit(Answer answer, OrderedDesign design, OrderedLogitFit.Found found) {

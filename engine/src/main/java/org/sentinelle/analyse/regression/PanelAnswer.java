@@ -10,6 +10,8 @@ import org.sentinelle.analyse.EstimateDraft;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.formula.ModelFrame;
 import org.sentinelle.analyse.formula.ModelFrame.Grouping;
+import org.sentinelle.analyse.margins.FittedMean;
+import org.sentinelle.analyse.margins.Mean;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.panel.EffectsTest;
 import org.sentinelle.stats.panel.HausmanTest;
@@ -30,6 +32,7 @@ record PanelAnswer(MethodDeclaration declaration, AnalysisInput input, PanelData
         List<String> names = PanelRegressionMethod.names(input, fit);
         Spread spread = errors.spread(fit.fit().working(), fit.fit().variance(), counted(errors));
         new Coefficients(names, fit.b(), spread, errors.level()).addTo(answer);
+        MarginalEffects.addWhereHidden(answer, fitted(names, spread, errors.level()));
         sayShape(answer);
         OverallTest.sayTo(answer, names, fit.b(), spread);
         errors.sayTo(answer, fit.fit().working());
@@ -40,6 +43,20 @@ record PanelAnswer(MethodDeclaration declaration, AnalysisInput input, PanelData
         }
         addRandom(answer, model);
         return answer.finding();
+    }
+
+    /** Effects of units and times stay as they are, so that marginal effects are those of columns alone. */
+    private FittedMean fitted(List<String> names, Spread spread, double level) {
+        double[] ones = new double[input.frame().n()];
+        Arrays.fill(ones, 1);
+        return new FittedMean(
+                input.frame(),
+                names,
+                fit.b(),
+                ones,
+                new double[ones.length],
+                Mean.PREDICTOR,
+                spread.uncertainty(level));
     }
 
     private void sayShape(Answer answer) {

@@ -60,6 +60,7 @@ final class PanelRegressionDeclaration {
                     Coefficients.term(
                             "outcome per unit of the column",
                             "By how much the outcome differs where the column is one more, with the effects that the model has"),
+                    LinearRegressionDeclaration.HIDDEN_EFFECTS,
                     new Term(
                             F_TEST,
                             "F statistic",

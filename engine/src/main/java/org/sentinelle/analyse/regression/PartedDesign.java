@@ -51,7 +51,7 @@ record PartedDesign(
                         frame.fixed().x(),
                         frame.response(),
                         weights(block, frame.rows()),
-                        offset(block, frame.rows()),
+                        offset(block, frame),
                         clusters(block, frame.rows()));
                 state.add(kept == null ? all : all.kept(kept));
             }
@@ -63,8 +63,11 @@ record PartedDesign(
         return numbers(RegressionDesign.WEIGHTS, 1, block, rows);
     }
 
-    double[] offset(RowBlock block, int[] rows) {
-        double[] offset = numbers(RegressionDesign.OFFSET, 0, block, rows);
+    double[] offset(RowBlock block, ModelFrame frame) {
+        int[] rows = frame.rows();
+        double[] offset = frame.offset();
+        double[] written = numbers(RegressionDesign.OFFSET, 0, block, rows);
+        Arrays.setAll(offset, i -> offset[i] + written[i]);
         if (has(RegressionDesign.EXPOSURE)) {
             double[] exposure = block.numbers(header(RegressionDesign.EXPOSURE), rows);
             for (int i = 0; i < offset.length; i++) {

@@ -65,7 +65,7 @@ final class PartedMargins implements Serializable {
             double[] w = design.weights(block, frame.rows());
             double total = Arrays.stream(w).sum();
             if (total > 0) {
-                FittedMean mean = fitted.of(frame, w, design.offset(block, frame.rows()));
+                FittedMean mean = fitted.of(frame, w, design.offset(block, frame));
                 margins.add(MarginalEffects.of(mean, fitted.family() == null, made::numbers), total);
             }
         }

@@ -40,10 +40,10 @@ final class PartedWords {
                 .or(() -> survey(input))
                 .or(() -> errors(input, errors))
                 .or(() -> options(input))
-                .or(() -> BlockFormula.knotted(formula)
+                .or(() -> BlockFormula.ofAllRows(formula)
                         .findFirst()
-                        .map(spline -> needsRows(
-                                spline + ", whose knots are quantiles of all rows; write poly(x, degree = 3)")));
+                        .map(basis -> needsRows(basis
+                                + ", whose columns follow from all rows; write poly(x, degree = 3, raw = TRUE)")));
     }
 
     private static Optional<Refusal> effects(Formula formula) {
@@ -82,6 +82,9 @@ final class PartedWords {
         }
         if (GlmDeclarations.FIRTH.equals(input.options().get(GlmDeclarations.CORRECTION))) {
             return Optional.of(needsRows("correction: firth, which such many rows do not need; write none"));
+        }
+        if (GlmDeclarations.PROFILE.equals(input.options().get(GlmDeclarations.INTERVALS))) {
+            return Optional.of(needsRows("intervals: profile, which such many rows do not need; write wald"));
         }
         return Boolean.TRUE.equals(input.options().get(GlmDeclarations.OBSERVATIONS))
                 ? Optional.of(needsRows("observations: true; leave the option out"))

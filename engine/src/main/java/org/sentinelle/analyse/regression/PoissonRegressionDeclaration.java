@@ -31,7 +31,7 @@ final class PoissonRegressionDeclaration {
             "regression",
             "Poisson regression",
             "By what factor does a rate of events differ with each of several causes, the others being the same?",
-            GlmDeclarations.surveyColumns(
+            GlmDeclarations.columns(
                     ColumnRole.optional(
                             RegressionDesign.WEIGHTS,
                             Kind.NUMBER,
@@ -39,8 +39,9 @@ final class PoissonRegressionDeclaration {
                     EXPOSURE,
                     GlmDeclarations.OFFSET),
             List.of(),
-            GlmDeclarations.surveyOptions(
+            GlmDeclarations.options(
                     GlmDeclarations.CORRECTION_OPTION,
+                    GlmDeclarations.INTERVALS_OPTION,
                     new MethodOption(
                             DISPERSION,
                             new MethodOption.Choice(List.of(ONE, PEARSON)),

@@ -9,11 +9,13 @@ import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.FormulaUse;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
 import org.sentinelle.analyse.MethodOption;
+import org.sentinelle.analyse.margins.MarginOptions;
 
 /** What {@link PpmlMethod} takes and gives. */
 final class PpmlDeclaration {
     static final String NEGATIVE_RESPONSE = "negative-response";
     static final String ONLY_ZEROS = "only-zeros";
+    static final String MARGINAL_EFFECTS = "marginal-effects";
 
     static final MethodDeclaration DECLARATION = new MethodDeclaration(
             "ppml",
@@ -36,7 +38,10 @@ final class PpmlDeclaration {
             List.of(
                     Coefficients.term(
                             "log mean per unit of the column",
-                            "By how much the logarithm of the mean differs where the column is one more; an elasticity where the column is a logarithm")),
+                            "By how much the logarithm of the mean differs where the column is one more; an elasticity where the column is a logarithm"),
+                    GlmDeclarations.marginal(
+                            "mean per unit of the column",
+                            "Average marginal effect: by how much the mean differs, over the rows used and with their effects as fitted")),
             Stream.of(
                             List.of(
                                     new Reason(NEGATIVE_RESPONSE, "A response is below 0"),
@@ -48,6 +53,7 @@ final class PpmlDeclaration {
                                             LinearRegressionDeclaration.NOT_POSITIVE_WEIGHTS, "A weight is 0 or less")),
                             AbsorbedRefusal.REASONS,
                             AbsorbedErrors.REASONS,
+                            List.of(MarginOptions.REASON),
                             ErrorOptions.REASONS)
                     .flatMap(List::stream)
                     .toList());
@@ -59,7 +65,15 @@ final class PpmlDeclaration {
                 new MethodOption(
                         ErrorOptions.ERRORS,
                         new MethodOption.Choice(List.of(
-                                ErrorOptions.AUTOMATIC, ErrorOptions.CLASSICAL, "HC0", "HC1", "CR0", "CR1", "CR1S")),
+                                ErrorOptions.AUTOMATIC,
+                                ErrorOptions.CLASSICAL,
+                                "HC0",
+                                "HC1",
+                                "HC2",
+                                "HC3",
+                                "CR0",
+                                "CR1",
+                                "CR1S")),
                         ErrorOptions.AUTOMATIC,
                         "The errors of the coefficients; automatic is CR1S with one or more cluster columns, else HC1;"
                                 + " classical believes in Poisson counts"),
@@ -76,6 +90,13 @@ final class PpmlDeclaration {
                         "Level of the confidence intervals")));
         options.add(AbsorbedErrors.CLUSTER_COLUMNS);
         options.addAll(AbsorbedErrors.OPTIONS);
+        options.add(
+                new MethodOption(
+                        MARGINAL_EFFECTS,
+                        new MethodOption.Flag(),
+                        "false",
+                        "Whether to tell average marginal effects, by how many the mean itself differs, with the effects as fitted"));
+        options.addAll(MarginOptions.OPTIONS);
         return options;
     }
 }

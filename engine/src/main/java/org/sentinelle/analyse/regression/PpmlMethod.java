@@ -1,17 +1,20 @@
 package org.sentinelle.analyse.regression;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
+import org.sentinelle.analyse.margins.MarginOptions;
+import org.sentinelle.analyse.margins.Mean;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.absorb.AbsorbedOutcome;
 import org.sentinelle.stats.absorb.AbsorbedPoisson;
 import org.sentinelle.stats.absorb.AbsorbedPoissonFit;
+import org.sentinelle.stats.glm.PoissonFamily;
 import org.sentinelle.stats.regression.RobustErrors;
+import org.sentinelle.stats.regression.WorkingModel;
 
 /** Poisson pseudo-maximum likelihood of what a formula with absorbed effects says. */
 public final class PpmlMethod implements Method {
@@ -46,14 +49,24 @@ public final class PpmlMethod implements Method {
         if (Arrays.stream(y).noneMatch(v -> v > 0)) {
             return declaration().declined(PpmlDeclaration.ONLY_ZEROS, "Zeros alone say nothing of any cause.");
         }
-        return refusal.beforeFit();
+        Finding before = refusal.beforeFit();
+        return before == null
+                ? MarginOptions.declined(declaration(), absorbed.input()).orElse(null)
+                : before;
     }
 
     private Finding answer(AbsorbedInput absorbed, AbsorbedErrors errors, AbsorbedPoissonFit fit) {
         Answer answer = absorbed.answer(declaration(), fit.sample());
-        List<String> names = absorbed.names(fit.columns());
-        new Coefficients(names, fit.b(), errors.spread(fit.sample(), fit.working(), 1 / fit.scale()), errors.level())
-                .addTo(answer);
+        double dispersion = 1 / fit.scale();
+        WorkingModel working = errors.prepared(fit.sample(), fit.working());
+        Spread spread = errors.spread(fit.sample(), working, dispersion);
+        new Coefficients(absorbed.names(fit.columns()), fit.b(), spread, errors.level()).addTo(answer);
+        Mean mean = Mean.of(new PoissonFamily());
+        AbsorbedMargins margins = new AbsorbedMargins(absorbed, errors, fit, working, dispersion);
+        if (absorbed.input().flag(PpmlDeclaration.MARGINAL_EFFECTS)) {
+            margins.addEffects(answer, mean);
+        }
+        margins.addCurves(answer, mean);
         answer.say("errors", errors.name())
                 .say("deviance", fit.measures().deviance())
                 .say("log_likelihood", fit.measures().logLikelihood())

@@ -1,6 +1,5 @@
 package org.sentinelle.analyse.regression;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,8 +24,9 @@ record RegressionDesign(List<String> names, List<String> dropped, double[][] x, 
 
     static RegressionDesign of(AnalysisInput input) {
         ModelFrame.Columns columns = input.frame().fixed();
-        double[] w =
-                input.has(SurveyWords.SAMPLING_WEIGHT) ? new SurveyInput(input).weights() : numbers(input, WEIGHTS, 1);
+        double[] w = input.has(SurveyWords.SAMPLING_WEIGHT)
+                ? new SurveyInput(input).weights()
+                : input.frameNumbers(WEIGHTS, 1);
         BitSet kept = Collinearity.independent(columns.x(), w);
         int size = columns.names().size();
         return new RegressionDesign(
@@ -42,7 +42,7 @@ record RegressionDesign(List<String> names, List<String> dropped, double[][] x, 
 
     /** With the log of an exposure, where the method knows one and the file names it. */
     private static double[] offset(AnalysisInput input) {
-        double[] offset = numbers(input, OFFSET, 0);
+        double[] offset = input.offset(OFFSET);
         if (input.has(EXPOSURE)) {
             double[] exposure = input.frameRows().numbers(EXPOSURE);
             for (int i = 0; i < offset.length; i++) {
@@ -50,15 +50,6 @@ record RegressionDesign(List<String> names, List<String> dropped, double[][] x, 
             }
         }
         return offset;
-    }
-
-    private static double[] numbers(AnalysisInput input, String role, double otherwise) {
-        if (input.has(role)) {
-            return input.frameRows().numbers(role);
-        }
-        double[] same = new double[input.frame().n()];
-        Arrays.fill(same, otherwise);
-        return same;
     }
 
     int n() {

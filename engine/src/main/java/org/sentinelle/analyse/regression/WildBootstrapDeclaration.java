@@ -13,6 +13,7 @@ final class WildBootstrapDeclaration {
     static final String NAME = "coefficient";
     static final String FIRST = "first";
     static final String NULL = "null";
+    static final String IMPOSED = "impose-null";
     static final String SIGNS = "signs";
     static final String DRAWS = "draws";
     static final String SEED = "seed";
@@ -50,9 +51,15 @@ final class WildBootstrapDeclaration {
                             "The value that the coefficient is held against"),
                     new MethodOption(
                             SIGNS,
-                            new MethodOption.Choice(List.of("rademacher", "webb")),
+                            new MethodOption.Choice(List.of("rademacher", "webb", "mammen")),
                             "rademacher",
-                            "What residuals are multiplied by: -1 and 1, or Webb's six values for fewer than twelve clusters"),
+                            "What residuals are multiplied by: -1 and 1, Webb's six values for fewer than twelve clusters, or Mammen's"
+                                    + " two for skew residuals"),
+                    new MethodOption(
+                            IMPOSED,
+                            new MethodOption.Flag(),
+                            "true",
+                            "Whether draws are made as if the null were true, which holds its level better with few clusters"),
                     new MethodOption(
                             DRAWS,
                             new MethodOption.Whole(99, 999_999),

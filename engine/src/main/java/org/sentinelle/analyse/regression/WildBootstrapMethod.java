@@ -62,6 +62,7 @@ public final class WildBootstrapMethod implements Method {
             return declined(WildBootstrapDeclaration.NO_SCATTER, "Nothing says how uncertain the answer is.");
         }
         return WildClusterBootstrap.of(fit, coefficient, clusters, draws)
+                .map(bootstrap -> input.flag(WildBootstrapDeclaration.IMPOSED) ? bootstrap : bootstrap.unrestricted())
                 .map(bootstrap -> new Told(input, design, fit, coefficient, clusters).answer(bootstrap, draws))
                 .orElseGet(() -> declined(
                         WildBootstrapDeclaration.NO_SCATTER, "Nothing says how uncertain the coefficient is."));

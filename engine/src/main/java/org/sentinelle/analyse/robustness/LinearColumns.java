@@ -1,6 +1,5 @@
 package org.sentinelle.analyse.robustness;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.sentinelle.analyse.AnalysisInput;
@@ -20,22 +19,13 @@ record LinearColumns(List<String> names, double[][] x, double[] w, double[] offs
 
     static LinearColumns of(AnalysisInput input) {
         ModelFrame.Columns columns = input.frame().fixed();
-        double[] w = numbers(input, WEIGHTS, 1);
+        double[] w = input.frameNumbers(WEIGHTS, 1);
         BitSet kept = Collinearity.independent(columns.x(), w);
         return new LinearColumns(
                 kept.stream().mapToObj(columns.names()::get).toList(),
                 kept.stream().mapToObj(j -> columns.x()[j]).toArray(double[][]::new),
                 w,
-                numbers(input, OFFSET, 0));
-    }
-
-    private static double[] numbers(AnalysisInput input, String role, double otherwise) {
-        if (input.has(role)) {
-            return input.frameRows().numbers(role);
-        }
-        double[] same = new double[input.frame().n()];
-        Arrays.fill(same, otherwise);
-        return same;
+                input.offset(OFFSET));
     }
 
     int n() {

@@ -7,6 +7,7 @@ import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.AnalysisRequest;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.Methods;
+import org.sentinelle.analyse.formula.Expression;
 import org.sentinelle.analyse.formula.Formula;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
@@ -62,7 +63,8 @@ record Refit(String file, Estimator estimator, String formula, Map<String, List<
         return new Refit(
                 file,
                 estimator,
-                new FormulaPieces(column, pieces.intercept(), pieces.terms(), pieces.effects()).text(),
+                pieces.with(new Expression.Name(column).text(), pieces.terms(), pieces.effects())
+                        .text(),
                 columns,
                 coefficient);
     }

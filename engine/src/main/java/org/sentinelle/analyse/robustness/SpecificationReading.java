@@ -137,8 +137,7 @@ final class SpecificationReading {
         pieces.terms()
                 .forEach(t -> terms.add(t.equals(term) ? specification.cause().terms() : t));
         terms.addAll(specification.covariates());
-        FormulaPieces formula =
-                new FormulaPieces(specification.outcome(), pieces.intercept(), terms, specification.effects());
+        FormulaPieces formula = pieces.with(specification.outcome(), terms, specification.effects());
         Refit refit = new Refit(
                 input.request().file(),
                 Estimator.of(specification.estimator()).atLevel(input.number(SpecificationCurveDeclaration.LEVEL)),

@@ -13,7 +13,12 @@ import org.sentinelle.stats.regression.WorkingModel;
  */
 public record AbsorbedLinearFit(
         AbsorbedSample sample, int[] columns, double[] b, WorkingModel working, double total, double within)
-        implements AbsorbedOutcome {
+        implements AbsorbedFit {
+    @Override
+    public double predictor(int row, double y, double a) {
+        return y - working.residual(row);
+    }
+
     /** Sum of w_i e_i^2. */
     public double rss() {
         double sum = 0;

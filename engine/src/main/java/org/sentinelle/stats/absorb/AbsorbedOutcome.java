@@ -1,7 +1,7 @@
 package org.sentinelle.stats.absorb;
 
 /** A fit with absorbed effects, or why there is none. */
-public sealed interface AbsorbedOutcome permits AbsorbedLinearFit, AbsorbedPoissonFit, AbsorbedOutcome.None {
+public sealed interface AbsorbedOutcome permits AbsorbedFit, AbsorbedOutcome.None {
     /** No fit, for a reason. */
     record None(Cause cause) implements AbsorbedOutcome {}
 

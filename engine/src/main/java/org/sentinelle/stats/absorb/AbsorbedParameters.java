@@ -1,6 +1,7 @@
 package org.sentinelle.stats.absorb;
 
 import java.util.List;
+import org.sentinelle.stats.regression.Clusters;
 
 /**
  * How many parameters absorbed effects take.
@@ -24,8 +25,8 @@ public record AbsorbedParameters(List<Effect> effects, boolean exact) {
         return count(effects);
     }
 
-    /** Of those that are nested in none of these classes of rows. */
-    public int countOutside(List<int[]> clusterings) {
+    /** Of those that are nested in none of these clusterings. */
+    public int countOutside(List<Clusters> clusterings) {
         if (effects.isEmpty()) {
             return 0;
         }

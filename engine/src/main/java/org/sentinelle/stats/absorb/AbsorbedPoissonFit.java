@@ -13,7 +13,12 @@ import org.sentinelle.stats.regression.WorkingModel;
  */
 public record AbsorbedPoissonFit(
         AbsorbedSample sample, int[] columns, double[] b, WorkingModel working, double scale, Measures measures)
-        implements AbsorbedOutcome {
+        implements AbsorbedFit {
+    /** The weights of the problem are those of the rows times means over the scale. */
+    @Override
+    public double predictor(int row, double y, double a) {
+        return Math.log(scale * working.weight(row) / a);
+    }
 
     /**
      * How well a fit fits.

@@ -1,6 +1,7 @@
 package org.sentinelle.stats.absorb;
 
 import java.util.Arrays;
+import org.sentinelle.stats.regression.Clusters;
 
 /** A constant for each level of something, such as the origin of a flow: which level each row has, counted from 0. */
 public final class Effect {
@@ -49,18 +50,9 @@ public final class Effect {
         return new Effect(numbers, size);
     }
 
-    /** Whether all rows of each level are in one class. */
-    public boolean isNestedIn(int[] classes) {
-        int[] first = new int[levels];
-        Arrays.fill(first, -1);
-        for (int i = 0; i < of.length; i++) {
-            if (first[of[i]] < 0) {
-                first[of[i]] = classes[i];
-            } else if (first[of[i]] != classes[i]) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether all rows of each level are in one cluster. */
+    public boolean isNestedIn(Clusters clusters) {
+        return new Clusters(of, levels).liesIn(clusters);
     }
 
     /** The rows in the order of their levels, those of one level in the order they have. */

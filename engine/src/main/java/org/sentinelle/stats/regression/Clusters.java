@@ -1,8 +1,6 @@
 package org.sentinelle.stats.regression;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Which cluster each row is in, by numbers from 0 to less than {@code size}. */
 public final class Clusters {
@@ -58,14 +56,12 @@ public final class Clusters {
 
     /** Rows that share both. */
     public Clusters and(Clusters other) {
-        Map<Long, Integer> numbers = new HashMap<>();
+        long[] pairs = new long[of.length];
+        Arrays.setAll(pairs, i -> (long) of[i] * other.size + other.of[i]);
+        long[] distinct = Arrays.stream(pairs).sorted().distinct().toArray();
         int[] both = new int[of.length];
-        for (int i = 0; i < both.length; i++) {
-            long pair = (long) of[i] * other.size + other.of[i];
-            Integer number = numbers.putIfAbsent(pair, numbers.size());
-            both[i] = number == null ? numbers.size() - 1 : number;
-        }
-        return new Clusters(both, numbers.size());
+        Arrays.setAll(both, i -> Arrays.binarySearch(distinct, pairs[i]));
+        return new Clusters(both, distinct.length);
     }
 
     /** Whether all rows of any one of these are in one cluster of the other. */

@@ -1,7 +1,7 @@
 package org.sentinelle.stats.regression;
 
 /** What one row says of its mean mu = exp(eta): its part of a log-likelihood that is concave in eta. */
-sealed interface CountTerm permits PoissonCount, NegativeBinomialCount, CensoredPoissonCount {
+sealed interface CountTerm permits PoissonCount, NegativeBinomialCount, CensoredPoissonCount, WeightedCount {
 
     /**
      * The term at one eta.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
@@ -34,31 +35,46 @@ public final class NegativeBinomialRegression {
 
     private final Design design;
     private final double[] y;
+    private final double[] w;
     private final LogLinkFit poisson;
 
-    private NegativeBinomialRegression(Design design, double[] y, LogLinkFit poisson) {
+    private NegativeBinomialRegression(Design design, double[] y, double[] w, LogLinkFit poisson) {
         this.design = design;
         this.y = y;
+        this.w = w;
         this.poisson = poisson;
     }
 
     /** Fits whole counts y, 0 or more. */
     public static CountFit fit(Design design, double[] y) {
-        CountFit poisson = PoissonRegression.fit(design, y);
+        double[] ones = new double[y.length];
+        Arrays.fill(ones, 1);
+        return fit(design, y, ones);
+    }
+
+    /** The same where each row's part of the likelihood counts so many times; weights are 0 or more. */
+    public static CountFit fit(Design design, double[] y, double[] w) {
+        CountFit poisson = new LogLinkNewton(design, weighted(PoissonRegression.terms(y, y), w)).fit();
         return poisson instanceof LogLinkFit fit
-                ? new NegativeBinomialRegression(design, y.clone(), fit).fit()
+                ? new NegativeBinomialRegression(design, y.clone(), w.clone(), fit).fit()
                 : poisson;
+    }
+
+    private static List<CountTerm> weighted(List<? extends CountTerm> terms, double[] w) {
+        return IntStream.range(0, w.length)
+                .mapToObj(i -> w[i] == 1 ? terms.get(i) : new WeightedCount(terms.get(i), w[i]))
+                .toList();
     }
 
     /** The coefficients at one theta. */
     private record Profile(double theta, LogLinkFit fit) {
         /** theta^2 times the derivative by theta of the largest log-likelihood. */
-        double slope(double[] y) {
-            return theta * theta * new ThetaLikelihood(theta).score(y, fit.fitted());
+        double slope(double[] y, double[] w) {
+            return theta * theta * new ThetaLikelihood(theta).score(y, fit.fitted(), w);
         }
 
-        NegativeBinomialFit withInformation(double[] y) {
-            return new NegativeBinomialFit(fit, theta, new ThetaLikelihood(theta).information(y, fit.fitted()));
+        NegativeBinomialFit withInformation(double[] y, double[] w) {
+            return new NegativeBinomialFit(fit, theta, new ThetaLikelihood(theta).information(y, fit.fitted(), w));
         }
     }
 
@@ -74,7 +90,7 @@ public final class NegativeBinomialRegression {
             return new CountFit.None(CountFit.Cause.NOT_OVERDISPERSED);
         }
         return beside(best.get())
-                .<CountFit>map(p -> p.withInformation(y))
+                .<CountFit>map(p -> p.withInformation(y, w))
                 .orElse(new CountFit.None(CountFit.Cause.NOT_CONVERGED));
     }
 
@@ -93,11 +109,11 @@ public final class NegativeBinomialRegression {
 
     /** The maximum that lies between a theta and its better neighbour. */
     private Optional<Profile> beside(Profile best) {
-        double other = best.slope(y) > 0 ? best.theta() * FACTOR : best.theta() / FACTOR;
+        double other = best.slope(y, w) > 0 ? best.theta() * FACTOR : best.theta() / FACTOR;
         double low = Math.log(Math.min(best.theta(), other));
         double high = Math.log(Math.max(best.theta(), other));
         UnivariateFunction slope = logTheta ->
-                at(Math.exp(logTheta), best.fit()).map(p -> p.slope(y)).orElse(0.0);
+                at(Math.exp(logTheta), best.fit()).map(p -> p.slope(y, w)).orElse(0.0);
         if (!(slope.value(low) >= 0 && slope.value(high) <= 0)) {
             return Optional.empty();
         }
@@ -113,7 +129,7 @@ public final class NegativeBinomialRegression {
         List<NegativeBinomialCount> terms = Arrays.stream(y)
                 .mapToObj(count -> new NegativeBinomialCount(count, theta))
                 .toList();
-        CountFit fit = new LogLinkNewton(design, terms).fit(start.coefficients());
+        CountFit fit = new LogLinkNewton(design, weighted(terms, w)).fit(start.coefficients());
         return fit instanceof LogLinkFit found ? Optional.of(new Profile(theta, found)) : Optional.empty();
     }
 }

@@ -56,8 +56,18 @@ public record NeweyWest(int lags, boolean smallSample) {
      * @return not finite where s_0 is 0
      */
     public static double automaticBandwidth(double[] h) {
+        return automaticBandwidth(h, 0);
+    }
+
+    /**
+     * The same of contributions that were prewhitened: m has 3 for 4.
+     *
+     * @param lost how many that took
+     */
+    static double automaticBandwidth(double[] h, int lost) {
         int n = h.length;
-        int m = Math.min(n - 1, (int) Math.floor(TRIAL_LAGS * Math.pow(n / 100.0, TRIAL_RATE)));
+        double trial = lost > 0 ? TRIAL_LAGS - 1 : TRIAL_LAGS;
+        int m = Math.min(n - 1, (int) Math.floor(trial * Math.pow((n + lost) / 100.0, TRIAL_RATE)));
         double s0 = product(h, 0) / n;
         double s1 = 0;
         for (int j = 1; j <= m; j++) {
@@ -66,7 +76,7 @@ public record NeweyWest(int lags, boolean smallSample) {
             s1 += 2 * j * c;
         }
         double ratio = s1 / s0;
-        return BARTLETT_CONSTANT * Math.pow(ratio * ratio, BARTLETT_RATE) * Math.pow(n, BARTLETT_RATE);
+        return BARTLETT_CONSTANT * Math.pow(ratio * ratio, BARTLETT_RATE) * Math.pow(n + lost, BARTLETT_RATE);
     }
 
     private static double product(double[] h, int lag) {

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * A covariance that may have come out with a negative variance, and what is used in its place: negative eigenvalues are set to 0.
@@ -19,7 +20,9 @@ public record PositiveCovariance(double[][] covariance, boolean repaired) {
         if (IntStream.range(0, covariance.length).allMatch(j -> covariance[j][j] >= 0)) {
             return new PositiveCovariance(covariance, false);
         }
-        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(covariance));
+        RealMatrix matrix = new Array2DRowRealMatrix(covariance);
+        EigenDecomposition eigen =
+                new EigenDecomposition(matrix.add(matrix.transpose()).scalarMultiply(0.5));
         double[] values = Arrays.stream(eigen.getRealEigenvalues())
                 .map(value -> Math.max(0, value))
                 .toArray();

@@ -1,7 +1,7 @@
 package org.sentinelle.stats.regression;
 
 /**
- * Derivatives by theta of the negative binomial log-likelihood of counts y with means mu held.
+ * Derivatives by theta of the negative binomial log-likelihood of counts y with means mu held, each times its weight.
  *
  * <p>Score sum_i [sum_{j&lt;y} 1/(theta + j) - log(1 + mu/theta) - (y - mu)/(mu + theta)]; information sum_i [sum_{j&lt;y} 1/(theta
  * + j)^2 - mu/(theta (mu + theta)) - (y - mu)/(mu + theta)^2], minus the second derivative. The sums over j are differences of
@@ -12,19 +12,24 @@ package org.sentinelle.stats.regression;
 record ThetaLikelihood(double theta) {
     private static final int SUMMED = 32;
 
-    double score(double[] y, double[] mu) {
+    double score(double[] y, double[] mu, double[] w) {
         double score = 0;
         for (int i = 0; i < y.length; i++) {
-            score += digammaRise(y[i]) - Math.log1p(mu[i] / theta) - (y[i] - mu[i]) / (mu[i] + theta);
+            score += w[i] * score(y[i], mu[i]);
         }
         return score;
     }
 
-    double information(double[] y, double[] mu) {
+    /** Of one count. */
+    double score(double y, double mu) {
+        return digammaRise(y) - Math.log1p(mu / theta) - (y - mu) / (mu + theta);
+    }
+
+    double information(double[] y, double[] mu, double[] w) {
         double information = 0;
         for (int i = 0; i < y.length; i++) {
             double both = mu[i] + theta;
-            information += trigammaFall(y[i]) - mu[i] / (theta * both) - (y[i] - mu[i]) / (both * both);
+            information += w[i] * (trigammaFall(y[i]) - mu[i] / (theta * both) - (y[i] - mu[i]) / (both * both));
         }
         return information;
     }

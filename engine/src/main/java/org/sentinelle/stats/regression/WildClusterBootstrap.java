@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.sentinelle.stats.Limits;
 
 /**
- * The wild cluster bootstrap of one coefficient with the null imposed (WCR).
+ * The wild cluster bootstrap of one coefficient, with the null imposed (WCR) or not (WCU).
  *
  * <p>With u the residuals of the fit in which the coefficient is r, each draw multiplies those of cluster g by v_g and fits y* = fitted + v u
  * anew; t* = (b* - r)/se(b*) with the CR1S error is held against t = (b - r)/se(b). Of a draw b* - r = sum of v_g a_g, a_g = c'B s_g(r), and
@@ -34,8 +34,10 @@ public final class WildClusterBootstrap {
     private final double stdError;
     private final double factor;
     private final WildDraw[] draws;
+    private final boolean imposed;
 
-    private WildClusterBootstrap(double b, double stdError, double factor, WildDraw[] draws) {
+    private WildClusterBootstrap(double b, double stdError, double factor, WildDraw[] draws, boolean imposed) {
+        this.imposed = imposed;
         this.b = b;
         this.stdError = stdError;
         this.factor = factor;
@@ -59,7 +61,12 @@ public final class WildClusterBootstrap {
         }
         WildScores scores = WildScores.of(model, coefficient, clusters, stdError);
         WildDraw[] made = Arrays.stream(draws.vectors()).map(scores::draw).toArray(WildDraw[]::new);
-        return Optional.of(new WildClusterBootstrap(fit.b()[coefficient], stdError, factor, made));
+        return Optional.of(new WildClusterBootstrap(fit.b()[coefficient], stdError, factor, made, true));
+    }
+
+    /** The same with the residuals of the fit itself, whose draws are held against the estimate (WCU). */
+    public WildClusterBootstrap unrestricted() {
+        return new WildClusterBootstrap(b, stdError, factor, draws, false);
     }
 
     public double stdError() {
@@ -129,7 +136,7 @@ public final class WildClusterBootstrap {
     }
 
     private double share(double r, DoublePredicate counts) {
-        double z = (r - b) / stdError;
+        double z = imposed ? (r - b) / stdError : 0;
         long hits = IntStream.range(0, draws.length)
                 .filter(i -> counts.test(draws[i].statistic(z, factor)))
                 .count();

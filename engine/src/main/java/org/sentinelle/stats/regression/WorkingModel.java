@@ -18,6 +18,7 @@ public final class WorkingModel {
     private final double[][] bread;
     private final int absorbed;
     private final double @Nullable [] variance;
+    private final double @Nullable [] leverages;
 
     /**
      * The problem of a design.
@@ -28,12 +29,19 @@ public final class WorkingModel {
      * @param absorbed parameters that were estimated beside the coefficients, such as the levels of absorbed effects
      */
     public WorkingModel(Design design, double[] w, double[] e, double[][] bread, int absorbed) {
-        this(design, w, e, bread, absorbed, null);
+        this(design, w, e, bread, absorbed, null, null);
     }
 
     private WorkingModel(
-            Design design, double[] w, double[] e, double[][] bread, int absorbed, double @Nullable [] variance) {
+            Design design,
+            double[] w,
+            double[] e,
+            double[][] bread,
+            int absorbed,
+            double @Nullable [] variance,
+            double @Nullable [] leverages) {
         this.variance = variance;
+        this.leverages = leverages;
         this.design = design;
         this.w = w.clone();
         this.e = e.clone();
@@ -47,7 +55,12 @@ public final class WorkingModel {
      * <p>CR2 errors of a cluster whose rows differ in it depend on it (see {@link ClusterSandwich}).
      */
     public WorkingModel withVariance(double[] phi) {
-        return new WorkingModel(design, w, e, bread, absorbed, phi.clone());
+        return new WorkingModel(design, w, e, bread, absorbed, phi.clone(), leverages);
+    }
+
+    /** The same, saying how far each row draws the whole fit to itself, absorbed effects and all. */
+    public WorkingModel withLeverages(double[] h) {
+        return new WorkingModel(design, w, e, bread, absorbed, variance, h.clone());
     }
 
     /** Whether {@link #withVariance} said it. */
@@ -102,8 +115,11 @@ public final class WorkingModel {
         return scores;
     }
 
-    /** h_i = w_i x_i' B x_i. */
+    /** h_i = w_i x_i' B x_i unless they were said. */
     public double[] leverages() {
+        if (leverages != null) {
+            return leverages.clone();
+        }
         double[] h = new double[n()];
         for (int i = 0; i < h.length; i++) {
             double sum = 0;

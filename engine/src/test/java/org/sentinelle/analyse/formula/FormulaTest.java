@@ -21,9 +21,13 @@ class FormulaTest {
                 "y ~ (a + b + c)^2; a b c a:b a:c b:c",
                 "y ~ a*b*c - a:b:c; a b c a:b a:c b:c",
                 "y ~ a + a; a",
-                "y ~ log(a) + I(a^2 + 1); log(a) I((a^2) + 1)",
+                "y ~ log(a) + I(a^2 + 1); log(a) I(a^2 + 1)",
                 "y ~ factor(k, ref = \"2\"); factor(k, ref = \"2\")",
-                "y ~ `years at school`; years at school",
+                "y ~ `years at school`; `years at school`",
+                "y ~ b + a:b; b b:a",
+                "y ~ I(a/100000) + I(a*1e-3); I(a/1e+05) I(a * 0.001)",
+                "y ~ I((a + b)/2) + I(a - (b - c)); I((a + b)/2) I(a - (b - c))",
+                "y ~ poly(a, 2, raw = TRUE); poly(a, 2, raw = TRUE)",
                 "y ~ 1; ",
             })
     void terms_are_written_out(String formula, String terms) {
@@ -57,6 +61,15 @@ class FormulaTest {
     }
 
     @Test
+    void offsets_are_no_terms() {
+        Formula formula = Formula.parse("y ~ x + offset(log(population)) + offset(known)");
+        assertThat(formula.terms()).containsExactly(term("x"));
+        assertThat(formula.offsets().stream().map(Expression::text)).containsExactly("log(population)", "known");
+        assertThat(formula.columns()).containsExactly("y", "x", "population", "known");
+        assertThat(Formula.parse("y ~ `offset`").offsets()).isEmpty();
+    }
+
+    @Test
     void the_response_is_arithmetic() {
         assertThat(Formula.parse("incidence / size ~ period").response().text()).isEqualTo("incidence/size");
     }
@@ -78,6 +91,12 @@ class FormulaTest {
                 "y ~ a ~ b; '~' at character 7",
                 "y ~ ns(a, knots = 3); 'ns' at character 5",
                 "y ~ `a; not closed",
+                "y ~ log(a)^2; '^' at character 11",
+                "y ~ ns(a, 3, 4); 'ns' at character 5",
+                "y ~ poly(a, df = 2); 'poly' at character 5",
+                "y ~ factor(a, 2); 'factor' at character 5",
+                "y ~ a - offset(b); can only be added",
+                "y ~ I(1.2.3*a); no number",
             })
     void what_is_not_understood_is_said_with_its_place(String formula, String said) {
         assertThatThrownBy(() -> Formula.parse(formula))

@@ -10,27 +10,39 @@ class CountRegressionTest {
     private static final double[] GROUP = {0, 0, 0, 0, 1, 1, 1, 1};
     private static final double[] COUNT = {2, 0, 3, 5, 4, 9, 7, 16};
 
-    private static GlmRun poisson() {
-        return GlmRun.of(new PoissonRegressionMethod(), "y ~ g")
-                .with("y", COUNT)
-                .with("g", GROUP);
+    private static FormulaRun poisson() {
+        return new FormulaRun(new PoissonRegressionMethod(), "y ~ g")
+                .numbers("y", COUNT)
+                .numbers("g", GROUP);
     }
 
-    private static GlmRun negativeBinomial(double... counts) {
-        return GlmRun.of(new NegativeBinomialRegressionMethod(), "y ~ g")
-                .with("y", counts)
-                .with("g", GROUP);
+    private static FormulaRun negativeBinomial(double... counts) {
+        return new FormulaRun(new NegativeBinomialRegressionMethod(), "y ~ g")
+                .numbers("y", counts)
+                .numbers("g", GROUP);
     }
 
     @Test
     void two_groups_give_the_ratio_of_their_rates() {
         Estimate ratio = poisson()
-                .with("n", 1, 2, 3, 4, 1, 1, 1, 1)
+                .numbers("n", 1, 2, 3, 4, 1, 1, 1, 1)
                 .role("exposure", "n")
                 .estimate("rate_ratio[g]");
         assertThat(ratio.estimate()).isCloseTo(36 / 4.0 / (10 / 10.0), within(1e-9));
         assertThat(poisson().estimate("coefficient[g]").stdError())
                 .isCloseTo(Math.sqrt(1 / 10.0 + 1 / 36.0), within(1e-9));
+    }
+
+    @Test
+    void an_offset_of_the_formula_is_that_of_a_column() {
+        double[] people = {1, 2, 3, 4, 1, 5, 1, 2};
+        Estimate ratio = poisson().numbers("n", people).role("exposure", "n").estimate("rate_ratio[g]");
+        Estimate written = new FormulaRun(new PoissonRegressionMethod(), "y ~ g + offset(log(n))")
+                .numbers("y", COUNT)
+                .numbers("g", GROUP)
+                .numbers("n", people)
+                .estimate("rate_ratio[g]");
+        assertThat(written.estimate()).isCloseTo(ratio.estimate(), within(1e-12));
     }
 
     @Test
@@ -45,10 +57,10 @@ class CountRegressionTest {
 
     @Test
     void a_group_without_events_is_separated_and_firths_correction_adds_half_an_event() {
-        GlmRun none = GlmRun.of(new PoissonRegressionMethod(), "y ~ g")
-                .with("y", 0, 0, 0, 0, 1, 2, 0, 3)
-                .with("g", GROUP);
-        assertThat(none.reason()).isEqualTo("separated");
+        FormulaRun none = new FormulaRun(new PoissonRegressionMethod(), "y ~ g")
+                .numbers("y", 0, 0, 0, 0, 1, 2, 0, 3)
+                .numbers("g", GROUP);
+        assertThat(none.declined()).isEqualTo("separated");
         assertThat(none.option("correction", "firth").estimate("rate_ratio[g]").estimate())
                 .isCloseTo(6.5 / 0.5, within(1e-7));
     }
@@ -56,19 +68,19 @@ class CountRegressionTest {
     @Test
     void declines_with_the_reason() {
         assertThat(poisson()
-                        .with("n", 0, 1, 1, 1, 1, 1, 1, 1)
+                        .numbers("n", 0, 1, 1, 1, 1, 1, 1, 1)
                         .role("exposure", "n")
-                        .reason())
+                        .declined())
                 .isEqualTo("weights-negative");
-        assertThat(poisson().with("y", -1, 1, 1, 1, 1, 1, 1, 1).reason()).isEqualTo("impossible-response");
-        assertThat(poisson().with("y", new double[8]).reason()).isEqualTo("constant-response");
+        assertThat(poisson().numbers("y", -1, 1, 1, 1, 1, 1, 1, 1).declined()).isEqualTo("impossible-response");
+        assertThat(poisson().numbers("y", new double[8]).declined()).isEqualTo("constant-response");
         assertThat(poisson()
-                        .with("g", 0, 0, 0, 0, 0, 0, 0, 1)
+                        .numbers("g", 0, 0, 0, 0, 0, 0, 0, 1)
                         .option("errors", "HC3")
-                        .reason())
+                        .declined())
                 .isEqualTo("full-leverage");
-        assertThat(negativeBinomial(1, 1, 1, 1, 2, 2, 2, 2).reason()).isEqualTo("not-overdispersed");
-        assertThat(negativeBinomial(1.5, 1, 1, 1, 2, 2, 2, 2).reason()).isEqualTo("impossible-response");
+        assertThat(negativeBinomial(1, 1, 1, 1, 2, 2, 2, 2).declined()).isEqualTo("not-overdispersed");
+        assertThat(negativeBinomial(1.5, 1, 1, 1, 2, 2, 2, 2).declined()).isEqualTo("impossible-response");
     }
 
     @Test

@@ -79,6 +79,19 @@ class ErrorOptionsTest {
     }
 
     @Test
+    void too_few_times_cannot_be_prewhitened() {
+        Estimate x = new FormulaRun(new LinearRegressionMethod(), "y ~ x")
+                .numbers("x", 1, 2, 3)
+                .numbers("y", 1, 3, 2)
+                .role("time", "x")
+                .option("errors", "newey-west")
+                .option("prewhiten", "true")
+                .estimate("coefficient[x]");
+        assertThat(x.caveats()).contains("undefined-error");
+        assertThat(x.confLow()).isNull();
+    }
+
+    @Test
     void rows_as_clusters_are_robust_errors() {
         List<String> rows = IntStream.range(0, 8).mapToObj(i -> "r" + i).toList();
         for (String kind : List.of("2", "3")) {

@@ -82,6 +82,10 @@ public final class FormulaRun {
         return ((Finding.Declined) finding).reason();
     }
 
+    public String explanation() {
+        return ((Finding.Declined) finding()).explanation();
+    }
+
     public Estimate estimate(String term) {
         return answered().estimates().stream()
                 .filter(e -> e.term().equals(term))

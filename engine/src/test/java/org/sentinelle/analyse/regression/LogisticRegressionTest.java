@@ -13,20 +13,20 @@ class LogisticRegressionTest {
     private static final double[] X = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
     private static final double[] Y = {0, 0, 1, 0, 0, 1, 0, 1, 1, 0, 1, 1};
 
-    private static GlmRun run(String formula) {
-        return GlmRun.of(new LogisticRegressionMethod(), formula);
+    private static FormulaRun run(String formula) {
+        return new FormulaRun(new LogisticRegressionMethod(), formula);
     }
 
-    private static GlmRun line() {
-        return run("y ~ x").with("y", Y).with("x", X);
+    private static FormulaRun line() {
+        return run("y ~ x").numbers("y", Y).numbers("x", X);
     }
 
     @Test
     void a_column_of_two_groups_gives_the_odds_ratio_of_the_table() {
         double[] group = {0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1};
-        Estimate ratio = run("y ~ g").with("y", Y).with("g", group).estimate("odds_ratio[g]");
+        Estimate ratio = run("y ~ g").numbers("y", Y).numbers("g", group).estimate("odds_ratio[g]");
         assertThat(ratio.estimate()).isCloseTo(4.0 / 2 / (2.0 / 4), within(1e-9));
-        Estimate effect = run("y ~ g").with("y", Y).with("g", group).estimate("marginal_effect[g]");
+        Estimate effect = run("y ~ g").numbers("y", Y).numbers("g", group).estimate("marginal_effect[g]");
         assertThat(effect.estimate()).isCloseTo(4 / 6.0 - 2 / 6.0, within(1e-9));
     }
 
@@ -38,22 +38,36 @@ class LogisticRegressionTest {
         double[] twice = {1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6};
         double[] answers = {0, 0, 0, 1, 1, 0, 0, 1, 1, 1, 0, 1};
         Estimate grouped = run("y ~ x")
-                .with("y", half)
-                .with("x", pair)
-                .with("n", 2, 2, 2, 2, 2, 2)
+                .numbers("y", half)
+                .numbers("x", pair)
+                .numbers("n", 2, 2, 2, 2, 2, 2)
                 .role("weights", "n")
                 .estimate("coefficient[x]");
-        Estimate apart = run("y ~ x").with("y", answers).with("x", twice).estimate("coefficient[x]");
+        Estimate apart = run("y ~ x").numbers("y", answers).numbers("x", twice).estimate("coefficient[x]");
         assertThat(grouped.estimate()).isCloseTo(apart.estimate(), within(1e-9));
         assertThat(grouped.stdError()).isCloseTo(apart.stdError(), within(1e-9));
         assertThat(single.stdError()).isPositive();
     }
 
     @Test
+    void profile_intervals_are_for_classical_errors() {
+        FormulaRun profile = line().option("intervals", "profile");
+        Estimate x = profile.estimate("coefficient[x]");
+        assertThat(x.confHigh() - x.estimate()).isNotCloseTo(x.estimate() - x.confLow(), within(1e-3));
+        assertThat(profile.option("errors", "HC1").declined()).isEqualTo("profile-with-other-errors");
+        assertThat(run("y ~ 1")
+                        .numbers("y", 0, 1, 1)
+                        .option("intervals", "profile")
+                        .estimate("coefficient[(Intercept)]")
+                        .caveats())
+                .contains("wald-interval");
+    }
+
+    @Test
     void complete_separation_is_named_and_firths_correction_answers() {
         double[] y = {0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1};
-        GlmRun separated = run("y ~ x").with("y", y).with("x", X);
-        assertThat(separated.reason()).isEqualTo("separated");
+        FormulaRun separated = run("y ~ x").numbers("y", y).numbers("x", X);
+        assertThat(separated.declined()).isEqualTo("separated");
         assertThat(separated.explanation())
                 .contains("All are told")
                 .contains("x")
@@ -68,8 +82,8 @@ class LogisticRegressionTest {
     @Test
     void quasi_complete_separation_names_the_column_alone() {
         double[] g = {0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1};
-        GlmRun separated = run("y ~ x + g").with("y", Y).with("x", X).with("g", g);
-        assertThat(separated.reason()).isEqualTo("separated");
+        FormulaRun separated = run("y ~ x + g").numbers("y", Y).numbers("x", X).numbers("g", g);
+        assertThat(separated.declined()).isEqualTo("separated");
         assertThat(separated.explanation()).contains("Of 12 rows 3 are told for certain by g;");
     }
 
@@ -77,31 +91,36 @@ class LogisticRegressionTest {
     void declines_with_the_reason() {
         double[] ones = new double[12];
         Arrays.fill(ones, 1);
-        assertThat(run("y ~ x").with("y", ones).with("x", X).reason()).isEqualTo("constant-response");
-        assertThat(run("y ~ x").with("y", X).with("x", X).reason()).isEqualTo("impossible-response");
-        assertThat(run("y ~ x").with("y", 0, 1).with("x", 1, 2).reason()).isEqualTo("too-few-rows");
-        assertThat(run("y ~ 0").with("y", 0, 1).reason()).isEqualTo("no-columns");
-        assertThat(line().with("w", -1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)
+        assertThat(run("y ~ x").numbers("y", ones).numbers("x", X).declined()).isEqualTo("constant-response");
+        assertThat(run("y ~ x").numbers("y", X).numbers("x", X).declined()).isEqualTo("impossible-response");
+        assertThat(run("y ~ x").numbers("y", 0, 1).numbers("x", 1, 2).declined())
+                .isEqualTo("too-few-rows");
+        assertThat(run("y ~ 0").numbers("y", 0, 1).declined()).isEqualTo("no-columns");
+        assertThat(line().numbers("w", -1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)
                         .role("weights", "w")
-                        .reason())
+                        .declined())
                 .isEqualTo("weights-negative");
-        assertThat(line().with("v", ones).role("cluster", "v").reason()).isEqualTo("too-few-clusters");
+        assertThat(line().numbers("v", ones).role("cluster", "v").declined()).isEqualTo("too-few-clusters");
     }
 
     @Test
     void collinear_columns_are_left_out_and_said() {
         double[] twice = Arrays.stream(X).map(x -> 2 * x + 1).toArray();
-        var found = run("y ~ x + z").with("y", Y).with("x", X).with("z", twice).answered();
+        var found = run("y ~ x + z")
+                .numbers("y", Y)
+                .numbers("x", X)
+                .numbers("z", twice)
+                .answered();
         assertThat(found.summary()).containsEntry("collinear", "z");
     }
 
     @Test
     void a_row_of_weight_0_counts_for_nothing() {
         double[] w = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0};
-        Estimate weighted = line().with("w", w).role("weights", "w").estimate("coefficient[x]");
+        Estimate weighted = line().numbers("w", w).role("weights", "w").estimate("coefficient[x]");
         Estimate without = run("y ~ x")
-                .with("y", Arrays.copyOf(Y, 11))
-                .with("x", Arrays.copyOf(X, 11))
+                .numbers("y", Arrays.copyOf(Y, 11))
+                .numbers("x", Arrays.copyOf(X, 11))
                 .estimate("coefficient[x]");
         assertThat(weighted.estimate()).isCloseTo(without.estimate(), within(1e-10));
         assertThat(weighted.stdError()).isCloseTo(without.stdError(), within(1e-10));
@@ -112,7 +131,7 @@ class LogisticRegressionTest {
         Estimate plain = line().estimate("coefficient[x]");
         for (double scale : new double[] {1e-9, 1e9}) {
             double[] scaled = Arrays.stream(X).map(x -> x * scale).toArray();
-            Estimate found = run("y ~ x").with("y", Y).with("x", scaled).estimate("coefficient[x]");
+            Estimate found = run("y ~ x").numbers("y", Y).numbers("x", scaled).estimate("coefficient[x]");
             assertThat(found.estimate() * scale).isCloseTo(plain.estimate(), within(1e-9));
             assertThat(found.pValue()).isCloseTo(plain.pValue(), within(1e-9));
         }
@@ -120,7 +139,7 @@ class LogisticRegressionTest {
 
     @Test
     void a_constant_alone_is_the_share() {
-        Estimate constant = run("y ~ 1").with("y", 0, 0, 1, 0).estimate("odds_ratio[(Intercept)]");
+        Estimate constant = run("y ~ 1").numbers("y", 0, 0, 1, 0).estimate("odds_ratio[(Intercept)]");
         assertThat(constant.estimate()).isCloseTo(1 / 3.0, within(1e-9));
     }
 
@@ -128,7 +147,11 @@ class LogisticRegressionTest {
     void a_missing_cell_drops_its_row() {
         Object[] cells = Arrays.stream(X).boxed().toArray();
         cells[3] = null;
-        assertThat(run("y ~ x").with("y", Y).cells("x", cells).answered().summary())
+        assertThat(run("y ~ x")
+                        .numbers("y", Y)
+                        .column("x", Arrays.asList(cells))
+                        .answered()
+                        .summary())
                 .containsEntry("n", 11L)
                 .containsEntry("n_dropped", 1L);
     }
@@ -143,7 +166,7 @@ class LogisticRegressionTest {
             double[] y = Arrays.stream(x)
                     .map(v -> random.nextDouble() < 1 / (1 + Math.exp(0.5 - 1.2 * v)) ? 1 : 0)
                     .toArray();
-            Estimate slope = run("y ~ x").with("y", y).with("x", x).estimate("coefficient[x]");
+            Estimate slope = run("y ~ x").numbers("y", y).numbers("x", x).estimate("coefficient[x]");
             held += slope.confLow() <= 1.2 && 1.2 <= slope.confHigh() ? 1 : 0;
         }
         assertThat(held).isBetween(930, 970);

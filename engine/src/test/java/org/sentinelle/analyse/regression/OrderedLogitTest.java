@@ -11,8 +11,8 @@ class OrderedLogitTest {
     private static final double[] X = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
     private static final double[] Y = {1, 1, 2, 1, 2, 3, 1, 2, 3, 2, 3, 3};
 
-    private static GlmRun run(double... y) {
-        return GlmRun.of(new OrderedLogitMethod(), "y ~ x").with("y", y).with("x", X);
+    private static FormulaRun run(double... y) {
+        return new FormulaRun(new OrderedLogitMethod(), "y ~ x").numbers("y", y).numbers("x", X);
     }
 
     @Test
@@ -35,18 +35,28 @@ class OrderedLogitTest {
     @Test
     void follows_the_scale_of_a_column() {
         double[] large = Arrays.stream(X).map(x -> x * 1e8).toArray();
-        assertThat(run(Y).with("x", large).estimate("coefficient[x]").estimate() * 1e8)
+        assertThat(run(Y).numbers("x", large).estimate("coefficient[x]").estimate() * 1e8)
                 .isCloseTo(run(Y).estimate("coefficient[x]").estimate(), within(1e-8));
     }
 
     @Test
     void declines_with_the_reason() {
-        assertThat(run(1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3).reason()).isEqualTo("separated");
-        assertThat(run(1, 1, 2, 1, 2, 2, 1, 2, 2, 2, 2, 2).reason()).isEqualTo("impossible-categories");
-        assertThat(run(Y).with("x", new double[12]).reason()).isEqualTo("no-columns");
-        assertThat(run(Y).with("c", new double[12]).role("cluster", "c").reason())
+        assertThat(run(1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3).declined()).isEqualTo("separated");
+        assertThat(run(1, 1, 2, 1, 2, 2, 1, 2, 2, 2, 2, 2).declined()).isEqualTo("impossible-categories");
+        assertThat(run(Y).numbers("x", new double[12]).declined()).isEqualTo("no-columns");
+        assertThat(run(Y).numbers("c", new double[12]).role("cluster", "c").declined())
                 .isEqualTo("too-few-clusters");
-        assertThat(run(1, 2, 3, 2).with("x", 1, 2, 3, 4).answered().estimates()).hasSize(4);
-        assertThat(run(1, 2, 3).with("x", 1, 3, 2).reason()).isEqualTo("too-few-rows");
+        assertThat(run(1, 2, 3, 2).numbers("x", 1, 2, 3, 4).answered().estimates())
+                .hasSize(7);
+        assertThat(run(1, 2, 3).numbers("x", 1, 3, 2).declined()).isEqualTo("too-few-rows");
+    }
+
+    @Test
+    void what_one_grade_gains_others_lose() {
+        double sum = run(Y).answered().estimates().stream()
+                .filter(e -> e.term().startsWith("marginal_effect[x: "))
+                .mapToDouble(Estimate::estimate)
+                .sum();
+        assertThat(sum).isCloseTo(0, within(1e-12));
     }
 }

@@ -61,7 +61,7 @@ class OriginScoreTest {
         return means;
     }
 
-    private static GlmRun run(String formula) throws IOException {
+    private static FormulaRun run(String formula) throws IOException {
         Map<String, String> codes = new HashMap<>();
         for (NamedCsvRecord record : records("kelley_simmons_panel", "name_to_iso3.csv")) {
             codes.put(record.getField("name"), record.getField("iso3").toLowerCase(Locale.ROOT));
@@ -79,10 +79,10 @@ class OriginScoreTest {
                 cells.get(2).add(schooling.get(geo));
             }
         }
-        return GlmRun.of(new OrderedLogitMethod(), formula)
-                .cells("score", cells.get(0).toArray())
-                .cells("income", cells.get(1).toArray())
-                .cells("schooling", cells.get(2).toArray());
+        return new FormulaRun(new OrderedLogitMethod(), formula)
+                .column("score", cells.get(0))
+                .column("income", cells.get(1))
+                .column("schooling", cells.get(2));
     }
 
     private static void assertThatEstimate(Estimate found, double estimate, double error) {
@@ -92,14 +92,14 @@ class OriginScoreTest {
 
     @Test
     void income_alone_has_no_relation_to_the_score() throws IOException {
-        GlmRun alone = run("score ~ log(income)");
+        FormulaRun alone = run("score ~ log(income)");
         assertThatEstimate(alone.estimate("coefficient[log(income)]"), -0.092, 0.139);
         assertThat(alone.answered().summary()).containsEntry("n", 119L);
     }
 
     @Test
     void the_score_rises_with_income_and_falls_again() throws IOException {
-        GlmRun curve = run("score ~ log(income) + I(log(income)^2)");
+        FormulaRun curve = run("score ~ log(income) + I(log(income)^2)");
         assertThatEstimate(curve.estimate("coefficient[log(income)]"), 3.202, 1.448);
         assertThatEstimate(curve.estimate("coefficient[I(log(income)^2)]"), -0.211, 0.092);
         Finding.Answered found = curve.answered();
@@ -110,7 +110,7 @@ class OriginScoreTest {
 
     @Test
     void schooling_goes_with_higher_scores_given_income() throws IOException {
-        GlmRun both = run("score ~ log(income) + I(log(income)^2) + schooling");
+        FormulaRun both = run("score ~ log(income) + I(log(income)^2) + schooling");
         assertThatEstimate(both.estimate("coefficient[schooling]"), 0.237, 0.083);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.AnalysisRequest;
 import org.sentinelle.analyse.Method;
+import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
 import org.sentinelle.result.Table;
 
@@ -152,8 +153,34 @@ class PpmlMethodTest {
         assertThat(declined(new PpmlMethod(), "y ~ x | from")).isEqualTo("too-few-clusters");
         roles.put("cluster", List.of("to", "one"));
         assertThat(declined(new LinearRegressionMethod(), "y ~ x | from")).isEqualTo("too-few-clusters");
-        options.put("errors", "HC3");
+        options.put("errors", "CR2");
         assertThat(declined(new LinearRegressionMethod(), "y ~ x | from")).isEqualTo("errors-not-with-effects");
+        options.remove("errors");
+        options.put("margins", "from");
+        roles.clear();
+        assertThat(declined(new PpmlMethod(), "y ~ x | from")).isEqualTo("margins-impossible");
+        assertThat(declined(new LinearRegressionMethod(), "y ~ x | from")).isEqualTo("margins-impossible");
+    }
+
+    @Test
+    void an_effect_of_a_column_that_stands_alone_is_its_coefficient_times_the_mean() {
+        options.put("marginal-effects", "true");
+        List<Estimate> estimates = answered("y ~ x | from + to").estimates();
+        double mean = Arrays.stream(columns.get("y"))
+                .mapToDouble(y -> ((Double) y).doubleValue())
+                .average()
+                .orElseThrow();
+        assertThat(estimates.get(1).term()).isEqualTo("marginal_effect[x]");
+        assertThat(estimates.get(1).estimate()).isCloseTo(estimates.get(0).estimate() * mean, within(1e-8));
+    }
+
+    @Test
+    void a_row_that_fits_itself_has_no_leveraged_error() {
+        put("alone", i -> i == 7 ? 1.0 : 0.0);
+        options.put("errors", "HC3");
+        List<Estimate> estimates =
+                ((Finding.Answered) run(new LinearRegressionMethod(), "y ~ x + alone | from")).estimates();
+        assertThat(estimates).allMatch(e -> e.caveats().contains("undefined-error"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelle.result.Estimate;
+import org.sentinelle.stats.regression.WildSigns;
 
 class WildBootstrapTest {
     private static FormulaRun simulated(int clusters, long seed) {
@@ -46,6 +47,23 @@ class WildBootstrapTest {
             assertThat(p(run, inside)).isGreaterThan(0.05);
             assertThat(p(run, outside)).isLessThanOrEqualTo(0.05);
         }
+    }
+
+    @Test
+    void mammens_values_have_mean_0_and_second_and_third_moment_1() {
+        double[][] drawn = WildSigns.MAMMEN.draws(10, 20_000, 5).vectors();
+        for (int power = 1; power <= 3; power++) {
+            int moment = power;
+            double mean = Arrays.stream(drawn)
+                    .flatMapToDouble(Arrays::stream)
+                    .map(v -> Math.pow(v, moment))
+                    .average()
+                    .orElseThrow();
+            assertThat(mean).isCloseTo(power == 1 ? 0 : 1, within(0.02));
+        }
+        assertThat(WildSigns.MAMMEN.draws(3, 99, 1).isAll()).isFalse();
+        assertThat(simulated(8, 2).option("signs", "mammen").answered().summary())
+                .containsEntry("all_vectors", false);
     }
 
     private static double p(FormulaRun run, double value) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sentinelle.stats.absorb.AbsorbedOutcome.Cause;
 import org.sentinelle.stats.absorb.AbsorbedOutcome.None;
+import org.sentinelle.stats.regression.Clusters;
 
 class AbsorbedSampleTest {
     @Test
@@ -48,12 +49,12 @@ class AbsorbedSampleTest {
     void effects_nested_in_clusters_take_no_parameters_but_one_where_all_are() {
         Effect person = Effect.of(new int[] {0, 0, 1, 1, 2, 2}, 3);
         Effect year = Effect.of(new int[] {0, 1, 0, 1, 0, 1}, 2);
-        int[] village = {0, 0, 0, 0, 1, 1};
+        Clusters village = new Clusters(new int[] {0, 0, 0, 0, 1, 1}, 2);
         AbsorbedParameters parameters = new AbsorbedParameters(List.of(person, year), false);
 
         assertThat(parameters.count()).isEqualTo(4);
         assertThat(parameters.countOutside(List.of(village))).isEqualTo(2);
-        assertThat(parameters.countOutside(List.of(village, new int[] {0, 1, 0, 1, 0, 1})))
+        assertThat(parameters.countOutside(List.of(village, new Clusters(new int[] {0, 1, 0, 1, 0, 1}, 2))))
                 .isEqualTo(1);
     }
 

@@ -12,8 +12,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sentinelle.stats.regression.ClusterErrors;
+import org.sentinelle.stats.regression.Clusters;
+import org.sentinelle.stats.regression.PositiveCovariance;
 import org.sentinelle.stats.regression.RobustErrors;
-import org.sentinelle.stats.regression.SeveralWays;
+import org.sentinelle.stats.regression.SeveralClusters;
 
 /** How often the 95 percent intervals of a coefficient hold the truth, as the page says. */
 @Tag("slow")
@@ -57,17 +60,24 @@ class PpmlCoverageTest {
         int[] origin = Arrays.stream(pair).map(p -> p / places).toArray();
         int[] destination = Arrays.stream(pair).map(p -> p % places).toArray();
         AbsorbedParameters parameters = new AbsorbedParameters(fit.sample().effects(), false);
-        SeveralWays byPair = new SeveralWays(List.of(compact(pair)));
-        SeveralWays twoWays = new SeveralWays(List.of(origin, destination));
         double hc1 = (double) n / (n - 1 - parameters.count());
         return new double[] {
             Math.sqrt(RobustErrors.HC0.covariance(fit.working())[0][0] * hc1),
-            Math.sqrt(byPair.covariance(
-                            fit.working(), byPair.smallSample(n, 1 + parameters.countOutside(List.of(pair))))[0][0]),
-            Math.sqrt(twoWays.covariance(
-                            fit.working(),
-                            twoWays.smallSample(n, 1 + parameters.countOutside(List.of(origin, destination))))[0][0])
+            clustered(fit, List.of(clusters(pair))),
+            clustered(fit, List.of(clusters(origin), clusters(destination)))
         };
+    }
+
+    private static double clustered(AbsorbedPoissonFit fit, List<Clusters> clusterings) {
+        int parameters = 1 + new AbsorbedParameters(fit.sample().effects(), false).countOutside(clusterings);
+        return Math.sqrt(PositiveCovariance.of(new SeveralClusters(fit.working(), clusterings)
+                        .covariance(ClusterErrors.CR1S, SeveralClusters.Count.SMALLEST, parameters))
+                .covariance()[0][0]);
+    }
+
+    private static Clusters clusters(int[] numbers) {
+        int[] compact = compact(numbers);
+        return new Clusters(compact, Arrays.stream(compact).max().orElse(-1) + 1);
     }
 
     private static int[] compact(int[] numbers) {

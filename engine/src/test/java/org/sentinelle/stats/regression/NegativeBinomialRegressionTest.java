@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.junit.jupiter.api.Test;
@@ -70,8 +71,9 @@ class NegativeBinomialRegressionTest {
             information += 1 / (mu[i] + theta) - 1 / theta - (y[i] - mu[i]) / Math.pow(mu[i] + theta, 2);
         }
         ThetaLikelihood likelihood = new ThetaLikelihood(theta);
-        assertThat(likelihood.score(y, mu)).isCloseTo(score, within(1e-12));
-        assertThat(likelihood.information(y, mu)).isCloseTo(information, within(1e-12));
+        double[] ones = DoubleStream.generate(() -> 1).limit(y.length).toArray();
+        assertThat(likelihood.score(y, mu, ones)).isCloseTo(score, within(1e-12));
+        assertThat(likelihood.information(y, mu, ones)).isCloseTo(information, within(1e-12));
     }
 
     @Test
