@@ -26,7 +26,7 @@ public record FixedLength(double centre, double half, double bias, double stdErr
      * @param m M, 0 or more
      * @param level 1 - alpha
      */
-    public static FixedLength of(EventStudy study, double[] l, double m, double level) {
+    public static FixedLength of(EventEstimates study, double[] l, double m, double level) {
         LassoPath path = new LassoPath(study, l);
         double low = 0;
         double high = path.largest();

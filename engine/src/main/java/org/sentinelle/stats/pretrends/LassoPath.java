@@ -23,9 +23,9 @@ final class LassoPath {
     private final double[][] h;
     private final double[] g;
     private final double fixedBias;
-    private final EventStudy study;
+    private final EventEstimates study;
 
-    LassoPath(EventStudy study, double[] l) {
+    LassoPath(EventEstimates study, double[] l) {
         this.study = study;
         this.pre = study.pre();
         this.n = pre - 1;

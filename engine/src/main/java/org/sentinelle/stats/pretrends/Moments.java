@@ -19,7 +19,7 @@ record Moments(double[] y, double[] a, double[][] x, double[][] root) {
     private static final double NOTHING = 1e-12;
 
     /** The moments with an effect in them, as Rambachan and Roth take them. */
-    static Moments of(EventStudy study, double[] l, Trends trends) {
+    static Moments of(EventEstimates study, double[] l, Trends trends) {
         int[] used = IntStream.range(0, trends.rows().length)
                 .filter(i -> hasEffect(trends.rows()[i], study.pre()))
                 .toArray();

@@ -33,47 +33,66 @@ public record RobustSet(double identifiedLow, double identifiedHigh, double low,
     public record Search(double level, int draws, long seed) {}
 
     /** The sets for weights l. */
-    public static RobustSet of(EventStudy study, double[] l, List<Trends> trends, Search search) {
-        double identifiedLow = Double.POSITIVE_INFINITY;
-        double identifiedHigh = Double.NEGATIVE_INFINITY;
+    public static RobustSet of(EventEstimates study, double[] l, List<Trends> trends, Search search) {
+        RobustSet identified = identified(study, l, trends);
+        boolean any = !Double.isNaN(identified.identifiedLow);
+        double middle = any ? (identified.identifiedLow + identified.identifiedHigh) / 2 : study.estimate(l);
+        double half = any ? (identified.identifiedHigh - identified.identifiedLow) / 2 : 0;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < trends.size(); i++) {
+            try (MomentTest test = test(study, l, trends.get(i), search, i)) {
+                double[] ends = new Scan(test, STEP * study.stdError(l)).ends(middle, half + REACH * study.stdError(l));
+                low = Math.min(low, ends[0]);
+                high = Math.max(high, ends[1]);
+            }
+        }
+        boolean found = low <= high;
+        return new RobustSet(
+                identified.identifiedLow,
+                identified.identifiedHigh,
+                found ? low : Double.NaN,
+                found ? high : Double.NaN);
+    }
+
+    /** The identified set alone. */
+    static RobustSet identified(EventEstimates study, double[] l, List<Trends> trends) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (Trends piece : trends) {
             double lowest = study.estimate(l) + least(study, l, piece, -1);
             double highest = study.estimate(l) - least(study, l, piece, 1);
-            if (lowest <= highest) {
-                identifiedLow = Math.min(identifiedLow, lowest);
-                identifiedHigh = Math.max(identifiedHigh, highest);
+            if (!Double.isNaN(lowest) && !Double.isNaN(highest)) {
+                low = Math.min(low, Math.min(lowest, highest));
+                high = Math.max(high, Math.max(lowest, highest));
             }
         }
-        double middle = identifiedLow <= identifiedHigh ? (identifiedLow + identifiedHigh) / 2 : study.estimate(l);
-        double half = Math.max(0, (identifiedHigh - identifiedLow) / 2) + REACH * study.stdError(l);
+        boolean any = low <= high;
+        return new RobustSet(any ? low : Double.NaN, any ? high : Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    /** Whether the confidence set holds a value. */
+    static boolean holds(double theta, EventEstimates study, double[] l, List<Trends> trends, Search search) {
         for (int i = 0; i < trends.size(); i++) {
-            Moments moments = Moments.of(study, l, trends.get(i));
-            try (MomentTest test = new MomentTest(moments, 1 - search.level(), search.draws(), search.seed() + i)) {
-                double[] ends = new Scan(test, STEP * study.stdError(l)).ends(middle, half);
-                low = Math.min(low, ends[0]);
-                high = Math.max(high, ends[1]);
+            try (MomentTest test = test(study, l, trends.get(i), search, i)) {
+                if (test.accepts(theta)) {
+                    return true;
+                }
             }
         }
-        return new RobustSet(
-                identifiedLow <= identifiedHigh ? identifiedLow : Double.NaN,
-                identifiedLow <= identifiedHigh ? identifiedHigh : Double.NaN,
-                low <= high ? low : Double.NaN,
-                low <= high ? high : Double.NaN);
+        return false;
+    }
+
+    private static MomentTest test(EventEstimates study, double[] l, Trends piece, Search search, int place) {
+        return new MomentTest(Moments.of(study, l, piece), 1 - search.level(), search.draws(), search.seed() + place);
     }
 
     public boolean isEmpty() {
         return Double.isNaN(low);
     }
 
-    /** Whether every value in the set has one sign. */
-    public boolean excludesZero() {
-        return low > 0 || high < 0;
-    }
-
     /** The least of sign * l'delta after the reference period with delta = b before it; NaN where the piece has no such delta. */
-    private static double least(EventStudy study, double[] l, Trends piece, int sign) {
+    private static double least(EventEstimates study, double[] l, Trends piece, int sign) {
         try (Solver solver = Solver.once()) {
             for (double weight : l) {
                 solver.variable(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, sign * weight);

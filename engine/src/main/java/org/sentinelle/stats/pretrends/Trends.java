@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Differences in trends that are held possible: delta with {@code rows * delta <= limits}, over the periods of an {@link EventStudy}.
+ * Differences in trends that are held possible: delta with {@code rows * delta <= limits}, over the periods of an {@link EventEstimates}.
  *
  * @param rows one coefficient for each period, the reference period left out
  */
@@ -30,7 +30,7 @@ public record Trends(double[][] rows, double[] limits) {
      *
      * @param m M of the restriction, 0 or more
      */
-    public static List<Trends> under(Restriction restriction, double m, EventStudy study) {
+    public static List<Trends> under(Restriction restriction, double m, EventEstimates study) {
         return switch (restriction) {
             case SMOOTHNESS -> List.of(smooth(m, study));
             case RELATIVE_MAGNITUDES -> relative(first(study), study.pre(), m);
@@ -38,7 +38,7 @@ public record Trends(double[][] rows, double[] limits) {
         };
     }
 
-    private static Trends smooth(double m, EventStudy study) {
+    private static Trends smooth(double m, EventEstimates study) {
         List<double[]> rows = new ArrayList<>();
         for (double[] change : second(study)) {
             rows.add(change);
@@ -68,7 +68,7 @@ public record Trends(double[][] rows, double[] limits) {
     }
 
     /** delta_t - delta_{t-1}: one before each earlier period but the first and before the reference period, one after it and so on. */
-    private static List<double[]> first(EventStudy study) {
+    private static List<double[]> first(EventEstimates study) {
         int n = study.b().length;
         List<double[]> changes = new ArrayList<>();
         for (int t = 0; t < n; t++) {
@@ -81,7 +81,7 @@ public record Trends(double[][] rows, double[] limits) {
         return changes;
     }
 
-    private static List<double[]> second(EventStudy study) {
+    private static List<double[]> second(EventEstimates study) {
         List<double[]> slopes = first(study);
         List<double[]> changes = new ArrayList<>();
         for (int t = 1; t < slopes.size(); t++) {

@@ -79,7 +79,13 @@ class SuppressionQualityTest {
         System.out.printf(
                 Locale.ROOT,
                 "%s: %d tables, %d small cells: hidden %.0f, least %.0f, ratio %.3f, worst table %.3f%n",
-                name, count, small, hidden, least, hidden / least, worst);
+                name,
+                count,
+                small,
+                hidden,
+                least,
+                hidden / least,
+                worst);
         return hidden / least;
     }
 

@@ -11,8 +11,8 @@ import java.util.Arrays;
  * @param v their covariance
  * @param pre at least 1, and fewer than there are estimates
  */
-public record EventStudy(double[] b, double[][] v, int pre) {
-    public EventStudy {
+public record EventEstimates(double[] b, double[][] v, int pre) {
+    public EventEstimates {
         if (pre < 1 || pre >= b.length || v.length != b.length) {
             throw new IllegalArgumentException(pre + " of " + b.length + " estimates lie before the reference period");
         }
