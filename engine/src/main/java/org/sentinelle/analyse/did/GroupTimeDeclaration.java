@@ -71,16 +71,19 @@ final class GroupTimeDeclaration {
                             "Who is observed again and again: the State, the district; not for cross-sections"),
                     PanelColumns.TIME_COLUMN,
                     PanelColumns.FIRST_COLUMN,
+                    PanelColumns.TREATED_COLUMN,
                     PanelColumns.WEIGHT_COLUMN,
                     PanelColumns.CLUSTER_COLUMN),
-            List.of(),
+            PanelColumns.WHEN_TREATED,
             options(),
             FormulaUse.FIXED,
             terms(),
             Stream.concat(
                             PanelColumns.REASONS.stream(),
                             Stream.of(
-                                    new Reason(NO_UNIT, "Sampling is not cross-sections and no column names the unit"),
+                                    new Reason(
+                                            NO_UNIT,
+                                            "No column names the unit, and sampling is not cross-sections with first-treated"),
                                     new Reason(
                                             NOTHING,
                                             "Nobody was treated after the first time, there are fewer than two times, or nobody is left to compare with"),

@@ -26,11 +26,11 @@ public final class GroupTimeMethod implements Method {
     public Finding run(AnalysisInput input) {
         GroupTimeOptions options = options(input);
         boolean ofUnits = options.sampling() != Sampling.CROSS_SECTIONS;
-        if (ofUnits && !input.has(PanelColumns.UNIT)) {
+        if ((ofUnits && !input.has(PanelColumns.UNIT)) || (!ofUnits && input.has(PanelColumns.TREATED))) {
             return declaration()
                     .declined(
                             GroupTimeDeclaration.NO_UNIT,
-                            "Name the column under unit, or write sampling: cross-sections.");
+                            "Name the column under unit, or write sampling: cross-sections and name first-treated.");
         }
         PanelInput.Read read = PanelInput.read(declaration(), input, ofUnits);
         if (read.input() == null) {

@@ -44,13 +44,17 @@ record PanelInput(Panel panel, List<String> unitLabels, List<String> covariates)
         Numbered clusters = input.has(PanelColumns.CLUSTER)
                 ? Numbered.of(rows.texts(PanelColumns.CLUSTER))
                 : new Numbered(units.of, units.labels);
-        double[] begun = rows.numbers(PanelColumns.FIRST);
+        FirstTreated treated = FirstTreated.of(input, units.of);
+        if (treated.reason() != null) {
+            return declined(declaration, treated.reason(), FirstTreated.remedy(treated.reason()));
+        }
+        double[] begun = treated.ofRow();
         for (int i = 0; i < w.length; i++) {
-            first[units.of[i]] = treated(begun[i]);
+            first[units.of[i]] = begun[i];
             cluster[units.of[i]] = clusters.of[i];
         }
         for (int i = 0; i < w.length; i++) {
-            if (first[units.of[i]] != treated(begun[i])) {
+            if (first[units.of[i]] != begun[i]) {
                 return declined(
                         declaration,
                         PanelColumns.CHANGING,
@@ -61,23 +65,28 @@ record PanelInput(Panel panel, List<String> unitLabels, List<String> covariates)
                 return declined(declaration, PanelColumns.SPLIT, "Name larger clusters, which hold units whole.");
             }
         }
-        Panel panel = panel(input, units.of, w, new Panel.Units(first, cluster));
-        return ofUnits && panel.repeats()
-                ? declined(
-                        declaration,
-                        PanelColumns.REPEATED,
-                        "Name under unit what tells the rows of one time apart, or add them up first.")
-                : new Read(new PanelInput(panel, units.labels, covariateNames(input.frame().fixed())), null);
+        return read(declaration, input, new Numbers(units, w, new Panel.Units(first, cluster), ofUnits));
+    }
+
+    /** What was read of the rows. */
+    private record Numbers(Numbered units, double[] w, Panel.Units of, boolean ofUnits) {}
+
+    private static Read read(MethodDeclaration declaration, AnalysisInput input, Numbers numbers) {
+        Panel panel = panel(input, numbers.units.of, numbers.w, numbers.of);
+        if (numbers.ofUnits && panel.repeats()) {
+            return declined(
+                    declaration,
+                    PanelColumns.REPEATED,
+                    "Name under unit what tells the rows of one time apart, or add them up first.");
+        }
+        return new Read(
+                new PanelInput(panel, numbers.units.labels, covariateNames(input.frame().fixed())), null);
     }
 
     private static double[] ones(int n) {
         double[] ones = new double[n];
         Arrays.fill(ones, 1);
         return ones;
-    }
-
-    private static double treated(double written) {
-        return written == 0 ? Panel.NEVER : written;
     }
 
     private static Read declined(MethodDeclaration declaration, String reason, String explanation) {
