@@ -2,6 +2,7 @@ package org.sentinelle.stats.did;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -28,14 +29,25 @@ public final class Bootstrap {
 
     /** Of a combination of the estimates that were drawn; 0 where it does not vary. */
     public double stdError(double[] combination) {
-        double[] sorted = drawn(combination);
+        return spread(drawn(combination));
+    }
+
+    private static double spread(double[] drawn) {
+        double[] sorted = drawn.clone();
         Arrays.sort(sorted);
         return (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / QUARTILES;
     }
 
     private double[] drawn(double[] combination) {
+        int[] parts = IntStream.range(0, combination.length)
+                .filter(j -> combination[j] != 0)
+                .toArray();
         double[] drawn = new double[draws.length];
-        Arrays.setAll(drawn, d -> Influence.dot(draws[d], combination));
+        for (int d = 0; d < drawn.length; d++) {
+            for (int j : parts) {
+                drawn[d] += combination[j] * draws[d][j];
+            }
+        }
         return drawn;
     }
 
@@ -47,8 +59,8 @@ public final class Bootstrap {
         double alone = NORMAL.inverseSurvivalProbability((1 - level) / 2);
         double[] largest = new double[draws.length];
         for (double[] combination : combinations) {
-            double error = stdError(combination);
             double[] drawn = drawn(combination);
+            double error = spread(drawn);
             for (int d = 0; d < largest.length; d++) {
                 largest[d] = error > 0 ? Math.max(largest[d], Math.abs(drawn[d]) / error) : largest[d];
             }
@@ -61,5 +73,4 @@ public final class Bootstrap {
         int rank = (int) Math.ceil(sorted.length * p - ROUNDING * sorted.length);
         return sorted[Math.min(sorted.length, Math.max(1, rank)) - 1];
     }
-
 }

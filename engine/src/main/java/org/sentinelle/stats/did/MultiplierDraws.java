@@ -58,16 +58,19 @@ final class MultiplierDraws {
 
     private void add(InfluenceBlock block, double[] total, double[][] rows, int from) {
         double[] sums = new double[TOGETHER * block.width()];
+        int[] high = new int[TOGETHER + 1];
         for (int i = 0; i < block.units().length; i++) {
             long key = seed + GOLDEN * (block.units()[i] * (long) Integer.MAX_VALUE + from);
+            int count = 0;
             for (int d = 0; d < rows.length; d += 2) {
                 long hash = mixed(key + GOLDEN * d);
-                if ((hash >>> 32) < highBelow) {
-                    add(sums, d * total.length, block.basis(), i * total.length, total.length);
-                }
-                if ((hash & 0xffffffffL) < highBelow) {
-                    add(sums, (d + 1) * total.length, block.basis(), i * total.length, total.length);
-                }
+                high[count] = d;
+                count += (hash >>> 32) < highBelow ? 1 : 0;
+                high[count] = d + 1;
+                count += (hash & 0xffffffffL) < highBelow ? 1 : 0;
+            }
+            for (int h = 0; h < count; h++) {
+                add(sums, high[h] * total.length, block.basis(), i * total.length, total.length);
             }
         }
         for (int d = 0; d < rows.length; d++) {

@@ -12,10 +12,15 @@ import java.util.stream.IntStream;
  * @param inverse (Z'WZ)^-1 of these
  * @param b their coefficients
  * @param dependence of each other column, its coefficients on those kept
+ * @param largest absolute number of each column
  */
-record PartialFit(List<double[]> columns, int[] kept, double[][] inverse, double[] b, double[][] dependence) {
+record PartialFit(
+        List<double[]> columns, int[] kept, double[][] inverse, double[] b, double[][] dependence, double[] largest) {
     /** What is left of a column's square when those before it are taken out, below which it counts as their combination: (1e-7)^2 is R's. */
     private static final double COLLINEAR = 1e-12;
+
+    /** Numbers that differ by less than this share are the same. */
+    private static final double SAME = 1e-6;
 
     PartialFit {
         columns = List.copyOf(columns);
@@ -46,7 +51,13 @@ record PartialFit(List<double[]> columns, int[] kept, double[][] inverse, double
                 .mapToObj(j -> Basis.times(
                         inverse, IntStream.of(kept).mapToDouble(k -> cross[j][k]).toArray()))
                 .toArray(double[][]::new);
-        return new PartialFit(columns, kept, inverse, Basis.times(inverse, right), dependence);
+        return new PartialFit(columns, kept, inverse, Basis.times(inverse, right), dependence, largest(columns));
+    }
+
+    private static double[] largest(List<double[]> columns) {
+        return columns.stream()
+                .mapToDouble(z -> Arrays.stream(z).map(Math::abs).max().orElse(0))
+                .toArray();
     }
 
     private static double[][] at(double[][] matrix, int[] rows, int[] columns) {
@@ -90,13 +101,13 @@ record PartialFit(List<double[]> columns, int[] kept, double[][] inverse, double
                 continue;
             }
             double expected = 0;
-            double size = 1;
+            double size = largest[j];
             for (int m = 0; m < kept.length; m++) {
                 double part = dependence[j][m] * columns.get(kept[m])[row];
                 expected += part;
                 size += Math.abs(part);
             }
-            if (!(Math.abs(columns.get(j)[row] - expected) < 1e-6 * size)) {
+            if (!(Math.abs(columns.get(j)[row] - expected) <= SAME * size)) {
                 return false;
             }
         }

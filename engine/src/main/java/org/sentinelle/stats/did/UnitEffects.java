@@ -14,6 +14,9 @@ final class UnitEffects {
     /** A spread of times below this share of their size is none. */
     private static final double NO_SPREAD = 1e-12;
 
+    /** What is left of a number below this share of its column's largest is rounding. */
+    private static final double ROUNDING = 1e-13;
+
     private final Panel panel;
     private final boolean lines;
     private final int[] fitted;
@@ -73,9 +76,14 @@ final class UnitEffects {
             slope[unit(i)] += w(i) * line(i) * z[i];
         }
         double[] left = z.clone();
+        double largest = 0;
+        for (int i = 0; i < left.length; i++) {
+            largest = Math.max(largest, Math.abs(z[i]));
+        }
         for (int i = 0; i < left.length; i++) {
             int u = unit(i);
             left[i] -= weight[u] > 0 ? level[u] / weight[u] + line(i) * slope[u] : 0;
+            left[i] = Math.abs(left[i]) > ROUNDING * largest ? left[i] : 0;
         }
         return left;
     }
