@@ -70,7 +70,9 @@ final class EventStudyAnswer {
     Finding finding() {
         double df = errors.equals(EventStudyDeclaration.CLUSTERED) ? clusters() - 1.0 : Math.max(1, rowsLess);
         EffectDraft draft = new EffectDraft(
-                input.number(PanelColumns.LEVEL), df, EffectDraft.least(panel.panel().rows().y()));
+                input.number(PanelColumns.LEVEL),
+                df,
+                EffectDraft.least(panel.panel().rows().y()));
         Answer answer = new Answer(
                         EventStudyDeclaration.DECLARATION,
                         working.n(),
@@ -93,7 +95,8 @@ final class EventStudyAnswer {
             double error = Math.sqrt(EventStudy.variance(covariance, weights));
             answer.add(draft.on(answer.draft(EventStudyDeclaration.EVENT, Cells.text(event)), estimate, error));
             double told = draft.isError(error) ? error : 0;
-            tables.add(EventStudyDeclaration.EVENT, event, new Told(estimate, told, draft.quantile(), draft.quantile()));
+            tables.add(
+                    EventStudyDeclaration.EVENT, event, new Told(estimate, told, draft.quantile(), draft.quantile()));
             if (event < 0 && told > 0) {
                 before.add(weights);
             }
@@ -120,7 +123,9 @@ final class EventStudyAnswer {
             if (at >= 0) {
                 double error = Math.sqrt(Math.max(0, covariance[at][at]));
                 answer.add(draft.on(
-                        answer.draft(EventStudyDeclaration.COEFFICIENT, panel.covariates().get(j)),
+                        answer.draft(
+                                EventStudyDeclaration.COEFFICIENT,
+                                panel.covariates().get(j)),
                         study.fit().b()[at],
                         error));
             }

@@ -58,12 +58,14 @@ final class EventStudyDeclaration {
                             "Times since treatment that others are compared with"),
                     new MethodOption(
                             LEAST,
-                            new MethodOption.NumberOr(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(NONE)),
+                            new MethodOption.NumberOr(
+                                    Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(NONE)),
                             NONE,
                             "Times since treatment before this count as this one"),
                     new MethodOption(
                             MOST,
-                            new MethodOption.NumberOr(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(NONE)),
+                            new MethodOption.NumberOr(
+                                    Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(NONE)),
                             NONE,
                             "Times since treatment after this count as this one"),
                     new MethodOption(

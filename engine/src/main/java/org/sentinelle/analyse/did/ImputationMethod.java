@@ -79,7 +79,8 @@ public final class ImputationMethod implements Method {
                         input,
                         answer,
                         EffectDraft.normal(
-                                input.number(PanelColumns.LEVEL), panel.panel().rows().y()))
+                                input.number(PanelColumns.LEVEL),
+                                panel.panel().rows().y()))
                 .add(imputation);
         return answer.finding();
     }
@@ -106,10 +107,12 @@ public final class ImputationMethod implements Method {
                         new Told(effects.effects()[e], error, draft.quantile(), critical));
             }
             answer.say("critical_event", critical);
-            imputation.pretrend().ifPresent(test -> answer.add(answer.draft(ImputationDeclaration.PRETREND)
-                    .value(test.f())
-                    .test(test.f(), test.p(), "greater")
-                    .df(test.df1())));
+            imputation
+                    .pretrend()
+                    .ifPresent(test -> answer.add(answer.draft(ImputationDeclaration.PRETREND)
+                            .value(test.f())
+                            .test(test.f(), test.p(), "greater")
+                            .df(test.df1())));
             answer.detail(tables.summaries());
         }
 
@@ -120,7 +123,8 @@ public final class ImputationMethod implements Method {
 
         private double critical(Effects effects) {
             Bootstrap bootstrap = effects.bootstrap(
-                    Multiplier.valueOf(input.choice(ImputationDeclaration.MULTIPLIER).toUpperCase(Locale.ROOT)),
+                    Multiplier.valueOf(
+                            input.choice(ImputationDeclaration.MULTIPLIER).toUpperCase(Locale.ROOT)),
                     Math.toIntExact(input.whole(ImputationDeclaration.DRAWS)),
                     input.whole(ImputationDeclaration.SEED));
             return bootstrap.critical(

@@ -80,7 +80,11 @@ record PanelInput(Panel panel, List<String> unitLabels, List<String> covariates)
                     "Name under unit what tells the rows of one time apart, or add them up first.");
         }
         return new Read(
-                new PanelInput(panel, numbers.units.labels, covariateNames(input.frame().fixed())), null);
+                new PanelInput(
+                        panel,
+                        numbers.units.labels,
+                        covariateNames(input.frame().fixed())),
+                null);
     }
 
     private static double[] ones(int n) {
@@ -107,7 +111,8 @@ record PanelInput(Panel panel, List<String> unitLabels, List<String> covariates)
     private static Panel panel(AnalysisInput input, int[] unit, double[] w, Panel.Units units) {
         double[] when = input.frameRows().numbers(PanelColumns.TIME);
         double[] times = Arrays.stream(when).sorted().distinct().toArray();
-        int[] time = Arrays.stream(when).mapToInt(t -> Arrays.binarySearch(times, t)).toArray();
+        int[] time =
+                Arrays.stream(when).mapToInt(t -> Arrays.binarySearch(times, t)).toArray();
         double[] y = input.frame().response();
         Columns columns = input.frame().fixed();
         double[][] x = IntStream.range(0, columns.x().length)

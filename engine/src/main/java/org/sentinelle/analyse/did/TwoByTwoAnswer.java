@@ -27,9 +27,7 @@ record TwoByTwoAnswer(AnalysisInput input, FourCells cells, LinearFit fit, List<
         double unadjusted = change(1, y) - change(0, y);
         answer.add(answer.draft(TwoByTwoDeclaration.UNADJUSTED).value(unadjusted));
         addMeans(answer, y);
-        answer.say("errors", errors.name())
-                .say("df_residual", fit.df())
-                .say("sigma", Math.sqrt(fit.variance()));
+        answer.say("errors", errors.name()).say("df_residual", fit.df()).say("sigma", Math.sqrt(fit.variance()));
         if (errors.isClustered()) {
             answer.say("clusters", errors.clusters().size());
         }

@@ -73,15 +73,15 @@ final class TwoByTwoErrors {
             case TwoByTwoDeclaration.CLASSICAL ->
                 new Error(root(fit.variance() * fit.working().bread()[EFFECT][EFFECT]), rowsLess);
             case TwoByTwoDeclaration.CR1S, TwoByTwoDeclaration.CR2 -> clustered();
-            default -> new Error(root(RobustErrors.valueOf(name()).covariance(fit.working())[EFFECT][EFFECT]), rowsLess);
+            default ->
+                new Error(root(RobustErrors.valueOf(name()).covariance(fit.working())[EFFECT][EFFECT]), rowsLess);
         };
     }
 
     private Error clustered() {
         Clusters clusters = clusters();
         ClusterErrors errors = ClusterErrors.valueOf(name());
-        ClusterSandwich sandwich =
-                ClusterSandwich.of(fit.working(), clusters, errors, WorkingVariance.EQUAL);
+        ClusterSandwich sandwich = ClusterSandwich.of(fit.working(), clusters, errors, WorkingVariance.EQUAL);
         double df = errors == ClusterErrors.CR2 ? sandwich.df()[EFFECT] : clusters.size() - 1.0;
         return new Error(root(sandwich.covariance()[EFFECT][EFFECT]), df);
     }

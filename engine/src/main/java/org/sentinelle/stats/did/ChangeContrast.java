@@ -50,15 +50,13 @@ record ChangeContrast(double[] change, boolean[] treated, double[] w, double[][]
     private record Weighed(ChangeContrast all, Basis basis, double[] ofTreated, double[] ofOthers) {
 
         CellOutcome by(Estimator estimator) {
-            Optional<Propensity> propensity = estimator.weights()
-                    ? Propensity.of(basis, all.treated, all.w)
-                    : Optional.empty();
+            Optional<Propensity> propensity =
+                    estimator.weights() ? Propensity.of(basis, all.treated, all.w) : Optional.empty();
             if (estimator.weights() && propensity.isEmpty()) {
                 return new None(Reason.NO_OVERLAP);
             }
-            Optional<Regressed> regressed = estimator.regresses()
-                    ? Regressed.of(basis, all.change, ofOthers)
-                    : Optional.empty();
+            Optional<Regressed> regressed =
+                    estimator.regresses() ? Regressed.of(basis, all.change, ofOthers) : Optional.empty();
             if (estimator.regresses() && regressed.isEmpty()) {
                 return new None(Reason.SINGULAR);
             }

@@ -50,9 +50,8 @@ record CovariateCells(GroupTimeSample sample, GroupTimeOptions options, List<Gro
         int[] units = IntStream.range(0, first.length)
                 .filter(u -> first[u] == cell.group() || cell.compares(first[u]))
                 .toArray();
-        int[] earlier = IntStream.of(units)
-                .map(u -> outcomes.row(u, cell.earlier()))
-                .toArray();
+        int[] earlier =
+                IntStream.of(units).map(u -> outcomes.row(u, cell.earlier())).toArray();
         double[] change = new double[units.length];
         boolean[] treated = new boolean[units.length];
         for (int i = 0; i < units.length; i++) {
@@ -82,9 +81,7 @@ record CovariateCells(GroupTimeSample sample, GroupTimeOptions options, List<Gro
     }
 
     private double[] weights(int[] rows) {
-        return IntStream.of(rows)
-                .mapToDouble(i -> sample.panel().rows().w()[i])
-                .toArray();
+        return IntStream.of(rows).mapToDouble(i -> sample.panel().rows().w()[i]).toArray();
     }
 
     private double[][] covariates(int[] rows) {

@@ -44,7 +44,10 @@ public record EventStudy(List<Dummy> dummies, AbsorbedLinearFit fit, int[] rows,
      * @param most all after count as this one; null for no bin
      */
     public record Options(
-            boolean byGroup, List<Double> references, @Nullable Double least, @Nullable Double most) {
+            boolean byGroup,
+            List<Double> references,
+            @Nullable Double least,
+            @Nullable Double most) {
         public Options {
             references = List.copyOf(references);
         }
@@ -74,8 +77,10 @@ public record EventStudy(List<Dummy> dummies, AbsorbedLinearFit fit, int[] rows,
         }
         Panel panel = given.renumbered(rows);
         double last = reference(given, options);
-        TreeMap<List<Double>, double[]> columns = new TreeMap<>(
-                (a, b) -> a.get(0).equals(b.get(0)) ? a.get(1).compareTo(b.get(1)) : a.get(0).compareTo(b.get(0)));
+        TreeMap<List<Double>, double[]> columns =
+                new TreeMap<>((a, b) -> a.get(0).equals(b.get(0))
+                        ? a.get(1).compareTo(b.get(1))
+                        : a.get(0).compareTo(b.get(0)));
         for (int i = 0; i < panel.n(); i++) {
             double event = options.binned(panel.since(i));
             if (panel.first(i) < last && !options.references().contains(event)) {
@@ -123,10 +128,15 @@ public record EventStudy(List<Dummy> dummies, AbsorbedLinearFit fit, int[] rows,
         }
         List<Dummy> dummies = columns.entrySet().stream()
                 .map(e -> new Dummy(
-                        e.getKey().get(0), e.getKey().get(1), Influence.dot(e.getValue(), panel.rows().w())))
+                        e.getKey().get(0),
+                        e.getKey().get(1),
+                        Influence.dot(e.getValue(), panel.rows().w())))
                 .toList();
         int[] used = IntStream.of(fit.sample().rows()).map(i -> rows[i]).toArray();
-        return new Outcome(new EventStudy(dummies, fit, used, given.units().n() - panel.units().n()), null);
+        return new Outcome(
+                new EventStudy(
+                        dummies, fit, used, given.units().n() - panel.units().n()),
+                null);
     }
 
     public WorkingModel working() {

@@ -90,7 +90,8 @@ public final class GroupTimeFit {
 
     /** Summaries of the effects over cells. */
     public Aggregation aggregation() {
-        return new Aggregation(cells().stream().filter(c -> c.effect() != null).toList(), sample, shares, options.convention());
+        return new Aggregation(
+                cells().stream().filter(c -> c.effect() != null).toList(), sample, shares, options.convention());
     }
 
     /** The analytic standard error of a combination; 0 where it does not vary. */

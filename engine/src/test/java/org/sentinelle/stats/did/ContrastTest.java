@@ -47,7 +47,9 @@ class ContrastTest {
 
     private void hold(Function<double[], CellOutcome> by) {
         double[] phi = ((Effect) by.apply(w)).phi();
-        assertThat(Arrays.stream(phi).sum()).as("the effect does not depend on the scale of weights").isCloseTo(0, within(1e-10));
+        assertThat(Arrays.stream(phi).sum())
+                .as("the effect does not depend on the scale of weights")
+                .isCloseTo(0, within(1e-10));
         for (int i = 0; i < N; i += 7) {
             double derivative = (moved(by, i, STEP) - moved(by, i, -STEP)) / (2 * STEP);
             assertThat(phi[i]).isCloseTo(derivative, within(1e-7));
