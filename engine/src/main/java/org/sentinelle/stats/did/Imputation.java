@@ -3,9 +3,7 @@ package org.sentinelle.stats.did;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.sentinelle.stats.regression.WaldTest;
@@ -120,20 +118,24 @@ public final class Imputation {
 
     /** The effects at each time since treatment within these limits, and overall. */
     public Effects effects(double from, double to) {
-        Map<Double, int[]> rows = new TreeMap<>();
-        for (double event : IntStream.of(imputed)
+        double[] events = IntStream.of(imputed)
                 .mapToDouble(panel::since)
                 .distinct()
                 .filter(e -> e >= from && e <= to)
-                .toArray()) {
-            rows.put(event, at(e -> e == event));
+                .sorted()
+                .toArray();
+        List<int[]> targets = new ArrayList<>();
+        for (double event : events) {
+            targets.add(at(e -> e == event));
         }
-        double[] events = rows.keySet().stream().mapToDouble(e -> e).toArray();
-        List<int[]> targets = new ArrayList<>(rows.values());
         int[] after = at(e -> e >= 0);
         if (after.length > 0) {
             targets.add(after);
         }
+        return effects(events, targets);
+    }
+
+    private Effects effects(double[] events, List<int[]> targets) {
         int columns = targets.size();
         double[] effects = new double[columns];
         boolean[] lonely = new boolean[columns];
@@ -148,11 +150,7 @@ public final class Imputation {
                 contributions[c * columns + j] = ofClusters[c];
             }
         }
-        int[] clusters = IntStream.range(0, panel.units().clusters()).toArray();
-        InfluenceBlock.Loadings direct =
-                InfluenceBlock.Loadings.direct(IntStream.range(0, columns).toArray());
-        Influence influence =
-                new Influence(List.of(new InfluenceBlock(clusters, contributions, columns, direct)), columns);
+        Influence influence = Influence.ofRows(contributions, columns);
         int[] counts = targets.stream().mapToInt(t -> t.length).toArray();
         return new Effects(events, effects, counts, lonely, influence.covariance(), influence);
     }

@@ -188,32 +188,35 @@ class DidMethodsTest {
                     data.y.set(i, data.y.get(i) == null ? null : (double) random.nextInt(2));
                 }
             }
-            FormulaRun run = data.run(method, draw % 2 == 0 ? "y ~ 1" : "y ~ x");
-            if (draw % 4 == 0 && !(method instanceof BaconMethod)) {
-                run.role("weight", "w");
-            }
-            if (draw % 7 == 0) {
-                run.role("cluster", "cluster");
-            }
-            if (method instanceof GroupTimeMethod) {
-                run.option("comparison", draw % 2 == 0 ? "never-treated" : "not-yet-treated")
-                        .option(
-                                "sampling",
-                                List.of("panel", "unbalanced", "cross-sections").get(draw % 3))
-                        .option("base-period", draw % 4 < 2 ? "varying" : "universal")
-                        .option("anticipation", draw % 5 == 0 ? "1" : "0")
-                        .option("errors", draw % 6 == 0 ? "bootstrap" : "analytic")
-                        .option("convention", draw % 8 == 0 ? "did" : "exact");
-            } else if (method instanceof EventStudyMethod) {
-                run.option("estimator", draw % 2 == 0 ? "two-way" : "sun-abraham")
-                        .option(
-                                "errors",
-                                List.of("clustered", "classical", "HC1").get(draw % 3));
-            } else if (method instanceof ImputationMethod) {
-                run.option("unit-trends", draw % 3 == 0 ? "true" : "false");
-            }
+            FormulaRun run = dressed(data.run(method, draw % 2 == 0 ? "y ~ 1" : "y ~ x"), method, draw);
             assertThat(run.finding()).as("draw %s", draw).isNotNull();
         }
+    }
+
+    /** With options and columns that differ from draw to draw. */
+    private static FormulaRun dressed(FormulaRun run, Method method, int draw) {
+        if (draw % 4 == 0 && !(method instanceof BaconMethod)) {
+            run.role("weight", "w");
+        }
+        if (draw % 7 == 0) {
+            run.role("cluster", "cluster");
+        }
+        if (method instanceof GroupTimeMethod) {
+            run.option("comparison", draw % 2 == 0 ? "never-treated" : "not-yet-treated")
+                    .option(
+                            "sampling",
+                            List.of("panel", "unbalanced", "cross-sections").get(draw % 3))
+                    .option("base-period", draw % 4 < 2 ? "varying" : "universal")
+                    .option("anticipation", draw % 5 == 0 ? "1" : "0")
+                    .option("errors", draw % 6 == 0 ? "bootstrap" : "analytic")
+                    .option("convention", draw % 8 == 0 ? "did" : "exact");
+        } else if (method instanceof EventStudyMethod) {
+            run.option("estimator", draw % 2 == 0 ? "two-way" : "sun-abraham")
+                    .option("errors", List.of("clustered", "classical", "HC1").get(draw % 3));
+        } else if (method instanceof ImputationMethod) {
+            run.option("unit-trends", draw % 3 == 0 ? "true" : "false");
+        }
+        return run;
     }
 
     @Test
