@@ -1,5 +1,7 @@
 package org.sentinelle.stats.did;
 
+import java.io.Serializable;
+
 /**
  * How group-time effects are estimated.
  *
@@ -11,7 +13,8 @@ public record GroupTimeOptions(
         Base base,
         Sampling sampling,
         double anticipation,
-        Convention convention) {
+        Convention convention)
+        implements Serializable {
 
     /** Where the programs that others use depart from the derivation of standard errors. */
     public enum Convention {

@@ -1,5 +1,6 @@
 package org.sentinelle.stats.did;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
  * @param times the times by their numbers, ascending
  * @param units what holds for a unit at all times
  */
-public record Panel(Rows rows, double[] times, Units units) {
+public record Panel(Rows rows, double[] times, Units units) implements Serializable {
     /** First treated, of a unit that never is. */
     public static final double NEVER = Double.POSITIVE_INFINITY;
 
@@ -24,7 +25,7 @@ public record Panel(Rows rows, double[] times, Units units) {
      * @param x columns of covariates, without a constant
      * @param w the weight, not negative
      */
-    public record Rows(int[] unit, int[] time, double[] y, double[][] x, double[] w) {
+    public record Rows(int[] unit, int[] time, double[] y, double[][] x, double[] w) implements Serializable {
         public int n() {
             return y.length;
         }
@@ -49,7 +50,7 @@ public record Panel(Rows rows, double[] times, Units units) {
      * @param first the time from which it is treated, or {@link #NEVER}
      * @param cluster the number of the cluster it belongs to, from 0; each unit its own where they are independent
      */
-    public record Units(double[] first, int[] cluster) {
+    public record Units(double[] first, int[] cluster) implements Serializable {
         public int n() {
             return first.length;
         }
@@ -121,8 +122,13 @@ public record Panel(Rows rows, double[] times, Units units) {
         return ofUnits(whole);
     }
 
+    /** The same with other outcomes. */
+    public Panel withOutcome(double[] y) {
+        return new Panel(new Rows(rows.unit(), rows.time(), y, rows.x(), rows.w()), times, units);
+    }
+
     /** The same with another date of treatment for each unit. */
-    Panel withFirst(double[] first) {
+    public Panel withFirst(double[] first) {
         return new Panel(rows, times, new Units(first, units.cluster()));
     }
 
