@@ -60,7 +60,7 @@ public final class RandomisationMethod implements Method {
         }
         double ways = units.assignments().count();
         double level = input.number(PanelColumns.LEVEL);
-        if (Randomisation.leastP(ways) > 1 - level) {
+        if (!Randomisation.canReject(ways, level)) {
             return declaration()
                     .declined(
                             RandomisationDeclaration.NOTHING_CONCLUDED,
@@ -68,7 +68,7 @@ public final class RandomisationMethod implements Method {
                                     Locale.ROOT,
                                     "The dates could have fallen in %.0f ways, so the smallest p is %.2f. Compare more units, or take a wider area.",
                                     ways,
-                                    Randomisation.leastP(ways)));
+                                    1 / ways));
         }
         return answer(input, read.input(), randomised(input, units.assignments(), actual[0], task, replicates), ways);
     }

@@ -70,7 +70,7 @@ public record Randomisation(double estimate, double[] a, double[] b, boolean isC
                 .sorted()
                 .map(tau -> -tau)
                 .toArray();
-        return new double[] {end(below, -1, 1 - level), end(above, 1, 1 - level)};
+        return new double[] {end(below, -1, alpha(level)), end(above, 1, alpha(level))};
     }
 
     /** The last change, going away from the estimate, before which p is above alpha. */
@@ -96,8 +96,13 @@ public record Randomisation(double estimate, double[] a, double[] b, boolean isC
         return share(count);
     }
 
-    /** The smallest p that there can be with so many assignments. */
-    public static double leastP(double assignments) {
-        return 1 / assignments;
+    /** Whether so many assignments can give a p that is not above 1 - level. */
+    public static boolean canReject(double assignments, double level) {
+        return 1 / assignments <= alpha(level);
+    }
+
+    /** 1 - level, and as much more as rounding may take from it: 1 - 0.9 is to let 1/10 in. */
+    private static double alpha(double level) {
+        return (1 - level) * (1 + SAME);
     }
 }

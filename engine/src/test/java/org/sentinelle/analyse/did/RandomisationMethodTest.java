@@ -41,10 +41,17 @@ class RandomisationMethodTest {
 
     @Test
     void dates_stay_in_strata() {
-        int[] first = {3, 0, 0, 0, 3, 0, 0, 0, 0, 0};
+        int[] first = {3, 0, 0, 0, 0, 3, 0, 0, 0, 0};
         Finding.Answered within = (Finding.Answered) run(first, "level=0.9", "", "half");
         assertThat(within.summary()).containsEntry("assignments", 25.0).containsEntry("each_tried_once", true);
         assertReason(run(first, "level=0.9", "", "row"), "unit-in-several-strata");
+    }
+
+    @Test
+    void ten_ways_are_enough_for_one_in_ten() {
+        int[] first = {3, 3, 0, 0, 0};
+        assertThat(run(first, "level=0.9", "", "")).isInstanceOf(Finding.Answered.class);
+        assertReason(run(first, "level=0.91", "", ""), "nothing-can-be-concluded");
     }
 
     @Test
