@@ -44,9 +44,9 @@ run <- function(d, statistic, strata, level, alternative) {
   p <- switch(alternative, "two-sided" = mean(abs(values) >= abs(est) * (1 - 1e-9)), greater = mean(values >= est - 1e-9), less = mean(values <= est + 1e-9))
   ptau <- function(tau) mean(abs(values - tau * ones) >= abs(est - tau) * (1 - 1e-9))
   side <- function(sign) { # going away from the estimate in small steps until p falls to alpha, then by bisection
-    if (ptau(est + sign * 1e6) > 1 - level) return(NA)
-    step <- 0.001; inside <- est; repeat { outside <- inside + sign * step; if (ptau(outside) <= 1 - level) break; inside <- outside }
-    for (i in 1:60) { mid <- (inside + outside) / 2; if (ptau(mid) > 1 - level) inside <- mid else outside <- mid }; inside
+    if (ptau(est + sign * 1e6) > 1 - level + 1e-9) return(NA)
+    step <- 0.001; inside <- est; repeat { outside <- inside + sign * step; if (ptau(outside) <= 1 - level + 1e-9) break; inside <- outside }
+    for (i in 1:60) { mid <- (inside + outside) / 2; if (ptau(mid) > 1 - level + 1e-9) inside <- mid else outside <- mid }; inside
   }
   stopifnot(abs(statistic(d, a$actual, d$cases - 1.3 * treat) - (est - 1.3)) < 1e-9)
   out <- list(ways = length(values), effect = est, p = p); lo <- side(-1); hi <- side(1)
