@@ -49,6 +49,9 @@ record Spread(
 
     /** Infinite where there are so few degrees of freedom that it is no number. */
     double quantile(int coefficient, double level) {
+        if (!(df[coefficient] > 0)) {
+            return Double.POSITIVE_INFINITY;
+        }
         if (Double.isInfinite(df[coefficient])) {
             return Distributions.normalQuantile(level);
         }

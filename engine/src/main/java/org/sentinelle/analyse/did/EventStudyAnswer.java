@@ -1,0 +1,168 @@
+package org.sentinelle.analyse.did;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sentinelle.analyse.AnalysisInput;
+import org.sentinelle.analyse.Answer;
+import org.sentinelle.analyse.Cells;
+import org.sentinelle.analyse.did.GroupTimeAnswer.Told;
+import org.sentinelle.result.Finding;
+import org.sentinelle.stats.absorb.AbsorbedParameters;
+import org.sentinelle.stats.did.EventStudy;
+import org.sentinelle.stats.did.Panel;
+import org.sentinelle.stats.regression.RobustErrors;
+import org.sentinelle.stats.regression.SeveralWays;
+import org.sentinelle.stats.regression.WaldTest;
+import org.sentinelle.stats.regression.WorkingModel;
+
+/** The finding of an event study; parameters are counted as R's fixest counts them. */
+final class EventStudyAnswer {
+    private final AnalysisInput input;
+    private final PanelInput panel;
+    private final EventStudy study;
+    private final WorkingModel working;
+    private final int[] cluster;
+    private final String errors;
+    private final double rowsLess;
+
+    EventStudyAnswer(AnalysisInput input, PanelInput panel, EventStudy study) {
+        this.input = input;
+        this.panel = panel;
+        this.study = study;
+        this.working = study.working();
+        this.errors = input.choice(EventStudyDeclaration.ERRORS);
+        Panel of = panel.panel();
+        this.cluster = IntStream.of(study.rows())
+                .map(i -> of.units().cluster()[of.rows().unit()[i]])
+                .toArray();
+        this.rowsLess = working.n() - working.k() - parameters().count();
+    }
+
+    private AbsorbedParameters parameters() {
+        return new AbsorbedParameters(study.fit().sample().effects(), false);
+    }
+
+    int clusters() {
+        return (int) Arrays.stream(cluster).distinct().count();
+    }
+
+    private double[][] covariance() {
+        if (errors.equals(EventStudyDeclaration.CLASSICAL)) {
+            double variance = study.fit().rss() / rowsLess;
+            return scaled(working.bread(), variance);
+        }
+        if (errors.equals(EventStudyDeclaration.HC1)) {
+            return scaled(RobustErrors.HC0.covariance(working), working.n() / rowsLess);
+        }
+        SeveralWays ways = new SeveralWays(List.of(cluster));
+        int counted = working.k() + parameters().countOutside(List.of(cluster));
+        return ways.covariance(working, ways.smallSample(working.n(), counted));
+    }
+
+    private static double[][] scaled(double[][] matrix, double by) {
+        return Arrays.stream(matrix)
+                .map(row -> Arrays.stream(row).map(v -> v * by).toArray())
+                .toArray(double[][]::new);
+    }
+
+    Finding finding() {
+        double df = errors.equals(EventStudyDeclaration.CLUSTERED) ? clusters() - 1.0 : Math.max(1, rowsLess);
+        EffectDraft draft = new EffectDraft(
+                input.number(PanelColumns.LEVEL),
+                df,
+                EffectDraft.least(panel.panel().rows().y()));
+        Answer answer = new Answer(
+                        EventStudyDeclaration.DECLARATION,
+                        working.n(),
+                        input.frameRows().caveats())
+                .say("n", working.n())
+                .say("n_dropped", input.frameRows().dropped());
+        double[][] covariance = covariance();
+        addEvents(answer, draft, covariance);
+        addCovariates(answer, draft, covariance);
+        sayShape(answer);
+        return answer.finding();
+    }
+
+    private void addEvents(Answer answer, EffectDraft draft, double[][] covariance) {
+        EffectTables tables = new EffectTables();
+        List<double[]> before = new ArrayList<>();
+        for (double event : study.events()) {
+            double[] weights = study.weights(event, event);
+            double estimate = study.estimate(weights);
+            double error = Math.sqrt(EventStudy.variance(covariance, weights));
+            answer.add(draft.on(answer.draft(EventStudyDeclaration.EVENT, Cells.text(event)), estimate, error));
+            double told = draft.isError(error) ? error : 0;
+            tables.add(
+                    EventStudyDeclaration.EVENT, event, new Told(estimate, told, draft.quantile(), draft.quantile()));
+            if (event < 0 && told > 0) {
+                before.add(weights);
+            }
+        }
+        if (Arrays.stream(study.events()).anyMatch(e -> e >= 0)) {
+            double[] after = study.weights(0, Double.POSITIVE_INFINITY);
+            double error = Math.sqrt(EventStudy.variance(covariance, after));
+            answer.add(draft.on(answer.draft(EventStudyDeclaration.OVERALL), study.estimate(after), error));
+        }
+        if (!before.isEmpty()) {
+            double[] b = before.stream().mapToDouble(study::estimate).toArray();
+            WaldTest.of(b, EventStudy.between(covariance, before), draft.df())
+                    .ifPresent(test -> answer.add(answer.draft(EventStudyDeclaration.PRETREND)
+                            .value(test.f())
+                            .test(test.f(), test.p(), "greater")
+                            .df(test.df1())));
+        }
+        answer.detail(tables.summaries());
+    }
+
+    private void addCovariates(Answer answer, EffectDraft draft, double[][] covariance) {
+        for (int j = 0; j < panel.covariates().size(); j++) {
+            int at = study.coefficient(study.dummies().size() + j);
+            if (at >= 0) {
+                double error = Math.sqrt(Math.max(0, covariance[at][at]));
+                answer.add(draft.on(
+                        answer.draft(
+                                EventStudyDeclaration.COEFFICIENT,
+                                panel.covariates().get(j)),
+                        study.fit().b()[at],
+                        error));
+            }
+        }
+    }
+
+    private void sayShape(Answer answer) {
+        answer.say("estimator", input.choice(EventStudyDeclaration.ESTIMATOR))
+                .say("errors", errors)
+                .say("units", panel.panel().units().n())
+                .say("clusters", clusters())
+                .say("units_left_out", study.alwaysTreated())
+                .say("rss", study.fit().rss());
+        if (study.fit().total() > 0) {
+            answer.say("r2", 1 - study.fit().rss() / study.fit().total());
+        }
+        if (study.fit().within() > 0) {
+            answer.say("r2_within", 1 - study.fit().rss() / study.fit().within());
+        }
+        List<String> out = new ArrayList<>();
+        for (int j = 0; j < study.dummies().size() + panel.covariates().size(); j++) {
+            if (study.coefficient(j) < 0) {
+                out.add(name(j));
+            }
+        }
+        if (!out.isEmpty()) {
+            answer.say("collinear", String.join(", ", out));
+        }
+    }
+
+    private String name(int column) {
+        int dummies = study.dummies().size();
+        if (column >= dummies) {
+            return panel.covariates().get(column - dummies);
+        }
+        EventStudy.Dummy dummy = study.dummies().get(column);
+        String event = Cells.text(dummy.event());
+        return dummy.group() == Panel.NEVER ? event : Cells.text(dummy.group()) + " at " + event;
+    }
+}
