@@ -35,10 +35,11 @@ public final class ImputationMethod implements Method {
     @Override
     public Finding run(AnalysisInput input) {
         PanelInput.Read read = PanelInput.read(declaration(), input, true);
-        if (read.input() == null) {
+        PanelInput there = read.input();
+        if (there == null) {
             return Objects.requireNonNull(read.declined());
         }
-        Panel panel = read.input().panel();
+        Panel panel = there.panel();
         Imputation.Options options = new Imputation.Options(
                 Objects.requireNonNull(input.numberOrNull(ImputationDeclaration.ANTICIPATION)),
                 input.flag(ImputationDeclaration.TRENDS),
@@ -47,7 +48,7 @@ public final class ImputationMethod implements Method {
             return declaration().declined(PanelColumns.FEW_CLUSTERS, "Name clusters that are smaller.");
         }
         return Imputation.of(panel, options)
-                .map(imputation -> answer(input, read.input(), imputation))
+                .map(imputation -> answer(input, there, imputation))
                 .orElseGet(() -> declaration()
                         .declined(
                                 ImputationDeclaration.NOTHING,
