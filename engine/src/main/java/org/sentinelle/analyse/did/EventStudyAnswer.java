@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.Cells;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.did.GroupTimeAnswer.Told;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.absorb.AbsorbedParameters;
@@ -108,6 +109,12 @@ final class EventStudyAnswer {
         }
         addPretrend(answer, before, draft.df(), covariance);
         answer.say("critical_event", critical).detail(tables.summaries());
+        List<double[]> all =
+                Arrays.stream(study.events()).mapToObj(e -> study.weights(e, e)).toList();
+        List<String> names = Arrays.stream(study.events())
+                .mapToObj(e -> EventStudyDeclaration.EVENT + "[" + Cells.text(e) + "]")
+                .toList();
+        CovarianceTable.addTo(answer, input, names, EventStudy.between(covariance, all));
     }
 
     /** Of the band that holds all events; of independent rows where errors are theirs. */

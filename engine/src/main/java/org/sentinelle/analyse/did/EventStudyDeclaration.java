@@ -2,6 +2,7 @@ package org.sentinelle.analyse.did;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.FormulaUse;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
@@ -82,7 +83,8 @@ final class EventStudyDeclaration {
                             "1000",
                             "Draws of the multiplier bootstrap, from which the uniform band comes"),
                     new MethodOption(SEED, new MethodOption.Whole(0, Long.MAX_VALUE / 10), "1", "Of the random draws"),
-                    PanelColumns.LEVEL_OPTION),
+                    PanelColumns.LEVEL_OPTION,
+                    CovarianceTable.FLAG),
             FormulaUse.FIXED,
             List.of(
                     Term.each(

@@ -100,6 +100,12 @@ public final class GroupTimeFit {
         return Math.sqrt(Influence.variance(covariance, combination.loadings()));
     }
 
+    /** Analytic covariances of some combinations. */
+    public double[][] between(List<Combination> combinations) {
+        return Influence.between(
+                covariance, combinations.stream().map(Combination::loadings).toList());
+    }
+
     /** Units or clusters that are independent of each other. */
     public int independent() {
         return sample.panel().units().clusters();
@@ -126,9 +132,7 @@ public final class GroupTimeFit {
             return Optional.empty();
         }
         double[] b = effects.stream().mapToDouble(Combination::estimate).toArray();
-        double[][] between = Influence.between(
-                covariance, effects.stream().map(Combination::loadings).toList());
-        return WaldTest.of(b, between, Double.POSITIVE_INFINITY);
+        return WaldTest.of(b, between(effects), Double.POSITIVE_INFINITY);
     }
 
     /** Units of the group of a cell, and those it is compared with, that have rows. */
