@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.Cells;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.did.GroupTimeAnswer.Told;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.absorb.AbsorbedParameters;
@@ -89,14 +90,14 @@ final class EventStudyAnswer {
     private void addEvents(Answer answer, EffectDraft draft, double[][] covariance) {
         EffectTables tables = new EffectTables();
         List<double[]> before = new ArrayList<>();
+        double critical = critical(draft, covariance);
         for (double event : study.events()) {
             double[] weights = study.weights(event, event);
             double estimate = study.estimate(weights);
             double error = Math.sqrt(EventStudy.variance(covariance, weights));
             answer.add(draft.on(answer.draft(EventStudyDeclaration.EVENT, Cells.text(event)), estimate, error));
             double told = draft.isError(error) ? error : 0;
-            tables.add(
-                    EventStudyDeclaration.EVENT, event, new Told(estimate, told, draft.quantile(), draft.quantile()));
+            tables.add(EventStudyDeclaration.EVENT, event, new Told(estimate, told, draft.quantile(), critical));
             if (event < 0 && told > 0) {
                 before.add(weights);
             }
@@ -106,15 +107,44 @@ final class EventStudyAnswer {
             double error = Math.sqrt(EventStudy.variance(covariance, after));
             answer.add(draft.on(answer.draft(EventStudyDeclaration.OVERALL), study.estimate(after), error));
         }
-        if (!before.isEmpty()) {
-            double[] b = before.stream().mapToDouble(study::estimate).toArray();
-            WaldTest.of(b, EventStudy.between(covariance, before), draft.df())
-                    .ifPresent(test -> answer.add(answer.draft(EventStudyDeclaration.PRETREND)
-                            .value(test.f())
-                            .test(test.f(), test.p(), "greater")
-                            .df(test.df1())));
+        addPretrend(answer, before, draft.df(), covariance);
+        answer.say("critical_event", critical).detail(tables.summaries());
+        List<double[]> all =
+                Arrays.stream(study.events()).mapToObj(e -> study.weights(e, e)).toList();
+        List<String> names = Arrays.stream(study.events())
+                .mapToObj(e -> EventStudyDeclaration.EVENT + "[" + Cells.text(e) + "]")
+                .toList();
+        CovarianceTable.addTo(answer, input, names, EventStudy.between(covariance, all));
+    }
+
+    /** Of the band that holds all events; of independent rows where errors are theirs. */
+    private double critical(EffectDraft draft, double[][] covariance) {
+        int[] independent = errors.equals(EventStudyDeclaration.CLUSTERED)
+                ? cluster
+                : IntStream.range(0, cluster.length).toArray();
+        List<double[]> events = Arrays.stream(study.events())
+                .mapToObj(e -> study.weights(e, e))
+                .filter(w -> draft.isError(Math.sqrt(EventStudy.variance(covariance, w))))
+                .toList();
+        double critical = study.bootstrap(
+                        independent,
+                        events,
+                        Math.toIntExact(input.whole(EventStudyDeclaration.DRAWS)),
+                        input.whole(EventStudyDeclaration.SEED))
+                .critical(draft.level());
+        return Math.max(critical, Math.min(draft.quantile(), Double.MAX_VALUE));
+    }
+
+    private void addPretrend(Answer answer, List<double[]> before, double df, double[][] covariance) {
+        if (before.isEmpty()) {
+            return;
         }
-        answer.detail(tables.summaries());
+        double[] b = before.stream().mapToDouble(study::estimate).toArray();
+        WaldTest.of(b, EventStudy.between(covariance, before), df)
+                .ifPresent(test -> answer.add(answer.draft(EventStudyDeclaration.PRETREND)
+                        .value(test.f())
+                        .test(test.f(), test.p(), "greater")
+                        .df(test.df1())));
     }
 
     private void addCovariates(Answer answer, EffectDraft draft, double[][] covariance) {

@@ -2,6 +2,7 @@ package org.sentinelle.analyse.did;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.FormulaUse;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
@@ -21,6 +22,9 @@ final class EventStudyDeclaration {
     static final String CLUSTERED = "clustered";
     static final String CLASSICAL = "classical";
     static final String HC1 = "HC1";
+
+    static final String DRAWS = "draws";
+    static final String SEED = "seed";
 
     static final String EVENT = "event";
     static final String OVERALL = "overall";
@@ -73,7 +77,14 @@ final class EventStudyDeclaration {
                             new MethodOption.Choice(List.of(CLUSTERED, CLASSICAL, HC1)),
                             CLUSTERED,
                             "By clusters, each unit its own where no column says otherwise; of equal and independent rows; of independent rows"),
-                    PanelColumns.LEVEL_OPTION),
+                    new MethodOption(
+                            DRAWS,
+                            new MethodOption.Whole(99, 99_999),
+                            "1000",
+                            "Draws of the multiplier bootstrap, from which the uniform band comes"),
+                    new MethodOption(SEED, new MethodOption.Whole(0, Long.MAX_VALUE / 10), "1", "Of the random draws"),
+                    PanelColumns.LEVEL_OPTION,
+                    CovarianceTable.FLAG),
             FormulaUse.FIXED,
             List.of(
                     Term.each(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.Cells;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.EstimateDraft;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.did.Aggregation;
@@ -152,7 +153,12 @@ final class GroupTimeAnswer {
                 orElse(GroupTimeDeclaration.TO, Double.POSITIVE_INFINITY),
                 input.numberOrNull(GroupTimeDeclaration.BALANCED));
         addOverall(GroupTimeDeclaration.SIMPLE, aggregation.simple(window));
-        add(GroupTimeDeclaration.EVENT, GroupTimeDeclaration.EVENTS, aggregation.dynamic(window));
+        Summary events = aggregation.dynamic(window);
+        add(GroupTimeDeclaration.EVENT, GroupTimeDeclaration.EVENTS, events);
+        List<String> names = events.at().stream()
+                .map(e -> GroupTimeDeclaration.EVENT + "[" + Cells.text(e) + "]")
+                .toList();
+        CovarianceTable.addTo(answer, input, names, fit.between(events.parts()));
         add(GroupTimeDeclaration.GROUP, GroupTimeDeclaration.GROUPS, aggregation.group(window));
         add(GroupTimeDeclaration.CALENDAR, GroupTimeDeclaration.CALENDARS, aggregation.calendar(Window.ALL));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sentinelle.analyse.ColumnRole;
 import org.sentinelle.analyse.ColumnRole.Kind;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.FormulaUse;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
@@ -116,7 +117,8 @@ final class GroupTimeDeclaration {
                             + " and doubly robust from cross-sections with covariates",
                     EXACT,
                     DID),
-            PanelColumns.LEVEL_OPTION);
+            PanelColumns.LEVEL_OPTION,
+            CovarianceTable.FLAG);
 
     private static final List<Term> TERMS = List.of(
             Term.each("group,time", ATT, UNIT_OF_OUTCOME, "Effect on those first treated then, at that time"),

@@ -2,6 +2,7 @@ package org.sentinelle.analyse.did;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.FormulaUse;
 import org.sentinelle.analyse.MethodDeclaration.Reason;
@@ -63,7 +64,8 @@ final class ImputationDeclaration {
                     "rademacher",
                     "What clusters are multiplied by in the draws"),
             new MethodOption(SEED, new MethodOption.Whole(0, Long.MAX_VALUE / 10), "1", "Of the random draws"),
-            PanelColumns.LEVEL_OPTION);
+            PanelColumns.LEVEL_OPTION,
+            CovarianceTable.FLAG);
 
     static final MethodDeclaration DECLARATION = new MethodDeclaration(
             "did-imputation",

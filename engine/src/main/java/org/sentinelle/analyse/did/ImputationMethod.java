@@ -1,6 +1,7 @@
 package org.sentinelle.analyse.did;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.Cells;
+import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.EstimateDraft;
 import org.sentinelle.analyse.Method;
 import org.sentinelle.analyse.MethodDeclaration;
@@ -35,10 +37,11 @@ public final class ImputationMethod implements Method {
     @Override
     public Finding run(AnalysisInput input) {
         PanelInput.Read read = PanelInput.read(declaration(), input, true);
-        if (read.input() == null) {
+        PanelInput there = read.input();
+        if (there == null) {
             return Objects.requireNonNull(read.declined());
         }
-        Panel panel = read.input().panel();
+        Panel panel = there.panel();
         Imputation.Options options = new Imputation.Options(
                 Objects.requireNonNull(input.numberOrNull(ImputationDeclaration.ANTICIPATION)),
                 input.flag(ImputationDeclaration.TRENDS),
@@ -47,7 +50,7 @@ public final class ImputationMethod implements Method {
             return declaration().declined(PanelColumns.FEW_CLUSTERS, "Name clusters that are smaller.");
         }
         return Imputation.of(panel, options)
-                .map(imputation -> answer(input, read.input(), imputation))
+                .map(imputation -> answer(input, there, imputation))
                 .orElseGet(() -> declaration()
                         .declined(
                                 ImputationDeclaration.NOTHING,
@@ -114,6 +117,10 @@ public final class ImputationMethod implements Method {
                             .test(test.f(), test.p(), "greater")
                             .df(test.df1())));
             answer.detail(tables.summaries());
+            List<String> names = Arrays.stream(effects.events())
+                    .mapToObj(e -> ImputationDeclaration.EVENT + "[" + Cells.text(e) + "]")
+                    .toList();
+            CovarianceTable.addTo(answer, input, names, effects.covariance());
         }
 
         private double orElse(String option, double otherwise) {

@@ -14,7 +14,7 @@ record TwoByTwoAnswer(AnalysisInput input, FourCells cells, LinearFit fit, List<
     Finding finding(TwoByTwoErrors errors) {
         double[] y = input.frame().response();
         Answer answer = Answer.on(TwoByTwoDeclaration.DECLARATION, input.frameRows());
-        TwoByTwoErrors.Error error = errors.error();
+        TwoByTwoErrors.Spread error = errors.spread();
         double least = EffectDraft.least(y);
         EstimateDraft effect = answer.draft(TwoByTwoDeclaration.EFFECT);
         double estimate = fit.b()[TwoByTwoErrors.EFFECT];

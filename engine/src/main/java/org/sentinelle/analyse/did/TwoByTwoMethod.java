@@ -77,7 +77,7 @@ public final class TwoByTwoMethod implements Method {
             return declared(PanelColumns.NEGATIVE, "Leave rows of weight 0 out.");
         }
         FourCells cells = new FourCells(treated, post, w);
-        boolean empty = IntStream.range(0, 4).anyMatch(c -> cells.rows(c / 2, c % 2) == 0);
+        boolean empty = IntStream.range(0, 4).anyMatch(c -> cells.rows(c < 2 ? 0 : 1, c % 2) == 0);
         return empty
                 ? declared(TwoByTwoDeclaration.EMPTY, "Treated and others must both be seen before and after.")
                 : null;

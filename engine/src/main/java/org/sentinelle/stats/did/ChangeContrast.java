@@ -42,8 +42,8 @@ record ChangeContrast(double[] change, boolean[] treated, double[] w, double[][]
         if (!(treatedTotal > 0 && otherTotal > 0)) {
             return new None(treatedTotal > 0 ? Reason.NO_COMPARISON : Reason.NO_TREATED);
         }
-        Basis basis = Basis.of(x, w.length).orElse(null);
-        return basis == null ? new None(Reason.SINGULAR) : new Weighed(this, basis, ofTreated, ofOthers).by(estimator);
+        Basis basis = Basis.of(x, w.length);
+        return new Weighed(this, basis, ofTreated, ofOthers).by(estimator);
     }
 
     /** With the columns made ready and the weights apart. */

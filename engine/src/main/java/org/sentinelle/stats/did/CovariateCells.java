@@ -2,6 +2,7 @@ package org.sentinelle.stats.did;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.sentinelle.stats.did.CellOutcome.Effect;
 import org.sentinelle.stats.did.InfluenceBlock.Loadings;
@@ -32,12 +33,10 @@ record CovariateCells(GroupTimeSample sample, GroupTimeOptions options, List<Gro
     }
 
     GroupTimeCells estimated() {
-        int[][] rowsAt = rowsAt();
-        Outcomes outcomes = Outcomes.of(sample.panel());
+        Function<GroupTimeCell, Solved> way = sample.changes() ? ofChanges() : ofSections();
         List<Solved> solved = cells.parallelStream()
-                .map(cell -> cell.isReference()
-                        ? new Solved(new Effect(0, new double[0]), new int[0])
-                        : sample.changes() ? changes(cell, outcomes) : sections(cell, rowsAt))
+                .map(cell ->
+                        cell.isReference() ? new Solved(new Effect(0, new double[0]), new int[0]) : way.apply(cell))
                 .toList();
         double[] weights = sample.unitWeights();
         List<InfluenceBlock> blocks = GroupTimeCells.members(sample).stream()
@@ -47,6 +46,16 @@ record CovariateCells(GroupTimeSample sample, GroupTimeOptions options, List<Gro
                 cells,
                 solved.stream().map(Solved::outcome).toList(),
                 new Influence(blocks, cells.size() + sample.groups().length));
+    }
+
+    private Function<GroupTimeCell, Solved> ofChanges() {
+        Outcomes outcomes = Outcomes.of(sample.panel());
+        return cell -> changes(cell, outcomes);
+    }
+
+    private Function<GroupTimeCell, Solved> ofSections() {
+        int[][] rowsAt = rowsAt();
+        return cell -> sections(cell, rowsAt);
     }
 
     private int[][] rowsAt() {

@@ -192,4 +192,28 @@ public record EventStudy(List<Dummy> dummies, AbsorbedLinearFit fit, int[] rows,
     public static double[][] between(double[][] covariance, List<double[]> weights) {
         return Influence.between(covariance, weights);
     }
+
+    /**
+     * The bootstrap of some sums of coefficients: what each cluster's residuals contribute is multiplied at random.
+     *
+     * @param cluster the number of each row's
+     */
+    public Bootstrap bootstrap(int[] cluster, List<double[]> weights, int draws, long seed) {
+        int columns = weights.size();
+        double[][] bread = working().bread();
+        double[] contributions = new double[(Arrays.stream(cluster).max().orElse(-1) + 1) * columns];
+        for (int s = 0; s < columns; s++) {
+            double[] direction = Basis.times(bread, weights.get(s));
+            for (int i = 0; i < cluster.length; i++) {
+                double along = 0;
+                for (int j = 0; j < direction.length; j++) {
+                    along += direction[j] * working().x(i, j);
+                }
+                contributions[cluster[i] * columns + s] +=
+                        along * working().weight(i) * working().residual(i);
+            }
+        }
+        Influence influence = Influence.ofRows(contributions, columns);
+        return new Bootstrap(new MultiplierDraws(influence, Multiplier.RADEMACHER, seed).of(draws));
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.stats.did.CellOutcome.Effect;
 import org.sentinelle.stats.regression.WaldTest;
@@ -99,6 +100,12 @@ public final class GroupTimeFit {
         return Math.sqrt(Influence.variance(covariance, combination.loadings()));
     }
 
+    /** Analytic covariances of some combinations. */
+    public double[][] between(List<Combination> combinations) {
+        return Influence.between(
+                covariance, combinations.stream().map(Combination::loadings).toList());
+    }
+
     /** Units or clusters that are independent of each other. */
     public int independent() {
         return sample.panel().units().clusters();
@@ -116,18 +123,16 @@ public final class GroupTimeFit {
      */
     public Optional<WaldTest> pretrend(boolean anticipated) {
         double ahead = anticipated ? 0 : options.anticipation();
-        List<Cell> before = cells().stream()
-                .filter(c -> c.effect() != null && c.time() < c.group() - ahead)
-                .filter(c -> stdError(c.effect()) > 0)
+        List<Combination> effects = cells().stream()
+                .filter(c -> c.time() < c.group() - ahead)
+                .flatMap(c -> Stream.ofNullable(c.effect()))
+                .filter(effect -> stdError(effect) > 0)
                 .toList();
-        if (before.isEmpty()) {
+        if (effects.isEmpty()) {
             return Optional.empty();
         }
-        List<Combination> effects = before.stream().map(Cell::effect).toList();
         double[] b = effects.stream().mapToDouble(Combination::estimate).toArray();
-        double[][] between = Influence.between(
-                covariance, effects.stream().map(Combination::loadings).toList());
-        return WaldTest.of(b, between, Double.POSITIVE_INFINITY);
+        return WaldTest.of(b, between(effects), Double.POSITIVE_INFINITY);
     }
 
     /** Units of the group of a cell, and those it is compared with, that have rows. */

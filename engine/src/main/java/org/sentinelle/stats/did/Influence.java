@@ -34,7 +34,8 @@ record Influence(List<InfluenceBlock> blocks, int columns) {
 
     /** Of units with a row of contributions each. */
     static Influence ofRows(double[] contributions, int columns) {
-        int[] all = IntStream.range(0, contributions.length / columns).toArray();
+        int[] all =
+                IntStream.range(0, contributions.length / Math.max(1, columns)).toArray();
         Loadings direct = Loadings.direct(IntStream.range(0, columns).toArray());
         return new Influence(List.of(new InfluenceBlock(all, contributions, columns, direct)), columns);
     }

@@ -63,9 +63,7 @@ class DidMethodsTest {
                     .role("unit", "unit")
                     .role("time", "time")
                     .role("first-treated", "first");
-            return method instanceof GroupTimeMethod || method instanceof ImputationMethod
-                    ? run.option("draws", "99")
-                    : run;
+            return method instanceof BaconMethod ? run : run.option("draws", "99");
         }
     }
 
@@ -163,9 +161,7 @@ class DidMethodsTest {
                 .role("unit", "unit")
                 .role("time", "time")
                 .role("treated", "treated");
-        return method instanceof GroupTimeMethod || method instanceof ImputationMethod
-                ? run.option("draws", "99")
-                : run;
+        return method instanceof BaconMethod ? run : run.option("draws", "99");
     }
 
     /** Whatever a panel looks like, a method answers with finite numbers or a declared reason; anything else is an exception. */
