@@ -13,8 +13,10 @@ import org.sentinelle.result.Finding;
 import org.sentinelle.stats.absorb.AbsorbedParameters;
 import org.sentinelle.stats.did.EventStudy;
 import org.sentinelle.stats.did.Panel;
+import org.sentinelle.stats.regression.ClusterErrors;
+import org.sentinelle.stats.regression.Clusters;
 import org.sentinelle.stats.regression.RobustErrors;
-import org.sentinelle.stats.regression.SeveralWays;
+import org.sentinelle.stats.regression.SeveralClusters;
 import org.sentinelle.stats.regression.WaldTest;
 import org.sentinelle.stats.regression.WorkingModel;
 
@@ -57,9 +59,13 @@ final class EventStudyAnswer {
         if (errors.equals(EventStudyDeclaration.HC1)) {
             return scaled(RobustErrors.HC0.covariance(working), working.n() / rowsLess);
         }
-        SeveralWays ways = new SeveralWays(List.of(cluster));
-        int counted = working.k() + parameters().countOutside(List.of(cluster));
-        return ways.covariance(working, ways.smallSample(working.n(), counted));
+        int[] numbers = Arrays.stream(cluster).sorted().distinct().toArray();
+        int[] of =
+                Arrays.stream(cluster).map(c -> Arrays.binarySearch(numbers, c)).toArray();
+        List<Clusters> clusters = List.of(new Clusters(of, numbers.length));
+        int counted = working.k() + parameters().countOutside(clusters);
+        return new SeveralClusters(working, clusters)
+                .covariance(ClusterErrors.CR1S, SeveralClusters.Count.SMALLEST, counted);
     }
 
     private static double[][] scaled(double[][] matrix, double by) {

@@ -203,7 +203,7 @@ class PartedRegressionTest {
     @ParameterizedTest
     @CsvSource({
         "linear-regression, y ~ age + I(2 * age) + sex",
-        "linear-regression, 'y ~ 0 + sex + poly(income, degree = 2)'",
+        "linear-regression, 'y ~ 0 + sex + poly(income, degree = 2, raw = TRUE)'",
         "logistic-regression, case ~ sex + I(age - 1) + age",
         "poisson-regression, events ~ 0 + region:age"
     })
@@ -315,13 +315,13 @@ class PartedRegressionTest {
     }
 
     @Test
-    void splines_are_declined_for_their_knots() {
-        AnalysisRequest request = request("y ~ ns(age, df = 3)", Map.of(), Map.of());
-
-        assertThat(parted("linear-regression", request, new TableParts(ROWS, 512, 900)))
-                .isInstanceOfSatisfying(
-                        Finding.Declined.class,
-                        declined ->
-                                assertThat(declined.explanation()).contains("ns(age, df = 3)", "quantiles", "poly"));
+    void splines_and_orthogonal_polynomials_are_declined_for_they_follow_from_all_rows() {
+        for (String basis : List.of("ns(age, df = 3)", "poly(age, 2)")) {
+            AnalysisRequest request = request("y ~ " + basis, Map.of(), Map.of());
+            assertThat(parted("linear-regression", request, new TableParts(ROWS, 512, 900)))
+                    .isInstanceOfSatisfying(
+                            Finding.Declined.class,
+                            declined -> assertThat(declined.explanation()).contains(basis, "all rows", "raw = TRUE"));
+        }
     }
 }
