@@ -22,6 +22,9 @@ final class Spline {
 
     static Spline of(Several several, double[] values) {
         int number = number(several);
+        if (several.basis() == Basis.POLY && isRaw(several)) {
+            return new Spline(number, x -> powers(x, number));
+        }
         long different = Arrays.stream(values).distinct().count();
         if (different < 2 || (several.basis() == Basis.POLY && number >= different)) {
             throw new FormulaException(
@@ -31,9 +34,6 @@ final class Spline {
         if (several.basis() != Basis.POLY) {
             CubicSpline cubic = CubicSpline.of(values, number, several.basis() == Basis.NS);
             return new Spline(number, cubic::columns);
-        }
-        if (isRaw(several)) {
-            return new Spline(number, x -> powers(x, number));
         }
         Polynomials polynomials = Polynomials.of(values, number);
         return new Spline(number, polynomials::columns);
