@@ -36,6 +36,7 @@ final class Settling {
     private final long[] truth;
     private final double total;
     private final List<Known> fixed = new ArrayList<>();
+    private final List<Sensitive> open;
     private Pattern last = new Pattern(new BitSet(), List.of(), new BitSet());
 
     /**
@@ -71,6 +72,7 @@ final class Settling {
         this.asked = asked;
         this.suppression = suppression;
         this.truth = leaves.cells().stream().mapToLong(LeafCell::count).toArray();
+        this.open = new ArrayList<>(asked.open());
         this.total = Math.max(1, Arrays.stream(truth).sum());
         asked.known().forEach(s -> fixed.add(known(s)));
         asked.zeros().forEach(zero -> fixed.add(new Known(zero.leaves(), ones(zero.leaves().length), 0, 0)));
@@ -119,15 +121,27 @@ final class Settling {
                     long count = leaves.sum(sum.leaves());
                     candidates.add(new Candidate(sum.leaves(), count, count, weight(sum), false));
                 });
-        last = suppression.apply(new TableSystem(
-                truth,
-                asked.contributors(),
-                asked.changed(),
-                candidates,
-                fixed,
-                asked.open(),
-                asked.hiddenAreNotEmpty()));
+        last = suppression.apply(system(candidates));
+        if (turnsRound(last.givenAway())) {
+            last = suppression.apply(system(candidates));
+        }
         return last.shown();
+    }
+
+    private TableSystem system(List<Candidate> candidates) {
+        return new TableSystem(
+                truth, asked.contributors(), asked.changed(), candidates, fixed, open, asked.hiddenAreNotEmpty());
+    }
+
+    /** A difference that cannot be as many more may still be as many fewer; whether there is one to be looked at from the other side. */
+    private boolean turnsRound(BitSet givenAway) {
+        BitSet differences = new BitSet();
+        givenAway.stream().filter(sum -> open.get(sum).less().length > 0).forEach(differences::set);
+        differences.stream().forEach(sum -> {
+            Sensitive one = open.get(sum);
+            open.set(sum, new Sensitive(one.less(), one.leaves(), one.reach(), one.width(), one.insider()));
+        });
+        return !differences.isEmpty();
     }
 
     /** Sums of many leaves are missed more, and of two alike the one with more persons in it. */

@@ -149,7 +149,7 @@ final class TableAccount {
         for (CountCell cell : wanted) {
             LeafSet sum = new LeafSet(leavesOf(cell));
             if (seen.add(sum)) {
-                if (Arrays.stream(sum.leaves()).allMatch(found.empty()::get)) {
+                if (policy.zeros() == Zeros.SHOW && Arrays.stream(sum.leaves()).allMatch(found.empty()::get)) {
                     zeros.add(sum);
                 } else {
                     candidates.put(names.of(cell), sum);

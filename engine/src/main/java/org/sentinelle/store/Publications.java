@@ -66,7 +66,7 @@ public final class Publications {
         if (!has(id)) {
             Path staging = root.resolve(STAGING + id);
             steps.createFolder(staging);
-            contents.writeTo(staging);
+            write(contents, staging);
             Path manifest = staging.resolve(Manifest.FILE);
             steps.write(manifest, JsonFile.text(Manifest.of(staging, id, provenance)));
             settleAll(staging);
@@ -76,6 +76,29 @@ public final class Publications {
         Manifest.verify(published);
         pointTo(id);
         return published;
+    }
+
+    /** What is refused while it is written is not left lying about: it may be what a gate keeps from readers. */
+    private void write(Contents contents, Path staging) throws IOException {
+        try {
+            contents.writeTo(staging);
+        } catch (IOException | RuntimeException refused) {
+            steps.deleteTree(staging);
+            throw refused;
+        }
+    }
+
+    /** The folders of publications under a root, whichever is current; what a crashed run left in staging is none. */
+    public static List<Path> folders(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.filter(Files::isDirectory)
+                    .filter(p -> ID.matcher(p.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+        }
     }
 
     private void pointTo(String id) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sentinelle.result.UnusableInput;
@@ -64,6 +65,22 @@ class PublicationsTest {
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("p-1/index.html")
                 .hasMessageContaining("is not what was published");
+    }
+
+    @Test
+    void what_is_refused_while_it_is_written_leaves_nothing_behind() throws IOException {
+        Publications publications = new Publications(root);
+        publications.publish("p-1", Map.of(), page("one"));
+        assertThatThrownBy(() -> publications.publish("p-2", Map.of(), folder -> {
+                    page("two").writeTo(folder);
+                    throw new IllegalStateException("the gate refuses it");
+                }))
+                .hasMessage("the gate refuses it");
+        try (Stream<Path> left = Files.list(root)) {
+            assertThat(left.map(p -> p.getFileName().toString())).containsExactlyInAnyOrder("p-1", "CURRENT");
+        }
+        Files.createDirectory(root.resolve(".staging-p-3"));
+        assertThat(Publications.folders(root)).containsExactly(root.resolve("p-1"));
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.compute.plan.CountPlan.Asked;
 import org.sentinelle.model.Filter;
@@ -18,6 +17,7 @@ import org.sentinelle.result.Problem;
 import org.sentinelle.result.TableKey;
 import org.sentinelle.result.UnusableInput;
 import org.sentinelle.store.PastTables;
+import org.sentinelle.store.Publications;
 import org.sentinelle.store.StructureFile;
 
 /** What earlier publications of a workspace told of its confidential datasets. */
@@ -80,19 +80,12 @@ final class PastReleases {
     }
 
     private void requireAllKnown() throws IOException {
-        if (!Files.isDirectory(publications)) {
-            return;
-        }
-        List<Path> folders;
-        try (Stream<Path> entries = Files.list(publications)) {
-            folders = entries.filter(p -> Files.exists(p.resolve(StructureFile.FILE)))
-                    .sorted()
-                    .toList();
-        }
         List<Problem> problems = new ArrayList<>();
-        for (Path folder : folders) {
+        for (Path folder : Publications.folders(publications)) {
             String publication = folder.getFileName().toString();
-            if (!tables.has(publication) && !StructureFile.read(folder).tables().isEmpty()) {
+            if (!tables.has(publication)
+                    && Files.exists(folder.resolve(StructureFile.FILE))
+                    && !StructureFile.read(folder).tables().isEmpty()) {
                 problems.add(new Problem(
                         folder.toString(),
                         0,

@@ -8,7 +8,7 @@ import org.sentinelle.protect.gate.GateFinding.Reason;
 
 /**
  * The differences between what two releases count, some persons having come and others gone: from 1 to k - 1 persons more or fewer,
- * each must be as open as a count of as many. Where nobody came or nobody went the difference is a cell of the lattice.
+ * each must be as open as a count of as many, be it as many more or as many fewer. Where nobody came or nobody went the difference is a cell of the lattice.
  */
 final class Changes {
     private final Cells cells;
@@ -57,7 +57,8 @@ final class Changes {
         for (Difference one : small) {
             long by = cells.count(one.more) - cells.count(one.fewer);
             Demand demand = Demand.ofSmall(by, threshold);
-            boolean open = by + one.most >= demand.reach() && one.most - one.least >= demand.width();
+            boolean farEnough = by + one.most >= demand.reach() || -(by + one.least) >= threshold;
+            boolean open = farEnough && one.most - one.least >= demand.width();
             if (!open && !(known.wasStated(one.more) && known.wasStated(one.fewer))) {
                 findings.add(
                         one.most == one.least ? Reason.UNPROTECTED : Reason.OPEN_TOO_LITTLE, cells.cell(one.named));
