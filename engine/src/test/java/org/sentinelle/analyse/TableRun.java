@@ -30,7 +30,7 @@ public final class TableRun {
         return this;
     }
 
-    /** A column of numbers; null is a missing cell. */
+    /** A column of numbers, a further one where the role has one already; null is a missing cell. */
     public TableRun numbers(String role, @Nullable Number... cells) {
         return column(role, cells);
     }
@@ -45,7 +45,9 @@ public final class TableRun {
                 .map(role -> new Table.Column(role, Table.Type.TEXT, ""))
                 .toList();
         Map<String, List<String>> roles = new LinkedHashMap<>();
-        columns.keySet().forEach(role -> roles.put(role, List.of(role)));
+        columns.keySet()
+                .forEach(name -> roles.computeIfAbsent(name.split(" ")[0], role -> new ArrayList<>())
+                        .add(name));
         AnalysisRequest request = new AnalysisRequest("test.yaml", roles, options, Map.of());
         Table table = new Table("test", headers, rows());
         return method.run(AnalysisInput.bind(method.declaration(), request, table));
@@ -75,7 +77,11 @@ public final class TableRun {
     }
 
     private TableRun column(String role, @Nullable Object[] cells) {
-        columns.put(role, cells);
+        String name = role;
+        for (int further = 2; columns.containsKey(name); further++) {
+            name = role + " " + further;
+        }
+        columns.put(name, cells);
         return this;
     }
 
