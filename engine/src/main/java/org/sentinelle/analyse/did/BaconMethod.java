@@ -109,7 +109,11 @@ public final class BaconMethod implements Method {
         answer.say("units", panel.units().n())
                 .say("times", panel.times().length)
                 .say("clusters", found.clusters())
-                .say("weight_sum", found.comparisons().stream().mapToDouble(Comparison::weight).sum())
+                .say(
+                        "weight_sum",
+                        found.comparisons().stream()
+                                .mapToDouble(Comparison::weight)
+                                .sum())
                 .say("weight_compared_with_treated", forbidden);
         kinds.forEach((kind, sums) -> {
             answer.say("weight_" + kind.name().toLowerCase(Locale.ROOT), sums[0]);
@@ -132,7 +136,8 @@ public final class BaconMethod implements Method {
                 "comparisons",
                 List.of(
                         new Column("kind", Type.TEXT, "Who is compared with whom"),
-                        new Column("treated", Type.DECIMAL, "From which time those are treated whose treatment changes"),
+                        new Column(
+                                "treated", Type.DECIMAL, "From which time those are treated whose treatment changes"),
                         new Column("other", Type.DECIMAL, "The same of the others; empty where they never are"),
                         new Column("estimate", Type.DECIMAL, "Difference of changes"),
                         new Column("weight", Type.DECIMAL, "Weight in the coefficient")),

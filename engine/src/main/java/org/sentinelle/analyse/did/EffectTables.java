@@ -77,7 +77,10 @@ final class EffectTables {
     Table summaries() {
         List<Column> columns = Stream.concat(
                         Stream.of(
-                                new Column("summary", Type.TEXT, "By time since treatment (event), group or calendar time"),
+                                new Column(
+                                        "summary",
+                                        Type.TEXT,
+                                        "By time since treatment (event), group or calendar time"),
                                 new Column("at", Type.DECIMAL, "Which of them")),
                         NUMBERS.stream())
                 .toList();

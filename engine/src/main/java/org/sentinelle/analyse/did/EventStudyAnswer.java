@@ -70,7 +70,9 @@ final class EventStudyAnswer {
     Finding finding() {
         double df = errors.equals(EventStudyDeclaration.CLUSTERED) ? clusters() - 1.0 : Math.max(1, rowsLess);
         EffectDraft draft = new EffectDraft(
-                input.number(PanelColumns.LEVEL), df, EffectDraft.least(panel.panel().rows().y()));
+                input.number(PanelColumns.LEVEL),
+                df,
+                EffectDraft.least(panel.panel().rows().y()));
         Answer answer = new Answer(
                         EventStudyDeclaration.DECLARATION,
                         working.n(),
@@ -87,13 +89,14 @@ final class EventStudyAnswer {
     private void addEvents(Answer answer, EffectDraft draft, double[][] covariance) {
         EffectTables tables = new EffectTables();
         List<double[]> before = new ArrayList<>();
+        double critical = critical(draft, covariance);
         for (double event : study.events()) {
             double[] weights = study.weights(event, event);
             double estimate = study.estimate(weights);
             double error = Math.sqrt(EventStudy.variance(covariance, weights));
             answer.add(draft.on(answer.draft(EventStudyDeclaration.EVENT, Cells.text(event)), estimate, error));
             double told = draft.isError(error) ? error : 0;
-            tables.add(EventStudyDeclaration.EVENT, event, new Told(estimate, told, draft.quantile(), draft.quantile()));
+            tables.add(EventStudyDeclaration.EVENT, event, new Told(estimate, told, draft.quantile(), critical));
             if (event < 0 && told > 0) {
                 before.add(weights);
             }
@@ -103,15 +106,38 @@ final class EventStudyAnswer {
             double error = Math.sqrt(EventStudy.variance(covariance, after));
             answer.add(draft.on(answer.draft(EventStudyDeclaration.OVERALL), study.estimate(after), error));
         }
-        if (!before.isEmpty()) {
-            double[] b = before.stream().mapToDouble(study::estimate).toArray();
-            WaldTest.of(b, EventStudy.between(covariance, before), draft.df())
-                    .ifPresent(test -> answer.add(answer.draft(EventStudyDeclaration.PRETREND)
-                            .value(test.f())
-                            .test(test.f(), test.p(), "greater")
-                            .df(test.df1())));
+        addPretrend(answer, before, draft.df(), covariance);
+        answer.say("critical_event", critical).detail(tables.summaries());
+    }
+
+    /** Of the band that holds all events; of independent rows where errors are theirs. */
+    private double critical(EffectDraft draft, double[][] covariance) {
+        int[] independent = errors.equals(EventStudyDeclaration.CLUSTERED)
+                ? cluster
+                : IntStream.range(0, cluster.length).toArray();
+        List<double[]> events = Arrays.stream(study.events())
+                .mapToObj(e -> study.weights(e, e))
+                .filter(w -> draft.isError(Math.sqrt(EventStudy.variance(covariance, w))))
+                .toList();
+        double critical = study.bootstrap(
+                        independent,
+                        events,
+                        Math.toIntExact(input.whole(EventStudyDeclaration.DRAWS)),
+                        input.whole(EventStudyDeclaration.SEED))
+                .critical(draft.level());
+        return Math.max(critical, Math.min(draft.quantile(), Double.MAX_VALUE));
+    }
+
+    private void addPretrend(Answer answer, List<double[]> before, double df, double[][] covariance) {
+        if (before.isEmpty()) {
+            return;
         }
-        answer.detail(tables.summaries());
+        double[] b = before.stream().mapToDouble(study::estimate).toArray();
+        WaldTest.of(b, EventStudy.between(covariance, before), df)
+                .ifPresent(test -> answer.add(answer.draft(EventStudyDeclaration.PRETREND)
+                        .value(test.f())
+                        .test(test.f(), test.p(), "greater")
+                        .df(test.df1())));
     }
 
     private void addCovariates(Answer answer, EffectDraft draft, double[][] covariance) {
@@ -120,7 +146,9 @@ final class EventStudyAnswer {
             if (at >= 0) {
                 double error = Math.sqrt(Math.max(0, covariance[at][at]));
                 answer.add(draft.on(
-                        answer.draft(EventStudyDeclaration.COEFFICIENT, panel.covariates().get(j)),
+                        answer.draft(
+                                EventStudyDeclaration.COEFFICIENT,
+                                panel.covariates().get(j)),
                         study.fit().b()[at],
                         error));
             }

@@ -22,6 +22,9 @@ final class EventStudyDeclaration {
     static final String CLASSICAL = "classical";
     static final String HC1 = "HC1";
 
+    static final String DRAWS = "draws";
+    static final String SEED = "seed";
+
     static final String EVENT = "event";
     static final String OVERALL = "overall";
     static final String COEFFICIENT = "coefficient";
@@ -58,12 +61,14 @@ final class EventStudyDeclaration {
                             "Times since treatment that others are compared with"),
                     new MethodOption(
                             LEAST,
-                            new MethodOption.NumberOr(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(NONE)),
+                            new MethodOption.NumberOr(
+                                    Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(NONE)),
                             NONE,
                             "Times since treatment before this count as this one"),
                     new MethodOption(
                             MOST,
-                            new MethodOption.NumberOr(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(NONE)),
+                            new MethodOption.NumberOr(
+                                    Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(NONE)),
                             NONE,
                             "Times since treatment after this count as this one"),
                     new MethodOption(
@@ -71,6 +76,12 @@ final class EventStudyDeclaration {
                             new MethodOption.Choice(List.of(CLUSTERED, CLASSICAL, HC1)),
                             CLUSTERED,
                             "By clusters, each unit its own where no column says otherwise; of equal and independent rows; of independent rows"),
+                    new MethodOption(
+                            DRAWS,
+                            new MethodOption.Whole(99, 99_999),
+                            "1000",
+                            "Draws of the multiplier bootstrap, from which the uniform band comes"),
+                    new MethodOption(SEED, new MethodOption.Whole(0, Long.MAX_VALUE / 10), "1", "Of the random draws"),
                     PanelColumns.LEVEL_OPTION),
             FormulaUse.FIXED,
             List.of(

@@ -55,10 +55,12 @@ final class GroupTimeAnswer {
         this.small = SMALL + panel.covariates().size();
         this.bootstrap = fit.bootstrap(
                 Multiplier.valueOf(input.choice(GroupTimeDeclaration.MULTIPLIER).toUpperCase(Locale.ROOT)),
-                Math.toIntExact(input.whole(GroupTimeDeclaration.DRAWS)), input.whole(GroupTimeDeclaration.SEED));
+                Math.toIntExact(input.whole(GroupTimeDeclaration.DRAWS)),
+                input.whole(GroupTimeDeclaration.SEED));
         this.draft = EffectDraft.normal(
                 input.number(PanelColumns.LEVEL), sample.panel().rows().y());
-        this.answer = new Answer(GroupTimeDeclaration.DECLARATION, sample.panel().n(), caveats())
+        this.answer = new Answer(
+                        GroupTimeDeclaration.DECLARATION, sample.panel().n(), caveats())
                 .say("n", sample.panel().n())
                 .say("n_dropped", input.frameRows().dropped());
     }
@@ -96,7 +98,9 @@ final class GroupTimeAnswer {
                 .say("incomplete", sample.incomplete())
                 .say("compared", sample.changes() ? "changes of units" : "cross-sections")
                 .say("independent", fit.independent())
-                .say("cells_without_effect", fit.cells().stream().filter(c -> c.effect() == null).count())
+                .say(
+                        "cells_without_effect",
+                        fit.cells().stream().filter(c -> c.effect() == null).count())
                 .say("errors", input.choice(GroupTimeDeclaration.ERRORS))
                 .say("draws", bootstrap.draws())
                 .say("seed", input.whole(GroupTimeDeclaration.SEED));
@@ -174,7 +178,10 @@ final class GroupTimeAnswer {
                 estimate.caveat(BAND_UNRELIABLE);
             }
             answer.add(estimate);
-            tables.add(part, summary.at().get(i), new Told(effect.estimate(), stdError(effect), draft.quantile(), critical));
+            tables.add(
+                    part,
+                    summary.at().get(i),
+                    new Told(effect.estimate(), stdError(effect), draft.quantile(), critical));
         });
         addOverall(overall, summary.overall());
     }
@@ -207,6 +214,9 @@ final class GroupTimeAnswer {
 
     private void add(String term, WaldTest test) {
         double statistic = test.f() * test.df1();
-        answer.add(answer.draft(term).value(statistic).test(statistic, test.p(), "greater").df(test.df1()));
+        answer.add(answer.draft(term)
+                .value(statistic)
+                .test(statistic, test.p(), "greater")
+                .df(test.df1()));
     }
 }

@@ -59,6 +59,83 @@ final class GroupTimeDeclaration {
 
     private static final String UNIT_OF_OUTCOME = "outcome";
 
+    private static final List<MethodOption> OPTIONS = List.of(
+            choice(
+                    ESTIMATOR,
+                    "How covariates are taken into account; all are the same without",
+                    DOUBLY_ROBUST,
+                    INVERSE_PROBABILITY,
+                    REGRESSION),
+            choice(COMPARISON, "Who the treated are compared with", NEVER, NOT_YET),
+            choice(
+                    BASE,
+                    "What times before treatment are compared with: the time just before, or the last before treatment, as later ones are",
+                    VARYING,
+                    UNIVERSAL),
+            choice(
+                    SAMPLING,
+                    "The same units at every time (those missing once are left out), not all of them at every time, or others each time",
+                    PANEL,
+                    UNBALANCED,
+                    SECTIONS),
+            new MethodOption(
+                    ANTICIPATION,
+                    new MethodOption.NumberOr(0, Double.POSITIVE_INFINITY, List.of()),
+                    "0",
+                    "How long before treatment units may already respond to it"),
+            choice(ERRORS, "The standard errors", ANALYTIC, BOOTSTRAP),
+            new MethodOption(
+                    DRAWS,
+                    new MethodOption.Whole(99, 99_999),
+                    "1000",
+                    "Draws of the multiplier bootstrap, from which uniform bands come"),
+            choice(
+                    MULTIPLIER,
+                    "What units are multiplied by in the draws: -1 and 1, or Mammen's two points",
+                    "rademacher",
+                    "mammen"),
+            new MethodOption(SEED, new MethodOption.Whole(0, Long.MAX_VALUE / 10), "1", "Of the random draws"),
+            new MethodOption(
+                    FROM,
+                    new MethodOption.NumberOr(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(NONE)),
+                    NONE,
+                    "Least time since treatment that is summed up"),
+            new MethodOption(
+                    TO,
+                    new MethodOption.NumberOr(0, Double.POSITIVE_INFINITY, List.of(NONE)),
+                    NONE,
+                    "Most time since treatment that is summed up, but for calendar times"),
+            new MethodOption(
+                    BALANCED,
+                    new MethodOption.NumberOr(0, Double.POSITIVE_INFINITY, List.of(NONE)),
+                    NONE,
+                    "Times since treatment are those of groups that are seen at least so long after it, so that the groups do not change"),
+            choice(
+                    CONVENTION,
+                    "Standard errors as derived, or, where they differ, as R's did 2.1.2 and DRDID 1.2.3 have them: of overall_group,"
+                            + " and doubly robust from cross-sections with covariates",
+                    EXACT,
+                    DID),
+            PanelColumns.LEVEL_OPTION);
+
+    private static final List<Term> TERMS = List.of(
+            Term.each("group,time", ATT, UNIT_OF_OUTCOME, "Effect on those first treated then, at that time"),
+            new Term(SIMPLE, UNIT_OF_OUTCOME, "Mean effect over all groups and times after treatment"),
+            Term.each("time since treatment", EVENT, UNIT_OF_OUTCOME, "Mean effect over the groups seen then"),
+            new Term(EVENTS, UNIT_OF_OUTCOME, "Mean over the times since treatment from 0 on"),
+            Term.each("group", GROUP, UNIT_OF_OUTCOME, "Mean effect on a group over its times after treatment"),
+            new Term(GROUPS, UNIT_OF_OUTCOME, "Mean over groups: the effect of taking part"),
+            Term.each("time", CALENDAR, UNIT_OF_OUTCOME, "Mean effect on the groups treated by then"),
+            new Term(CALENDARS, UNIT_OF_OUTCOME, "Mean over calendar times"),
+            new Term(
+                    PRETREND,
+                    "chi-squared",
+                    "Whether the effects at times before treatment, less the anticipation, are all 0"),
+            new Term(
+                    PRETREND_ANTICIPATED,
+                    "chi-squared",
+                    "The same with the times at which treatment may be anticipated"));
+
     static final MethodDeclaration DECLARATION = new MethodDeclaration(
             "did-group-time",
             "did",
@@ -75,9 +152,9 @@ final class GroupTimeDeclaration {
                     PanelColumns.WEIGHT_COLUMN,
                     PanelColumns.CLUSTER_COLUMN),
             PanelColumns.WHEN_TREATED,
-            options(),
+            OPTIONS,
             FormulaUse.FIXED,
-            terms(),
+            TERMS,
             Stream.concat(
                             PanelColumns.REASONS.stream(),
                             Stream.of(
@@ -94,83 +171,5 @@ final class GroupTimeDeclaration {
 
     private static MethodOption choice(String name, String description, String... words) {
         return new MethodOption(name, new MethodOption.Choice(List.of(words)), words[0], description);
-    }
-
-    private static List<MethodOption> options() {
-        return List.of(
-                choice(
-                        ESTIMATOR,
-                        "How covariates are taken into account; all are the same without",
-                        DOUBLY_ROBUST,
-                        INVERSE_PROBABILITY,
-                        REGRESSION),
-                choice(COMPARISON, "Who the treated are compared with", NEVER, NOT_YET),
-                choice(
-                        BASE,
-                        "What times before treatment are compared with: the time just before, or the last before treatment, as later ones are",
-                        VARYING,
-                        UNIVERSAL),
-                choice(
-                        SAMPLING,
-                        "The same units at every time (those missing once are left out), not all of them at every time, or others each time",
-                        PANEL,
-                        UNBALANCED,
-                        SECTIONS),
-                new MethodOption(
-                        ANTICIPATION,
-                        new MethodOption.NumberOr(0, Double.POSITIVE_INFINITY, List.of()),
-                        "0",
-                        "How long before treatment units may already respond to it"),
-                choice(ERRORS, "The standard errors", ANALYTIC, BOOTSTRAP),
-                new MethodOption(
-                        DRAWS,
-                        new MethodOption.Whole(99, 99_999),
-                        "1000",
-                        "Draws of the multiplier bootstrap, from which uniform bands come"),
-                choice(
-                        MULTIPLIER,
-                        "What units are multiplied by in the draws: -1 and 1, or Mammen's two points",
-                        "rademacher",
-                        "mammen"),
-                new MethodOption(SEED, new MethodOption.Whole(0, Long.MAX_VALUE / 10), "1", "Of the random draws"),
-                new MethodOption(
-                        FROM,
-                        new MethodOption.NumberOr(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(NONE)),
-                        NONE,
-                        "Least time since treatment that is summed up"),
-                new MethodOption(
-                        TO,
-                        new MethodOption.NumberOr(0, Double.POSITIVE_INFINITY, List.of(NONE)),
-                        NONE,
-                        "Most time since treatment that is summed up, but for calendar times"),
-                new MethodOption(
-                        BALANCED,
-                        new MethodOption.NumberOr(0, Double.POSITIVE_INFINITY, List.of(NONE)),
-                        NONE,
-                        "Times since treatment are those of groups that are seen at least so long after it, so that the groups do not change"),
-                choice(
-                        CONVENTION,
-                        "Standard errors as derived, or, where they differ, as R's did 2.1.2 and DRDID 1.2.3 have them: of overall_group,"
-                                + " and doubly robust from cross-sections with covariates",
-                        EXACT,
-                        DID),
-                PanelColumns.LEVEL_OPTION);
-    }
-
-    private static List<Term> terms() {
-        return List.of(
-                Term.each("group,time", ATT, UNIT_OF_OUTCOME, "Effect on those first treated then, at that time"),
-                new Term(SIMPLE, UNIT_OF_OUTCOME, "Mean effect over all groups and times after treatment"),
-                Term.each("time since treatment", EVENT, UNIT_OF_OUTCOME, "Mean effect over the groups seen then"),
-                new Term(EVENTS, UNIT_OF_OUTCOME, "Mean over the times since treatment from 0 on"),
-                Term.each("group", GROUP, UNIT_OF_OUTCOME, "Mean effect on a group over its times after treatment"),
-                new Term(GROUPS, UNIT_OF_OUTCOME, "Mean over groups: the effect of taking part"),
-                Term.each("time", CALENDAR, UNIT_OF_OUTCOME, "Mean effect on the groups treated by then"),
-                new Term(CALENDARS, UNIT_OF_OUTCOME, "Mean over calendar times"),
-                new Term(PRETREND, "chi-squared", "Whether the effects at times before treatment, less the anticipation, are all 0"),
-                new Term(
-                        PRETREND_ANTICIPATED,
-                        "chi-squared",
-                        "The same with the times at which treatment may be anticipated"));
     }
 }

@@ -26,6 +26,45 @@ final class ImputationDeclaration {
     private static final String NONE = "none";
     private static final String OUTCOME = "outcome";
 
+    private static final List<MethodOption> OPTIONS = List.of(
+            new MethodOption(
+                    ANTICIPATION,
+                    new MethodOption.NumberOr(0, Double.POSITIVE_INFINITY, List.of()),
+                    "0",
+                    "How long before treatment units may already respond to it"),
+            new MethodOption(
+                    TRENDS,
+                    new MethodOption.Flag(),
+                    "false",
+                    "Whether each unit has a straight line of its own without treatment"),
+            new MethodOption(
+                    LEADS,
+                    new MethodOption.Whole(0, 1000),
+                    "3",
+                    "How many times before treatment are tested for trends; 0 for no test"),
+            new MethodOption(
+                    FROM,
+                    new MethodOption.NumberOr(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(NONE)),
+                    NONE,
+                    "Least time since treatment that has an effect of its own"),
+            new MethodOption(
+                    TO,
+                    new MethodOption.NumberOr(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(NONE)),
+                    NONE,
+                    "Most time since treatment that has an effect of its own"),
+            new MethodOption(
+                    DRAWS,
+                    new MethodOption.Whole(99, 99_999),
+                    "1000",
+                    "Draws of the multiplier bootstrap, from which the uniform band comes"),
+            new MethodOption(
+                    MULTIPLIER,
+                    new MethodOption.Choice(List.of("rademacher", "mammen")),
+                    "rademacher",
+                    "What clusters are multiplied by in the draws"),
+            new MethodOption(SEED, new MethodOption.Whole(0, Long.MAX_VALUE / 10), "1", "Of the random draws"),
+            PanelColumns.LEVEL_OPTION);
+
     static final MethodDeclaration DECLARATION = new MethodDeclaration(
             "did-imputation",
             "did",
@@ -39,7 +78,7 @@ final class ImputationDeclaration {
                     PanelColumns.WEIGHT_COLUMN,
                     PanelColumns.CLUSTER_COLUMN),
             PanelColumns.WHEN_TREATED,
-            options(),
+            OPTIONS,
             FormulaUse.FIXED,
             List.of(
                     new Term(ATT, OUTCOME, "Mean effect over all treated rows"),
@@ -56,45 +95,4 @@ final class ImputationDeclaration {
                     .toList());
 
     private ImputationDeclaration() {}
-
-    private static List<MethodOption> options() {
-        return List.of(
-                new MethodOption(
-                        ANTICIPATION,
-                        new MethodOption.NumberOr(0, Double.POSITIVE_INFINITY, List.of()),
-                        "0",
-                        "How long before treatment units may already respond to it"),
-                new MethodOption(
-                        TRENDS,
-                        new MethodOption.Flag(),
-                        "false",
-                        "Whether each unit has a straight line of its own without treatment"),
-                new MethodOption(
-                        LEADS,
-                        new MethodOption.Whole(0, 1000),
-                        "3",
-                        "How many times before treatment are tested for trends; 0 for no test"),
-                new MethodOption(
-                        FROM,
-                        new MethodOption.NumberOr(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(NONE)),
-                        NONE,
-                        "Least time since treatment that has an effect of its own"),
-                new MethodOption(
-                        TO,
-                        new MethodOption.NumberOr(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(NONE)),
-                        NONE,
-                        "Most time since treatment that has an effect of its own"),
-                new MethodOption(
-                        DRAWS,
-                        new MethodOption.Whole(99, 99_999),
-                        "1000",
-                        "Draws of the multiplier bootstrap, from which the uniform band comes"),
-                new MethodOption(
-                        MULTIPLIER,
-                        new MethodOption.Choice(List.of("rademacher", "mammen")),
-                        "rademacher",
-                        "What clusters are multiplied by in the draws"),
-                new MethodOption(SEED, new MethodOption.Whole(0, Long.MAX_VALUE / 10), "1", "Of the random draws"),
-                PanelColumns.LEVEL_OPTION);
-    }
 }

@@ -35,10 +35,11 @@ public final class ImputationMethod implements Method {
     @Override
     public Finding run(AnalysisInput input) {
         PanelInput.Read read = PanelInput.read(declaration(), input, true);
-        if (read.input() == null) {
+        PanelInput there = read.input();
+        if (there == null) {
             return Objects.requireNonNull(read.declined());
         }
-        Panel panel = read.input().panel();
+        Panel panel = there.panel();
         Imputation.Options options = new Imputation.Options(
                 Objects.requireNonNull(input.numberOrNull(ImputationDeclaration.ANTICIPATION)),
                 input.flag(ImputationDeclaration.TRENDS),
@@ -47,7 +48,7 @@ public final class ImputationMethod implements Method {
             return declaration().declined(PanelColumns.FEW_CLUSTERS, "Name clusters that are smaller.");
         }
         return Imputation.of(panel, options)
-                .map(imputation -> answer(input, read.input(), imputation))
+                .map(imputation -> answer(input, there, imputation))
                 .orElseGet(() -> declaration()
                         .declined(
                                 ImputationDeclaration.NOTHING,
@@ -79,7 +80,8 @@ public final class ImputationMethod implements Method {
                         input,
                         answer,
                         EffectDraft.normal(
-                                input.number(PanelColumns.LEVEL), panel.panel().rows().y()))
+                                input.number(PanelColumns.LEVEL),
+                                panel.panel().rows().y()))
                 .add(imputation);
         return answer.finding();
     }
@@ -106,10 +108,12 @@ public final class ImputationMethod implements Method {
                         new Told(effects.effects()[e], error, draft.quantile(), critical));
             }
             answer.say("critical_event", critical);
-            imputation.pretrend().ifPresent(test -> answer.add(answer.draft(ImputationDeclaration.PRETREND)
-                    .value(test.f())
-                    .test(test.f(), test.p(), "greater")
-                    .df(test.df1())));
+            imputation
+                    .pretrend()
+                    .ifPresent(test -> answer.add(answer.draft(ImputationDeclaration.PRETREND)
+                            .value(test.f())
+                            .test(test.f(), test.p(), "greater")
+                            .df(test.df1())));
             answer.detail(tables.summaries());
         }
 
@@ -120,7 +124,8 @@ public final class ImputationMethod implements Method {
 
         private double critical(Effects effects) {
             Bootstrap bootstrap = effects.bootstrap(
-                    Multiplier.valueOf(input.choice(ImputationDeclaration.MULTIPLIER).toUpperCase(Locale.ROOT)),
+                    Multiplier.valueOf(
+                            input.choice(ImputationDeclaration.MULTIPLIER).toUpperCase(Locale.ROOT)),
                     Math.toIntExact(input.whole(ImputationDeclaration.DRAWS)),
                     input.whole(ImputationDeclaration.SEED));
             return bootstrap.critical(

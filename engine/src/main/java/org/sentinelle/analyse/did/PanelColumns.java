@@ -26,13 +26,15 @@ final class PanelColumns {
     static final ColumnRole WEIGHT_COLUMN =
             ColumnRole.optional(WEIGHT, Kind.NUMBER, "For how many others the row stands");
     static final ColumnRole CLUSTER_COLUMN = ColumnRole.optional(
-            CLUSTER, Kind.TEXT, "Whose units may depend on each other, such as the region; otherwise each unit its own");
+            CLUSTER,
+            Kind.TEXT,
+            "Whose units may depend on each other, such as the region; otherwise each unit its own");
 
     /** Either says when units were treated. */
     static final List<List<String>> WHEN_TREATED = List.of(List.of(FIRST), List.of(TREATED));
 
-    static final MethodOption LEVEL_OPTION = new MethodOption(
-            LEVEL, new MethodOption.NumberBetween(0, 1), "0.95", "Level of the confidence intervals");
+    static final MethodOption LEVEL_OPTION =
+            new MethodOption(LEVEL, new MethodOption.NumberBetween(0, 1), "0.95", "Level of the confidence intervals");
 
     static final String CHANGING = "first-treated-changes";
     static final String REPEATED = "repeated-observations";

@@ -48,22 +48,18 @@ record PanelInput(Panel panel, List<String> unitLabels, List<String> covariates)
         if (treated.reason() != null) {
             return declined(declaration, treated.reason(), FirstTreated.remedy(treated.reason()));
         }
-        double[] begun = treated.ofRow();
         for (int i = 0; i < w.length; i++) {
-            first[units.of[i]] = begun[i];
+            first[units.of[i]] = treated.ofRow()[i];
             cluster[units.of[i]] = clusters.of[i];
         }
-        for (int i = 0; i < w.length; i++) {
-            if (first[units.of[i]] != begun[i]) {
-                return declined(
-                        declaration,
-                        PanelColumns.CHANGING,
-                        "Unit " + units.labels.get(units.of[i])
-                                + " has several; give the first time, in all of its rows, and 0 if it was never treated.");
-            }
-            if (cluster[units.of[i]] != clusters.of[i]) {
-                return declined(declaration, PanelColumns.SPLIT, "Name larger clusters, which hold units whole.");
-            }
+        if (IntStream.range(0, w.length).anyMatch(i -> first[units.of[i]] != treated.ofRow()[i])) {
+            return declined(
+                    declaration,
+                    PanelColumns.CHANGING,
+                    "Give the first time in all rows of a unit, and 0 if it was never treated.");
+        }
+        if (IntStream.range(0, w.length).anyMatch(i -> cluster[units.of[i]] != clusters.of[i])) {
+            return declined(declaration, PanelColumns.SPLIT, "Name larger clusters, which hold units whole.");
         }
         return read(declaration, input, new Numbers(units, w, new Panel.Units(first, cluster), ofUnits));
     }
@@ -80,7 +76,11 @@ record PanelInput(Panel panel, List<String> unitLabels, List<String> covariates)
                     "Name under unit what tells the rows of one time apart, or add them up first.");
         }
         return new Read(
-                new PanelInput(panel, numbers.units.labels, covariateNames(input.frame().fixed())), null);
+                new PanelInput(
+                        panel,
+                        numbers.units.labels,
+                        covariateNames(input.frame().fixed())),
+                null);
     }
 
     private static double[] ones(int n) {
@@ -107,7 +107,8 @@ record PanelInput(Panel panel, List<String> unitLabels, List<String> covariates)
     private static Panel panel(AnalysisInput input, int[] unit, double[] w, Panel.Units units) {
         double[] when = input.frameRows().numbers(PanelColumns.TIME);
         double[] times = Arrays.stream(when).sorted().distinct().toArray();
-        int[] time = Arrays.stream(when).mapToInt(t -> Arrays.binarySearch(times, t)).toArray();
+        int[] time =
+                Arrays.stream(when).mapToInt(t -> Arrays.binarySearch(times, t)).toArray();
         double[] y = input.frame().response();
         Columns columns = input.frame().fixed();
         double[][] x = IntStream.range(0, columns.x().length)

@@ -14,7 +14,7 @@ record TwoByTwoAnswer(AnalysisInput input, FourCells cells, LinearFit fit, List<
     Finding finding(TwoByTwoErrors errors) {
         double[] y = input.frame().response();
         Answer answer = Answer.on(TwoByTwoDeclaration.DECLARATION, input.frameRows());
-        TwoByTwoErrors.Error error = errors.error();
+        TwoByTwoErrors.Spread error = errors.spread();
         double least = EffectDraft.least(y);
         EstimateDraft effect = answer.draft(TwoByTwoDeclaration.EFFECT);
         double estimate = fit.b()[TwoByTwoErrors.EFFECT];
@@ -27,9 +27,7 @@ record TwoByTwoAnswer(AnalysisInput input, FourCells cells, LinearFit fit, List<
         double unadjusted = change(1, y) - change(0, y);
         answer.add(answer.draft(TwoByTwoDeclaration.UNADJUSTED).value(unadjusted));
         addMeans(answer, y);
-        answer.say("errors", errors.name())
-                .say("df_residual", fit.df())
-                .say("sigma", Math.sqrt(fit.variance()));
+        answer.say("errors", errors.name()).say("df_residual", fit.df()).say("sigma", Math.sqrt(fit.variance()));
         if (errors.isClustered()) {
             answer.say("clusters", errors.clusters().size());
         }

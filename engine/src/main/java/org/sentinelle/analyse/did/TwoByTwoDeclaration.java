@@ -36,8 +36,12 @@ final class TwoByTwoDeclaration {
             "Difference in differences, two by two",
             "By how much did an outcome change more, where something was done, than where it was not?",
             List.of(
-                    ColumnRole.required(TREATED, Kind.NUMBER, "1 in rows of those to whom it was done, before and after; 0 in others"),
-                    ColumnRole.required(POST, Kind.NUMBER, "1 in rows of the time after, 0 in those of the time before"),
+                    ColumnRole.required(
+                            TREATED,
+                            Kind.NUMBER,
+                            "1 in rows of those to whom it was done, before and after; 0 in others"),
+                    ColumnRole.required(
+                            POST, Kind.NUMBER, "1 in rows of the time after, 0 in those of the time before"),
                     PanelColumns.WEIGHT_COLUMN,
                     ColumnRole.optional(
                             PanelColumns.CLUSTER,

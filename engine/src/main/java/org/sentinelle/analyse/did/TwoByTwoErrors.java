@@ -65,25 +65,25 @@ final class TwoByTwoErrors {
     }
 
     /** A standard error, not a number where it is not defined, and its degrees of freedom. */
-    record Error(double error, double df) {}
+    record Spread(double error, double df) {}
 
-    Error error() {
+    Spread spread() {
         double rowsLess = fit.df();
         return switch (name()) {
             case TwoByTwoDeclaration.CLASSICAL ->
-                new Error(root(fit.variance() * fit.working().bread()[EFFECT][EFFECT]), rowsLess);
+                new Spread(root(fit.variance() * fit.working().bread()[EFFECT][EFFECT]), rowsLess);
             case TwoByTwoDeclaration.CR1S, TwoByTwoDeclaration.CR2 -> clustered();
-            default -> new Error(root(RobustErrors.valueOf(name()).covariance(fit.working())[EFFECT][EFFECT]), rowsLess);
+            default ->
+                new Spread(root(RobustErrors.valueOf(name()).covariance(fit.working())[EFFECT][EFFECT]), rowsLess);
         };
     }
 
-    private Error clustered() {
+    private Spread clustered() {
         Clusters clusters = clusters();
         ClusterErrors errors = ClusterErrors.valueOf(name());
-        ClusterSandwich sandwich =
-                ClusterSandwich.of(fit.working(), clusters, errors, WorkingVariance.EQUAL);
+        ClusterSandwich sandwich = ClusterSandwich.of(fit.working(), clusters, errors, WorkingVariance.EQUAL);
         double df = errors == ClusterErrors.CR2 ? sandwich.df()[EFFECT] : clusters.size() - 1.0;
-        return new Error(root(sandwich.covariance()[EFFECT][EFFECT]), df);
+        return new Spread(root(sandwich.covariance()[EFFECT][EFFECT]), df);
     }
 
     private static double root(double variance) {

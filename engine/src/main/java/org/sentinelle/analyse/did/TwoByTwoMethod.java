@@ -68,8 +68,8 @@ public final class TwoByTwoMethod implements Method {
     }
 
     private @Nullable Finding refused(double[] treated, double[] post, double[] w) {
-        boolean codes = DoubleStream.concat(Arrays.stream(treated), Arrays.stream(post))
-                .allMatch(v -> v == 0 || v == 1);
+        boolean codes =
+                DoubleStream.concat(Arrays.stream(treated), Arrays.stream(post)).allMatch(v -> v == 0 || v == 1);
         if (!codes) {
             return declared(TwoByTwoDeclaration.NOT_CODES, "Write 1 for treated, and for after, and 0 for not.");
         }
@@ -77,10 +77,9 @@ public final class TwoByTwoMethod implements Method {
             return declared(PanelColumns.NEGATIVE, "Leave rows of weight 0 out.");
         }
         FourCells cells = new FourCells(treated, post, w);
-        boolean empty = IntStream.range(0, 4).anyMatch(c -> cells.rows(c / 2, c % 2) == 0);
+        boolean empty = IntStream.range(0, 4).anyMatch(c -> cells.rows(c < 2 ? 0 : 1, c % 2) == 0);
         return empty
-                ? declared(
-                        TwoByTwoDeclaration.EMPTY, "Treated and others must both be seen before and after.")
+                ? declared(TwoByTwoDeclaration.EMPTY, "Treated and others must both be seen before and after.")
                 : null;
     }
 
@@ -94,10 +93,7 @@ public final class TwoByTwoMethod implements Method {
         List<String> names =
                 new ArrayList<>(List.of(ModelFrame.INTERCEPT, "treated", "post", TwoByTwoDeclaration.EFFECT));
         List<double[]> columns = new ArrayList<>(List.of(
-                DoubleStream.generate(() -> 1).limit(y.length).toArray(),
-                cells.treated,
-                cells.post,
-                cells.product()));
+                DoubleStream.generate(() -> 1).limit(y.length).toArray(), cells.treated, cells.post, cells.product()));
         for (int j = 0; j < covariates.names().size(); j++) {
             if (!covariates.names().get(j).equals(ModelFrame.INTERCEPT)) {
                 names.add(covariates.names().get(j));
@@ -120,7 +116,6 @@ public final class TwoByTwoMethod implements Method {
                 .mapToObj(names::get)
                 .toList();
         TwoByTwoErrors errors = new TwoByTwoErrors(input, fit.get());
-        return errors.refused()
-                .orElseGet(() -> new TwoByTwoAnswer(input, cells, fit.get(), dropped).finding(errors));
+        return errors.refused().orElseGet(() -> new TwoByTwoAnswer(input, cells, fit.get(), dropped).finding(errors));
     }
 }

@@ -33,7 +33,9 @@ public record Aggregation(List<Cell> cells, GroupTimeSample sample, double[] sha
 
     /** A summary: its parts by what they are at, and all together; null where no part counts for it. */
     public record Summary(
-            List<Double> at, List<Combination> parts, @Nullable Combination overall) {}
+            List<Double> at,
+            List<Combination> parts,
+            @Nullable Combination overall) {}
 
     public Aggregation {
         cells = List.copyOf(cells);
@@ -62,13 +64,15 @@ public record Aggregation(List<Cell> cells, GroupTimeSample sample, double[] sha
         });
         double[] events = distinct(counting.stream().mapToDouble(c -> c.time() - c.group()));
         List<Combination> parts = Arrays.stream(events)
-                .mapToObj(e -> weighted(counting.stream()
-                        .filter(c -> c.time() - c.group() == e)
-                        .toList()))
+                .mapToObj(e -> weighted(
+                        counting.stream().filter(c -> c.time() - c.group() == e).toList()))
                 .toList();
-        int[] after = IntStream.range(0, events.length).filter(i -> events[i] >= 0).toArray();
+        int[] after =
+                IntStream.range(0, events.length).filter(i -> events[i] >= 0).toArray();
         return new Summary(
-                boxed(events), parts, mean(IntStream.of(after).mapToObj(parts::get).toList()));
+                boxed(events),
+                parts,
+                mean(IntStream.of(after).mapToObj(parts::get).toList()));
     }
 
     /** By group. */
@@ -95,8 +99,8 @@ public record Aggregation(List<Cell> cells, GroupTimeSample sample, double[] sha
         List<Cell> after = some(c -> isAfter(c, window));
         double[] times = distinct(after.stream().mapToDouble(Cell::time));
         List<Combination> parts = Arrays.stream(times)
-                .mapToObj(t -> weighted(
-                        after.stream().filter(c -> c.time() == t).toList()))
+                .mapToObj(
+                        t -> weighted(after.stream().filter(c -> c.time() == t).toList()))
                 .toList();
         return new Summary(boxed(times), parts, mean(parts));
     }
@@ -133,9 +137,7 @@ public record Aggregation(List<Cell> cells, GroupTimeSample sample, double[] sha
      * @param errorsOf the groups whose shares' error counts
      */
     private Combination weighted(List<Combination> parts, double[] groups, double[] errorsOf) {
-        double[] weights = DoubleStream.of(groups)
-                .map(g -> shares[number(g)])
-                .toArray();
+        double[] weights = DoubleStream.of(groups).map(g -> shares[number(g)]).toArray();
         double total = Arrays.stream(weights).sum();
         Combination sum = Combination.sum(
                 parts, Arrays.stream(weights).map(w -> w / total).toArray());

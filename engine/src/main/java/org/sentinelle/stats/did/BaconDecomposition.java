@@ -92,7 +92,10 @@ public record BaconDecomposition(List<Comparison> comparisons, double twfe, doub
                     double[] mean = new double[y[0].length];
                     Arrays.setAll(
                             mean,
-                            t -> IntStream.of(members).mapToDouble(u -> y[u][t]).average().orElse(0));
+                            t -> IntStream.of(members)
+                                    .mapToDouble(u -> y[u][t])
+                                    .average()
+                                    .orElse(0));
                     double treated = Arrays.stream(d[members[0]]).average().orElse(0);
                     return new Group(f, members.length / (double) first.length, treated, mean);
                 })
@@ -102,7 +105,9 @@ public record BaconDecomposition(List<Comparison> comparisons, double twfe, doub
     private static double[][] demeaned(double[][] v) {
         double all = Arrays.stream(v).flatMapToDouble(Arrays::stream).average().orElse(0);
         double[] ofTime = new double[v[0].length];
-        Arrays.setAll(ofTime, t -> Arrays.stream(v).mapToDouble(row -> row[t]).average().orElse(0));
+        Arrays.setAll(
+                ofTime,
+                t -> Arrays.stream(v).mapToDouble(row -> row[t]).average().orElse(0));
         return Arrays.stream(v)
                 .map(row -> {
                     double mean = Arrays.stream(row).average().orElse(0);
@@ -147,8 +152,7 @@ public record BaconDecomposition(List<Comparison> comparisons, double twfe, doub
     }
 
     /** The difference of changes of mean outcomes at some date, within a window of times. */
-    private static double change(
-            Group changing, Group other, double date, DoublePredicate window, double[] times) {
+    private static double change(Group changing, Group other, double date, DoublePredicate window, double[] times) {
         double[] sums = new double[2];
         int[] counts = new int[2];
         for (int t = 0; t < times.length; t++) {

@@ -1,6 +1,8 @@
 package org.sentinelle.stats.did;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,26 +19,34 @@ record Basis(double[][] q) {
     /** A pivot of a scaled matrix of cross-products below this has no digits left. */
     private static final double SINGULAR = 1e-13;
 
-    /** Empty where a column is a combination of those before it. */
-    static Optional<Basis> of(double[][] x, int n) {
-        double[][] q = new double[x.length + 1][];
-        q[0] = new double[n];
-        Arrays.fill(q[0], 1 / Math.sqrt(n));
-        for (int j = 1; j < q.length; j++) {
-            q[j] = x[j - 1].clone();
-            double length = Math.sqrt(Influence.dot(q[j], q[j]));
-            for (int l = 0; l < 2 * j; l++) {
-                takeOut(q[j], q[l % j]);
+    /** Columns that are combinations of those before them, such as codes that none of the rows has, are passed over. */
+    static Basis of(double[][] x, int n) {
+        List<double[]> q = new ArrayList<>();
+        double[] constant = new double[n];
+        Arrays.fill(constant, 1 / Math.sqrt(n));
+        q.add(constant);
+        for (double[] column : x) {
+            double[] left = column.clone();
+            double length =
+                    scaled(left, Arrays.stream(left).map(Math::abs).max().orElse(0));
+            for (int pass = 0; pass < 2; pass++) {
+                q.forEach(direction -> takeOut(left, direction));
             }
-            double left = Math.sqrt(Influence.dot(q[j], q[j]));
-            if (!(left > COLLINEAR * length) || !Double.isFinite(left)) {
-                return Optional.empty();
-            }
-            for (int i = 0; i < n; i++) {
-                q[j][i] /= left;
+            double norm = Math.sqrt(Influence.dot(left, left));
+            if (norm > COLLINEAR * length) {
+                scaled(left, norm);
+                q.add(left);
             }
         }
-        return Optional.of(new Basis(q));
+        return new Basis(q.toArray(double[][]::new));
+    }
+
+    /** Divides by a number above 0; the length of what comes out. */
+    private static double scaled(double[] v, double by) {
+        for (int i = 0; i < v.length && by > 0; i++) {
+            v[i] /= by;
+        }
+        return Math.sqrt(Influence.dot(v, v));
     }
 
     private static void takeOut(double[] from, double[] direction) {

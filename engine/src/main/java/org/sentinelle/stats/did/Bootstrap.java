@@ -69,6 +69,16 @@ public final class Bootstrap {
         return largest.length == 0 ? alone : Math.max(alone, quantile(largest, level));
     }
 
+    /** The same for all estimates that were drawn. */
+    public double critical(double level) {
+        int columns = draws.length == 0 ? 0 : draws[0].length;
+        return critical(
+                IntStream.range(0, columns)
+                        .mapToObj(j -> Combination.unit(j, columns))
+                        .toList(),
+                level);
+    }
+
     private static double quantile(double[] sorted, double p) {
         int rank = (int) Math.ceil(sorted.length * p - ROUNDING * sorted.length);
         return sorted[Math.min(sorted.length, Math.max(1, rank)) - 1];

@@ -11,7 +11,7 @@ public sealed interface CellOutcome {
         NO_COMPARISON,
         /** The covariates tell almost for certain who is treated. */
         NO_OVERLAP,
-        /** Covariates depend on each other among those whose outcome is regressed on them, or outnumber them. */
+        /** Covariates that tell others apart depend on each other among those whose outcome is regressed on them, or outnumber them. */
         SINGULAR
     }
 

@@ -42,23 +42,21 @@ record ChangeContrast(double[] change, boolean[] treated, double[] w, double[][]
         if (!(treatedTotal > 0 && otherTotal > 0)) {
             return new None(treatedTotal > 0 ? Reason.NO_COMPARISON : Reason.NO_TREATED);
         }
-        Basis basis = Basis.of(x, w.length).orElse(null);
-        return basis == null ? new None(Reason.SINGULAR) : new Weighed(this, basis, ofTreated, ofOthers).by(estimator);
+        Basis basis = Basis.of(x, w.length);
+        return new Weighed(this, basis, ofTreated, ofOthers).by(estimator);
     }
 
     /** With the columns made ready and the weights apart. */
     private record Weighed(ChangeContrast all, Basis basis, double[] ofTreated, double[] ofOthers) {
 
         CellOutcome by(Estimator estimator) {
-            Optional<Propensity> propensity = estimator.weights()
-                    ? Propensity.of(basis, all.treated, all.w)
-                    : Optional.empty();
+            Optional<Propensity> propensity =
+                    estimator.weights() ? Propensity.of(basis, all.treated, all.w) : Optional.empty();
             if (estimator.weights() && propensity.isEmpty()) {
                 return new None(Reason.NO_OVERLAP);
             }
-            Optional<Regressed> regressed = estimator.regresses()
-                    ? Regressed.of(basis, all.change, ofOthers)
-                    : Optional.empty();
+            Optional<Regressed> regressed =
+                    estimator.regresses() ? Regressed.of(basis, all.change, ofOthers) : Optional.empty();
             if (estimator.regresses() && regressed.isEmpty()) {
                 return new None(Reason.SINGULAR);
             }

@@ -1,6 +1,5 @@
 package org.sentinelle.stats.did;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +15,21 @@ import org.sentinelle.stats.did.InfluenceBlock.Loadings;
 record CovariateCells(GroupTimeSample sample, GroupTimeOptions options, List<GroupTimeCell> cells) {
 
     /** The outcome of a cell, with the unit of each of its rows. */
-    private record Solved(CellOutcome outcome, int[] units) {}
+    private record Solved(CellOutcome outcome, int[] units) {
+        /**
+         * Adds what units contribute.
+         *
+         * @param place where each unit's numbers begin; negative for those that have none
+         */
+        void addTo(double[] basis, int[] place, int number) {
+            double[] phi = ((Effect) outcome).phi();
+            for (int i = 0; i < phi.length; i++) {
+                if (place[units[i]] >= 0) {
+                    basis[place[units[i]] + number] += phi[i];
+                }
+            }
+        }
+    }
 
     GroupTimeCells estimated() {
         int[][] rowsAt = rowsAt();
@@ -50,9 +63,8 @@ record CovariateCells(GroupTimeSample sample, GroupTimeOptions options, List<Gro
         int[] units = IntStream.range(0, first.length)
                 .filter(u -> first[u] == cell.group() || cell.compares(first[u]))
                 .toArray();
-        int[] earlier = IntStream.of(units)
-                .map(u -> outcomes.row(u, cell.earlier()))
-                .toArray();
+        int[] earlier =
+                IntStream.of(units).map(u -> outcomes.row(u, cell.earlier())).toArray();
         double[] change = new double[units.length];
         boolean[] treated = new boolean[units.length];
         for (int i = 0; i < units.length; i++) {
@@ -82,9 +94,7 @@ record CovariateCells(GroupTimeSample sample, GroupTimeOptions options, List<Gro
     }
 
     private double[] weights(int[] rows) {
-        return IntStream.of(rows)
-                .mapToDouble(i -> sample.panel().rows().w()[i])
-                .toArray();
+        return IntStream.of(rows).mapToDouble(i -> sample.panel().rows().w()[i]).toArray();
     }
 
     private double[][] covariates(int[] rows) {
@@ -95,36 +105,26 @@ record CovariateCells(GroupTimeSample sample, GroupTimeOptions options, List<Gro
 
     private InfluenceBlock block(int[] units, List<Solved> solved, double[] weights) {
         double first = sample.panel().units().first()[units[0]];
-        List<Integer> columns = new ArrayList<>();
-        for (int c = 0; c < solved.size(); c++) {
-            GroupTimeCell cell = cells.get(c);
-            boolean takesPart = cell.group() == first || cell.compares(first);
-            if (takesPart && !cell.isReference() && solved.get(c).outcome instanceof Effect) {
-                columns.add(c);
-            }
-        }
         int own = Arrays.binarySearch(sample.groups(), first);
-        int width = columns.size() + (own >= 0 ? 1 : 0);
+        int[] takesPart = IntStream.range(0, solved.size())
+                .filter(c -> cells.get(c).group() == first || cells.get(c).compares(first))
+                .filter(c -> !cells.get(c).isReference() && solved.get(c).outcome instanceof Effect)
+                .toArray();
+        int width = takesPart.length + (own >= 0 ? 1 : 0);
+        double[] basis = new double[units.length * width];
         int[] place = new int[weights.length];
         Arrays.fill(place, -1);
-        IntStream.range(0, units.length).forEach(i -> place[units[i]] = i);
-        double[] basis = new double[units.length * width];
-        for (int b = 0; b < columns.size(); b++) {
-            Solved cell = solved.get(columns.get(b));
-            double[] phi = ((Effect) cell.outcome).phi();
-            for (int i = 0; i < phi.length; i++) {
-                if (place[cell.units[i]] >= 0) {
-                    basis[place[cell.units[i]] * width + b] += phi[i];
-                }
-            }
+        IntStream.range(0, units.length).forEach(i -> place[units[i]] = i * width);
+        for (int b = 0; b < takesPart.length; b++) {
+            solved.get(takesPart[b]).addTo(basis, place, b);
         }
+        int[] to = Arrays.copyOf(takesPart, width);
         if (own >= 0) {
-            columns.add(cells.size() + own);
+            to[width - 1] = cells.size() + own;
             for (int i = 0; i < units.length; i++) {
                 basis[i * width + width - 1] = weights[units[i]] / weights.length;
             }
         }
-        int[] to = columns.stream().mapToInt(c -> c).toArray();
         return new InfluenceBlock(units, basis, width, Loadings.direct(to));
     }
 }

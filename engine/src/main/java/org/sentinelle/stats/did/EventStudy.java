@@ -44,7 +44,10 @@ public record EventStudy(List<Dummy> dummies, AbsorbedLinearFit fit, int[] rows,
      * @param most all after count as this one; null for no bin
      */
     public record Options(
-            boolean byGroup, List<Double> references, @Nullable Double least, @Nullable Double most) {
+            boolean byGroup,
+            List<Double> references,
+            @Nullable Double least,
+            @Nullable Double most) {
         public Options {
             references = List.copyOf(references);
         }
@@ -74,8 +77,10 @@ public record EventStudy(List<Dummy> dummies, AbsorbedLinearFit fit, int[] rows,
         }
         Panel panel = given.renumbered(rows);
         double last = reference(given, options);
-        TreeMap<List<Double>, double[]> columns = new TreeMap<>(
-                (a, b) -> a.get(0).equals(b.get(0)) ? a.get(1).compareTo(b.get(1)) : a.get(0).compareTo(b.get(0)));
+        TreeMap<List<Double>, double[]> columns =
+                new TreeMap<>((a, b) -> a.get(0).equals(b.get(0))
+                        ? a.get(1).compareTo(b.get(1))
+                        : a.get(0).compareTo(b.get(0)));
         for (int i = 0; i < panel.n(); i++) {
             double event = options.binned(panel.since(i));
             if (panel.first(i) < last && !options.references().contains(event)) {
@@ -123,10 +128,15 @@ public record EventStudy(List<Dummy> dummies, AbsorbedLinearFit fit, int[] rows,
         }
         List<Dummy> dummies = columns.entrySet().stream()
                 .map(e -> new Dummy(
-                        e.getKey().get(0), e.getKey().get(1), Influence.dot(e.getValue(), panel.rows().w())))
+                        e.getKey().get(0),
+                        e.getKey().get(1),
+                        Influence.dot(e.getValue(), panel.rows().w())))
                 .toList();
         int[] used = IntStream.of(fit.sample().rows()).map(i -> rows[i]).toArray();
-        return new Outcome(new EventStudy(dummies, fit, used, given.units().n() - panel.units().n()), null);
+        return new Outcome(
+                new EventStudy(
+                        dummies, fit, used, given.units().n() - panel.units().n()),
+                null);
     }
 
     public WorkingModel working() {
@@ -181,5 +191,29 @@ public record EventStudy(List<Dummy> dummies, AbsorbedLinearFit fit, int[] rows,
     /** Covariances of several such sums. */
     public static double[][] between(double[][] covariance, List<double[]> weights) {
         return Influence.between(covariance, weights);
+    }
+
+    /**
+     * The bootstrap of some sums of coefficients: what each cluster's residuals contribute is multiplied at random.
+     *
+     * @param cluster the number of each row's
+     */
+    public Bootstrap bootstrap(int[] cluster, List<double[]> weights, int draws, long seed) {
+        int columns = weights.size();
+        double[][] bread = working().bread();
+        double[] contributions = new double[(Arrays.stream(cluster).max().orElse(-1) + 1) * columns];
+        for (int s = 0; s < columns; s++) {
+            double[] direction = Basis.times(bread, weights.get(s));
+            for (int i = 0; i < cluster.length; i++) {
+                double along = 0;
+                for (int j = 0; j < direction.length; j++) {
+                    along += direction[j] * working().x(i, j);
+                }
+                contributions[cluster[i] * columns + s] +=
+                        along * working().weight(i) * working().residual(i);
+            }
+        }
+        Influence influence = Influence.ofRows(contributions, columns);
+        return new Bootstrap(new MultiplierDraws(influence, Multiplier.RADEMACHER, seed).of(draws));
     }
 }

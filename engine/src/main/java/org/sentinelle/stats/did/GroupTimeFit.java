@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.stats.did.CellOutcome.Effect;
 import org.sentinelle.stats.regression.WaldTest;
@@ -90,7 +91,8 @@ public final class GroupTimeFit {
 
     /** Summaries of the effects over cells. */
     public Aggregation aggregation() {
-        return new Aggregation(cells().stream().filter(c -> c.effect() != null).toList(), sample, shares, options.convention());
+        return new Aggregation(
+                cells().stream().filter(c -> c.effect() != null).toList(), sample, shares, options.convention());
     }
 
     /** The analytic standard error of a combination; 0 where it does not vary. */
@@ -115,14 +117,14 @@ public final class GroupTimeFit {
      */
     public Optional<WaldTest> pretrend(boolean anticipated) {
         double ahead = anticipated ? 0 : options.anticipation();
-        List<Cell> before = cells().stream()
-                .filter(c -> c.effect() != null && c.time() < c.group() - ahead)
-                .filter(c -> stdError(c.effect()) > 0)
+        List<Combination> effects = cells().stream()
+                .filter(c -> c.time() < c.group() - ahead)
+                .flatMap(c -> Stream.ofNullable(c.effect()))
+                .filter(effect -> stdError(effect) > 0)
                 .toList();
-        if (before.isEmpty()) {
+        if (effects.isEmpty()) {
             return Optional.empty();
         }
-        List<Combination> effects = before.stream().map(Cell::effect).toList();
         double[] b = effects.stream().mapToDouble(Combination::estimate).toArray();
         double[][] between = Influence.between(
                 covariance, effects.stream().map(Combination::loadings).toList());

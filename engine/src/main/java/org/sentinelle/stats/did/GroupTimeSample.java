@@ -20,8 +20,7 @@ import org.sentinelle.stats.did.GroupTimeOptions.Sampling;
  * @param alreadyTreated units that were left out because they were treated from the first time
  * @param incomplete units that were left out because they are missing once
  */
-public record GroupTimeSample(
-        Panel panel, double[] groups, boolean changes, int alreadyTreated, int incomplete) {
+public record GroupTimeSample(Panel panel, double[] groups, boolean changes, int alreadyTreated, int incomplete) {
 
     /** Empty where nobody is left to compare or to be compared. */
     public static Optional<GroupTimeSample> of(Panel given, GroupTimeOptions options) {

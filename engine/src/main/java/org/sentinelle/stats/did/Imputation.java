@@ -3,9 +3,7 @@ package org.sentinelle.stats.did;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.sentinelle.stats.regression.WaldTest;
@@ -51,7 +49,12 @@ public final class Imputation {
      * @param covariance of them
      */
     public record Effects(
-            double[] events, double[] effects, int[] rows, boolean[] lonely, double[][] covariance, Influence influence) {
+            double[] events,
+            double[] effects,
+            int[] rows,
+            boolean[] lonely,
+            double[][] covariance,
+            Influence influence) {
         public double stdError(int effect) {
             return Math.sqrt(Math.max(0, covariance[effect][effect]));
         }
@@ -115,16 +118,24 @@ public final class Imputation {
 
     /** The effects at each time since treatment within these limits, and overall. */
     public Effects effects(double from, double to) {
-        Map<Double, int[]> rows = new TreeMap<>();
-        for (double event : IntStream.of(imputed).mapToDouble(panel::since).distinct().filter(e -> e >= from && e <= to).toArray()) {
-            rows.put(event, at(e -> e == event));
+        double[] events = IntStream.of(imputed)
+                .mapToDouble(panel::since)
+                .distinct()
+                .filter(e -> e >= from && e <= to)
+                .sorted()
+                .toArray();
+        List<int[]> targets = new ArrayList<>();
+        for (double event : events) {
+            targets.add(at(e -> e == event));
         }
-        double[] events = rows.keySet().stream().mapToDouble(e -> e).toArray();
-        List<int[]> targets = new ArrayList<>(rows.values());
         int[] after = at(e -> e >= 0);
         if (after.length > 0) {
             targets.add(after);
         }
+        return effects(events, targets);
+    }
+
+    private Effects effects(double[] events, List<int[]> targets) {
         int columns = targets.size();
         double[] effects = new double[columns];
         boolean[] lonely = new boolean[columns];
@@ -139,11 +150,7 @@ public final class Imputation {
                 contributions[c * columns + j] = ofClusters[c];
             }
         }
-        int[] clusters = IntStream.range(0, panel.units().clusters()).toArray();
-        InfluenceBlock.Loadings direct =
-                InfluenceBlock.Loadings.direct(IntStream.range(0, columns).toArray());
-        Influence influence = new Influence(
-                List.of(new InfluenceBlock(clusters, contributions, columns, direct)), columns);
+        Influence influence = Influence.ofRows(contributions, columns);
         int[] counts = targets.stream().mapToInt(t -> t.length).toArray();
         return new Effects(events, effects, counts, lonely, influence.covariance(), influence);
     }
@@ -175,10 +182,10 @@ public final class Imputation {
      * test does not change the effects' distribution (section 4.4). Empty where there is none to test.
      */
     public Optional<WaldTest> pretrend() {
-        List<double[]> leads = IntStream.rangeClosed(1, options.leads())
-                .mapToObj(this::lead)
-                .toList();
-        PartialFit test = PartialFit.of(units.columns(leads), untreated, panel.rows().w(), left);
+        List<double[]> leads =
+                IntStream.rangeClosed(1, options.leads()).mapToObj(this::lead).toList();
+        PartialFit test =
+                PartialFit.of(units.columns(leads), untreated, panel.rows().w(), left);
         int first = panel.times().length - 1 + panel.rows().x().length;
         int[] which = IntStream.range(0, test.kept().length)
                 .filter(k -> test.kept()[k] >= first)
@@ -192,7 +199,8 @@ public final class Imputation {
         double[][] covariance = covariance(test, scores(test), g / (g - 1) * (n - 1) / rest);
         double[] b = IntStream.of(which).mapToDouble(k -> test.b()[k]).toArray();
         double[][] some = IntStream.of(which)
-                .mapToObj(k -> IntStream.of(which).mapToDouble(l -> covariance[k][l]).toArray())
+                .mapToObj(k ->
+                        IntStream.of(which).mapToDouble(l -> covariance[k][l]).toArray())
                 .toArray(double[][]::new);
         boolean varies = IntStream.range(0, b.length).allMatch(k -> some[k][k] > 0);
         return varies ? WaldTest.of(b, some, g - 1) : Optional.empty();

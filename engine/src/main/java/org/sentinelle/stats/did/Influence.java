@@ -29,9 +29,15 @@ record Influence(List<InfluenceBlock> blocks, int columns) {
     Influence summed(int[] cluster, int clusters) {
         double[] sums = new double[clusters * columns];
         blocks.forEach(block -> block.addTo(sums, cluster, columns));
-        int[] all = IntStream.range(0, clusters).toArray();
+        return ofRows(sums, columns);
+    }
+
+    /** Of units with a row of contributions each. */
+    static Influence ofRows(double[] contributions, int columns) {
+        int[] all =
+                IntStream.range(0, contributions.length / Math.max(1, columns)).toArray();
         Loadings direct = Loadings.direct(IntStream.range(0, columns).toArray());
-        return new Influence(List.of(new InfluenceBlock(all, sums, columns, direct)), columns);
+        return new Influence(List.of(new InfluenceBlock(all, contributions, columns, direct)), columns);
     }
 
     /** c'Vc, the variance of a combination c of estimates. */

@@ -42,8 +42,7 @@ record InfluenceBlock(int[] units, double[] basis, int width, Loadings loadings)
             double[] row = covariance[loadings.to()[p]];
             int start = loadings.from()[p] * width;
             for (int q = 0; q < loadings.from().length; q++) {
-                row[loadings.to()[q]] +=
-                        loadings.factor()[p] * loadings.factor()[q] * gram[start + loadings.from()[q]];
+                row[loadings.to()[q]] += loadings.factor()[p] * loadings.factor()[q] * gram[start + loadings.from()[q]];
             }
         }
     }

@@ -75,7 +75,8 @@ final class MultiplierDraws {
         }
         for (int d = 0; d < rows.length; d++) {
             for (int b = 0; b < total.length; b++) {
-                sums[d * total.length + b] = multiplier.low * total[b] + (multiplier.high - multiplier.low) * sums[d * total.length + b];
+                sums[d * total.length + b] =
+                        multiplier.low * total[b] + (multiplier.high - multiplier.low) * sums[d * total.length + b];
             }
             block.loadings().addTo(rows[d], sums, d * total.length);
         }

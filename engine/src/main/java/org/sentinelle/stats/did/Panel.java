@@ -35,8 +35,9 @@ public record Panel(Rows rows, double[] times, Units units) {
                     IntStream.of(some).map(i -> time[i]).toArray(),
                     IntStream.of(some).mapToDouble(i -> y[i]).toArray(),
                     Arrays.stream(x)
-                            .map(column ->
-                                    IntStream.of(some).mapToDouble(i -> column[i]).toArray())
+                            .map(column -> IntStream.of(some)
+                                    .mapToDouble(i -> column[i])
+                                    .toArray())
                             .toArray(double[][]::new),
                     IntStream.of(some).mapToDouble(i -> w[i]).toArray());
         }
@@ -105,9 +106,8 @@ public record Panel(Rows rows, double[] times, Units units) {
 
     /** The rows of these units, with all times that they are seen at. */
     Panel ofUnits(BitSet kept) {
-        return renumbered(IntStream.range(0, n())
-                .filter(i -> kept.get(rows.unit()[i]))
-                .toArray());
+        return renumbered(
+                IntStream.range(0, n()).filter(i -> kept.get(rows.unit()[i])).toArray());
     }
 
     /** The units that have a row at every time. */
@@ -131,9 +131,8 @@ public record Panel(Rows rows, double[] times, Units units) {
         Rows left = rows.at(some);
         int[] unitNumbers = numbers(left.unit(), units.n());
         int[] timeNumbers = numbers(left.time(), times.length);
-        int[] kept = IntStream.range(0, units.n())
-                .filter(u -> unitNumbers[u] >= 0)
-                .toArray();
+        int[] kept =
+                IntStream.range(0, units.n()).filter(u -> unitNumbers[u] >= 0).toArray();
         double[] first = IntStream.of(kept).mapToDouble(u -> units.first()[u]).toArray();
         int[] cluster = IntStream.of(kept).map(u -> units.cluster()[u]).toArray();
         int[] clusterNumbers = numbers(cluster, units.clusters());

@@ -49,7 +49,8 @@ record PartialFit(
         double[] right = IntStream.of(kept).mapToDouble(j -> sums[j]).toArray();
         double[][] dependence = IntStream.range(0, cross.length)
                 .mapToObj(j -> Basis.times(
-                        inverse, IntStream.of(kept).mapToDouble(k -> cross[j][k]).toArray()))
+                        inverse,
+                        IntStream.of(kept).mapToDouble(k -> cross[j][k]).toArray()))
                 .toArray(double[][]::new);
         return new PartialFit(columns, kept, inverse, Basis.times(inverse, right), dependence, largest(columns));
     }
@@ -62,7 +63,8 @@ record PartialFit(
 
     private static double[][] at(double[][] matrix, int[] rows, int[] columns) {
         return IntStream.of(rows)
-                .mapToObj(j -> IntStream.of(columns).mapToDouble(l -> matrix[j][l]).toArray())
+                .mapToObj(j ->
+                        IntStream.of(columns).mapToDouble(l -> matrix[j][l]).toArray())
                 .toArray(double[][]::new);
     }
 

@@ -27,9 +27,8 @@ record PlainCells(GroupTimeSample sample, Outcomes outcomes, List<GroupTimeCell>
     }
 
     GroupTimeCells estimated() {
-        List<Group> groups = GroupTimeCells.members(sample).stream()
-                .map(this::group)
-                .toList();
+        List<Group> groups =
+                GroupTimeCells.members(sample).stream().map(this::group).toList();
         double[] compared = new double[cells.size()];
         double[] comparedWeight = new double[cells.size()];
         for (int c = 0; c < compared.length; c++) {
@@ -132,7 +131,8 @@ record PlainCells(GroupTimeSample sample, Outcomes outcomes, List<GroupTimeCell>
         }
 
         Loadings loadings() {
-            return new Loadings(ints(from), ints(to), factor.stream().mapToDouble(v -> v).toArray());
+            return new Loadings(
+                    ints(from), ints(to), factor.stream().mapToDouble(v -> v).toArray());
         }
 
         private static int[] ints(List<Integer> numbers) {

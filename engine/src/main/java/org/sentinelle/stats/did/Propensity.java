@@ -48,7 +48,8 @@ record Propensity(Basis basis, double[] p, double[][] inverse, double[] scored) 
             double[] moved = basis.times(Basis.times(here.get().inverse, basis.sums(here.get().scored)));
             double longest = 0;
             double highest = 0;
-            double share = Math.min(1, 5 / Arrays.stream(moved).map(Math::abs).max().orElse(1));
+            double share =
+                    Math.min(1, 5 / Arrays.stream(moved).map(Math::abs).max().orElse(1));
             for (int i = 0; i < eta.length; i++) {
                 eta[i] += share * moved[i];
                 longest = Math.max(longest, Math.abs(moved[i]));

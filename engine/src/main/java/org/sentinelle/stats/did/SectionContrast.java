@@ -45,8 +45,8 @@ record SectionContrast(double[] y, boolean[] post, boolean[] treated, double[] w
         if (!(totals[0] > 0 && totals[1] > 0)) {
             return new None(Reason.NO_COMPARISON);
         }
-        Basis basis = Basis.of(x, w.length).orElse(null);
-        return basis == null ? new None(Reason.SINGULAR) : new Ready(this, basis, convention).by(estimator);
+        Basis basis = Basis.of(x, w.length);
+        return new Ready(this, basis, convention).by(estimator);
     }
 
     /** The weights of one group at one time. */

@@ -63,9 +63,7 @@ class DidMethodsTest {
                     .role("unit", "unit")
                     .role("time", "time")
                     .role("first-treated", "first");
-            return method instanceof GroupTimeMethod || method instanceof ImputationMethod
-                    ? run.option("draws", "99")
-                    : run;
+            return method instanceof BaconMethod ? run : run.option("draws", "99");
         }
     }
 
@@ -82,7 +80,9 @@ class DidMethodsTest {
     @ParameterizedTest
     @MethodSource("ofUnits")
     void answers_a_panel_in_which_nothing_is_wrong(Method method) {
-        assertThat(estimates(new Data(30, 6, new double[] {0, 3, 4}, 1).run(method, "y ~ 1").finding()))
+        assertThat(estimates(new Data(30, 6, new double[] {0, 3, 4}, 1)
+                        .run(method, "y ~ 1")
+                        .finding()))
                 .isNotEmpty()
                 .noneMatch(e -> e.caveats().contains(EffectDraft.NO_SCATTER));
     }
@@ -93,7 +93,9 @@ class DidMethodsTest {
         Data data = new Data(30, 6, new double[] {0, 3, 4}, 1);
         Collections.fill(data.y, 7.0);
         assertThat(estimates(data.run(method, "y ~ 1").finding())).isNotEmpty().allSatisfy(e -> {
-            assertThat(e.estimate()).isNotNull().satisfies(v -> assertThat(Math.abs(v)).isLessThan(1e-12));
+            assertThat(e.estimate())
+                    .isNotNull()
+                    .satisfies(v -> assertThat(Math.abs(v)).isLessThan(1e-12));
             assertThat(e.stdError()).isNull();
         });
     }
@@ -102,7 +104,9 @@ class DidMethodsTest {
     @MethodSource("ofUnits")
     void nobody_treated_or_all_always_treated_is_declined(Method method) {
         for (double group : new double[] {0, 1}) {
-            Finding finding = new Data(10, 4, new double[] {group}, 1).run(method, "y ~ 1").finding();
+            Finding finding = new Data(10, 4, new double[] {group}, 1)
+                    .run(method, "y ~ 1")
+                    .finding();
             assertThat(reason(finding)).isIn("nobody-to-compare", "nothing-to-impute");
         }
     }
@@ -157,9 +161,7 @@ class DidMethodsTest {
                 .role("unit", "unit")
                 .role("time", "time")
                 .role("treated", "treated");
-        return method instanceof GroupTimeMethod || method instanceof ImputationMethod
-                ? run.option("draws", "99")
-                : run;
+        return method instanceof BaconMethod ? run : run.option("draws", "99");
     }
 
     /** Whatever a panel looks like, a method answers with finite numbers or a declared reason; anything else is an exception. */
@@ -182,28 +184,35 @@ class DidMethodsTest {
                     data.y.set(i, data.y.get(i) == null ? null : (double) random.nextInt(2));
                 }
             }
-            FormulaRun run = data.run(method, draw % 2 == 0 ? "y ~ 1" : "y ~ x");
-            if (draw % 4 == 0 && !(method instanceof BaconMethod)) {
-                run.role("weight", "w");
-            }
-            if (draw % 7 == 0) {
-                run.role("cluster", "cluster");
-            }
-            if (method instanceof GroupTimeMethod) {
-                run.option("comparison", draw % 2 == 0 ? "never-treated" : "not-yet-treated")
-                        .option("sampling", List.of("panel", "unbalanced", "cross-sections").get(draw % 3))
-                        .option("base-period", draw % 4 < 2 ? "varying" : "universal")
-                        .option("anticipation", draw % 5 == 0 ? "1" : "0")
-                        .option("errors", draw % 6 == 0 ? "bootstrap" : "analytic")
-                        .option("convention", draw % 8 == 0 ? "did" : "exact");
-            } else if (method instanceof EventStudyMethod) {
-                run.option("estimator", draw % 2 == 0 ? "two-way" : "sun-abraham")
-                        .option("errors", List.of("clustered", "classical", "HC1").get(draw % 3));
-            } else if (method instanceof ImputationMethod) {
-                run.option("unit-trends", draw % 3 == 0 ? "true" : "false");
-            }
+            FormulaRun run = dressed(data.run(method, draw % 2 == 0 ? "y ~ 1" : "y ~ x"), method, draw);
             assertThat(run.finding()).as("draw %s", draw).isNotNull();
         }
+    }
+
+    /** With options and columns that differ from draw to draw. */
+    private static FormulaRun dressed(FormulaRun run, Method method, int draw) {
+        if (draw % 4 == 0 && !(method instanceof BaconMethod)) {
+            run.role("weight", "w");
+        }
+        if (draw % 7 == 0) {
+            run.role("cluster", "cluster");
+        }
+        if (method instanceof GroupTimeMethod) {
+            run.option("comparison", draw % 2 == 0 ? "never-treated" : "not-yet-treated")
+                    .option(
+                            "sampling",
+                            List.of("panel", "unbalanced", "cross-sections").get(draw % 3))
+                    .option("base-period", draw % 4 < 2 ? "varying" : "universal")
+                    .option("anticipation", draw % 5 == 0 ? "1" : "0")
+                    .option("errors", draw % 6 == 0 ? "bootstrap" : "analytic")
+                    .option("convention", draw % 8 == 0 ? "did" : "exact");
+        } else if (method instanceof EventStudyMethod) {
+            run.option("estimator", draw % 2 == 0 ? "two-way" : "sun-abraham")
+                    .option("errors", List.of("clustered", "classical", "HC1").get(draw % 3));
+        } else if (method instanceof ImputationMethod) {
+            run.option("unit-trends", draw % 3 == 0 ? "true" : "false");
+        }
+        return run;
     }
 
     @Test
@@ -211,9 +220,9 @@ class DidMethodsTest {
         Finding finding = new Data(9, 5, new double[] {0, 3}, 1)
                 .run(new GroupTimeMethod(), "y ~ 1")
                 .finding();
-        assertThat(estimates(finding)).filteredOn(e -> e.term().startsWith("att[")).allSatisfy(e -> assertThat(
-                        e.caveats())
-                .contains("small-group"));
+        assertThat(estimates(finding))
+                .filteredOn(e -> e.term().startsWith("att["))
+                .allSatisfy(e -> assertThat(e.caveats()).contains("small-group"));
     }
 
     @Test
@@ -227,7 +236,8 @@ class DidMethodsTest {
                 .role("first-treated", "first")
                 .option("draws", "99");
         assertThat(reason(run.finding())).isEqualTo("no-unit-column");
-        assertThat(estimates(run.option("sampling", "cross-sections").finding())).isNotEmpty();
+        assertThat(estimates(run.option("sampling", "cross-sections").finding()))
+                .isNotEmpty();
     }
 
     @Test
@@ -238,13 +248,15 @@ class DidMethodsTest {
         }
         FormulaRun run = data.run(new GroupTimeMethod(), "y ~ x");
         assertThat(reason(run.finding())).isEqualTo("no-effect-estimated");
-        assertThat(estimates(run.option("estimator", "outcome-regression").finding())).isNotEmpty();
+        assertThat(estimates(run.option("estimator", "outcome-regression").finding()))
+                .isNotEmpty();
     }
 
     @Test
     void a_regression_that_compares_much_with_treated_units_says_so() {
-        Finding finding =
-                new Data(30, 6, new double[] {1, 3, 4}, 1).run(new BaconMethod(), "y ~ 1").finding();
+        Finding finding = new Data(30, 6, new double[] {1, 3, 4}, 1)
+                .run(new BaconMethod(), "y ~ 1")
+                .finding();
         assertThat(estimates(finding).get(0).caveats()).contains("compared-with-treated");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sentinelle.stats.did.CellOutcome.Effect;
@@ -47,7 +48,9 @@ class ContrastTest {
 
     private void hold(Function<double[], CellOutcome> by) {
         double[] phi = ((Effect) by.apply(w)).phi();
-        assertThat(Arrays.stream(phi).sum()).as("the effect does not depend on the scale of weights").isCloseTo(0, within(1e-10));
+        assertThat(Arrays.stream(phi).sum())
+                .as("the effect does not depend on the scale of weights")
+                .isCloseTo(0, within(1e-10));
         for (int i = 0; i < N; i += 7) {
             double derivative = (moved(by, i, STEP) - moved(by, i, -STEP)) / (2 * STEP);
             assertThat(phi[i]).isCloseTo(derivative, within(1e-7));
@@ -72,9 +75,23 @@ class ContrastTest {
 
     @ParameterizedTest
     @EnumSource(Estimator.class)
-    void covariates_that_depend_on_each_other_are_a_reason(Estimator estimator) {
+    void covariates_that_depend_on_each_other_say_nothing_more(Estimator estimator) {
         double[] twice = Arrays.stream(x).map(v -> 2 * v + 1).toArray();
-        assertThat(new ChangeContrast(y, treated, w, new double[][] {x, twice}).by(estimator))
+        double[][] more = {new double[N], x, twice};
+        Effect one = (Effect) new ChangeContrast(y, treated, w, new double[][] {x}).by(estimator);
+        Effect other = (Effect) new ChangeContrast(y, treated, w, more).by(estimator);
+        assertThat(other.att()).isCloseTo(one.att(), within(1e-12));
+        assertThat(other.phi()).containsExactly(one.phi(), within(1e-12));
+    }
+
+    @Test
+    void covariates_that_depend_on_each_other_among_the_comparison_alone_are_a_reason() {
+        double[] own = new double[N];
+        Arrays.setAll(own, i -> treated[i] ? y[i] : 3);
+        double[][] more = {x, own};
+        assertThat(new ChangeContrast(y, treated, w, more).by(Estimator.OUTCOME_REGRESSION))
+                .isEqualTo(new None(Reason.SINGULAR));
+        assertThat(new SectionContrast(y, post, treated, w, more).by(Estimator.OUTCOME_REGRESSION, Convention.EXACT))
                 .isEqualTo(new None(Reason.SINGULAR));
     }
 

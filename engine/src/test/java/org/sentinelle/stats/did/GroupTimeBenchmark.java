@@ -115,8 +115,7 @@ class GroupTimeBenchmark {
 
     /** Seconds by the clock and of the processor, the overall effect, its error, and the critical value. */
     private static double[] r(String kind) throws IOException, InterruptedException {
-        String program =
-                """
+        String program = """
                 n <- %d; kind <- "%s"; nT <- 20; firsts <- c(Inf, 3, 4, 6, 8, 10, 12, 14, 16, 18, 19)
                 f <- function(u, t) { v <- sin(u * 12.9898 + t * 78.233) * 437.5453; v - floor(v) }
                 u <- rep(0:(n - 1), each = nT); t <- rep(0:(nT - 1), n); g <- firsts[u %%%% 11 + 1]; x <- f(u, 99) + 0.05 * (u %%%% 11)
@@ -137,9 +136,10 @@ class GroupTimeBenchmark {
                   draws <- do.call(rbind, lapply(1:10, function(i) crossprod(matrix(2 * (runif(n * 100) < 0.5) - 1, n), psi)))
                   s <- apply(draws, 2, function(v) diff(quantile(v, c(.25, .75), type = 1))) / (2 * qnorm(.75)); critical <- quantile(apply(abs(t(draws) / s), 2, max), .95, type = 1) })
                 cat(time[["elapsed"]], time[["user.self"]] + time[["sys.self"]], format(simple, digits = 15), format(sqrt(sum(phi^2)), digits = 15), critical)
-                """
-                        .formatted(UNITS, kind);
-        Process process = new ProcessBuilder("Rscript", "-e", program).redirectErrorStream(true).start();
+                """.formatted(UNITS, kind);
+        Process process = new ProcessBuilder("Rscript", "-e", program)
+                .redirectErrorStream(true)
+                .start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8).trim();
         assertThat(process.waitFor()).as(said).isZero();
         return Arrays.stream(said.split(" ")).mapToDouble(Double::parseDouble).toArray();

@@ -39,7 +39,8 @@ class GroupTimeFitTest {
     @Test
     void the_quick_way_without_covariates_gives_what_the_way_with_covariates_gives() {
         for (GroupTimeOptions options : List.of(OPTIONS, notYet(Base.UNIVERSAL, 0), notYet(Base.VARYING, 1))) {
-            GroupTimeSample sample = GroupTimeSample.of(Panels.of(PLAIN, 1), options).orElseThrow();
+            GroupTimeSample sample =
+                    GroupTimeSample.of(Panels.of(PLAIN, 1), options).orElseThrow();
             GroupTimeCells quick = GroupTimeCells.of(sample, options);
             GroupTimeCells slow = new CovariateCells(sample, options, quick.cells()).estimated();
             for (int c = 0; c < quick.cells().size(); c++) {
@@ -61,7 +62,8 @@ class GroupTimeFitTest {
         for (int u = 0; u < 40; u++) {
             sums[u % 2] += (panel.rows().y()[2 * u + 1] - panel.rows().y()[2 * u]) / 20;
         }
-        Combination only = Objects.requireNonNull(fit(panel, OPTIONS).cells().get(0).effect());
+        Combination only =
+                Objects.requireNonNull(fit(panel, OPTIONS).cells().get(0).effect());
         assertThat(only.estimate()).isCloseTo(sums[0] - sums[1], within(1e-12));
     }
 
@@ -69,7 +71,8 @@ class GroupTimeFitTest {
     void the_order_of_rows_does_not_matter() {
         Panels.Design design = new Panels.Design(90, 5, new double[] {Panel.NEVER, 3, 5}, 0.2, true);
         Panel panel = Panels.of(design, 5);
-        Combination one = Objects.requireNonNull(fit(panel, OPTIONS).aggregation().simple(Window.ALL));
+        Combination one =
+                Objects.requireNonNull(fit(panel, OPTIONS).aggregation().simple(Window.ALL));
         GroupTimeFit other = fit(Panels.shuffled(panel, 9), OPTIONS);
         Combination two = Objects.requireNonNull(other.aggregation().simple(Window.ALL));
         assertThat(two.estimate()).isCloseTo(one.estimate(), within(1e-12));
@@ -83,7 +86,11 @@ class GroupTimeFitTest {
         int[] backwards = new int[120];
         Arrays.setAll(backwards, u -> 119 - u);
         GroupTimeFit alone = fit(
-                new Panel(panel.rows(), panel.times(), new Panel.Units(panel.units().first(), backwards)), OPTIONS);
+                new Panel(
+                        panel.rows(),
+                        panel.times(),
+                        new Panel.Units(panel.units().first(), backwards)),
+                OPTIONS);
         Combination simple = Objects.requireNonNull(units.aggregation().simple(Window.ALL));
         assertThat(alone.stdError(simple)).isCloseTo(units.stdError(simple), within(1e-12));
         GroupTimeFit whole = fit(Panels.withClusters(panel, 1), OPTIONS);
@@ -130,7 +137,8 @@ class GroupTimeFitTest {
     void where_all_are_treated_in_the_end_the_last_are_the_comparison_until_then() {
         Panel panel = Panels.of(new Panels.Design(60, 6, new double[] {3, 4, 6}, 0, false), 7);
         assertThat(GroupTimeSample.of(panel, OPTIONS)).isEmpty();
-        GroupTimeSample sample = GroupTimeSample.of(panel, notYet(Base.VARYING, 0)).orElseThrow();
+        GroupTimeSample sample =
+                GroupTimeSample.of(panel, notYet(Base.VARYING, 0)).orElseThrow();
         assertThat(sample.groups()).containsExactly(3, 4);
         assertThat(sample.panel().times()).containsExactly(1, 2, 3, 4, 5);
     }
@@ -140,7 +148,8 @@ class GroupTimeFitTest {
         Panel panel = Panels.of(new Panels.Design(60, 5, new double[] {1, 3, Panel.NEVER}, 0, false), 7);
         int[] all = new int[panel.n() - 1];
         Arrays.setAll(all, i -> i + (i < 7 ? 0 : 1));
-        GroupTimeSample sample = GroupTimeSample.of(panel.renumbered(all), OPTIONS).orElseThrow();
+        GroupTimeSample sample =
+                GroupTimeSample.of(panel.renumbered(all), OPTIONS).orElseThrow();
         assertThat(sample.alreadyTreated()).isEqualTo(20);
         assertThat(sample.incomplete()).isEqualTo(1);
         assertThat(sample.panel().units().n()).isEqualTo(39);
@@ -149,27 +158,31 @@ class GroupTimeFitTest {
     @Test
     void what_is_universal_is_zero_by_definition_just_before_treatment() {
         GroupTimeFit fit = fit(Panels.of(PLAIN, 8), notYet(Base.UNIVERSAL, 0));
-        assertThat(fit.cells().stream().filter(GroupTimeFit.Cell::isReference)).hasSize(3).allSatisfy(c -> {
-            assertThat(Objects.requireNonNull(c.effect()).estimate()).isZero();
-            assertThat(fit.stdError(c.effect())).isZero();
-        });
+        assertThat(fit.cells().stream().filter(GroupTimeFit.Cell::isReference))
+                .hasSize(3)
+                .allSatisfy(c -> {
+                    assertThat(Objects.requireNonNull(c.effect()).estimate()).isZero();
+                    assertThat(fit.stdError(c.effect())).isZero();
+                });
         assertThat(fit.pretrend(false)).isPresent();
     }
 
     @Test
     void huge_and_tiny_outcomes_scale() {
         Panel panel = Panels.of(new Panels.Design(90, 4, new double[] {Panel.NEVER, 3}, 0.2, true), 5);
-        Combination one = Objects.requireNonNull(fit(panel, OPTIONS).aggregation().simple(Window.ALL));
+        Combination one =
+                Objects.requireNonNull(fit(panel, OPTIONS).aggregation().simple(Window.ALL));
         for (double scale : new double[] {1e-120, 1e100}) {
             Panel.Rows rows = panel.rows();
             double[] y = Arrays.stream(rows.y()).map(v -> v * scale).toArray();
             double[][] x = {Arrays.stream(rows.x()[0]).map(v -> v * scale).toArray()};
-            Panel scaled = new Panel(
-                    new Panel.Rows(rows.unit(), rows.time(), y, x, rows.w()), panel.times(), panel.units());
+            Panel scaled =
+                    new Panel(new Panel.Rows(rows.unit(), rows.time(), y, x, rows.w()), panel.times(), panel.units());
             GroupTimeFit fit = fit(scaled, OPTIONS);
             Combination other = Objects.requireNonNull(fit.aggregation().simple(Window.ALL));
             assertThat(other.estimate() / scale).isCloseTo(one.estimate(), within(1e-9));
-            assertThat(fit.stdError(other) / scale).isCloseTo(fit(panel, OPTIONS).stdError(one), within(1e-9));
+            assertThat(fit.stdError(other) / scale)
+                    .isCloseTo(fit(panel, OPTIONS).stdError(one), within(1e-9));
         }
     }
 }

@@ -11,9 +11,7 @@ class ImputationTest {
     private static final Imputation.Options OPTIONS = new Imputation.Options(0, false, 3);
 
     private static Imputation.Effects effects(Panel panel, Imputation.Options options) {
-        return Imputation.of(panel, options)
-                .orElseThrow()
-                .effects(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        return Imputation.of(panel, options).orElseThrow().effects(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     @Test
@@ -48,7 +46,9 @@ class ImputationTest {
         Panel all = Panels.of(new Panels.Design(30, 5, new double[] {1, 3, 4}, 0, false), 3);
         Imputation imputation = Imputation.of(all, OPTIONS).orElseThrow();
         assertThat(imputation.untreated()).isEqualTo(50);
-        assertThat(imputation.imputed()).as("those first treated at 3, at time 3").isEqualTo(10);
+        assertThat(imputation.imputed())
+                .as("those first treated at 3, at time 3")
+                .isEqualTo(10);
         assertThat(imputation.leftOut()).isEqualTo(90);
         Panel always = Panels.of(new Panels.Design(30, 5, new double[] {1, Panel.NEVER}, 0, false), 3);
         assertThat(Imputation.of(always, OPTIONS)).isEmpty();
@@ -63,7 +63,11 @@ class ImputationTest {
         }
         Panel trending = new Panel(
                 new Panel.Rows(
-                        panel.rows().unit(), panel.rows().time(), bent, panel.rows().x(), panel.rows().w()),
+                        panel.rows().unit(),
+                        panel.rows().time(),
+                        bent,
+                        panel.rows().x(),
+                        panel.rows().w()),
                 panel.times(),
                 panel.units());
         Imputation.Options lines = new Imputation.Options(0, true, 2);
@@ -78,6 +82,7 @@ class ImputationTest {
         Panel panel = Panels.of(new Panels.Design(40, 5, new double[] {4, Panel.NEVER}, 0, true), 4);
         Imputation imputation = Imputation.of(panel, OPTIONS).orElseThrow();
         assertThat(imputation.collinear()).as("it does not change within units").containsExactly(0);
-        assertThat(Arrays.stream(imputation.effects(0, 5).effects())).allSatisfy(e -> assertThat(e).isFinite());
+        assertThat(Arrays.stream(imputation.effects(0, 5).effects()))
+                .allSatisfy(e -> assertThat(e).isFinite());
     }
 }

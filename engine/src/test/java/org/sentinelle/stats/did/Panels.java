@@ -47,7 +47,8 @@ final class Panels {
 
     static Panel withClusters(Panel panel, int clusters) {
         int[] of = IntStream.range(0, panel.units().n()).map(u -> u % clusters).toArray();
-        return new Panel(panel.rows(), panel.times(), new Panel.Units(panel.units().first(), of));
+        return new Panel(
+                panel.rows(), panel.times(), new Panel.Units(panel.units().first(), of));
     }
 
     static Panel shuffled(Panel panel, long seed) {
