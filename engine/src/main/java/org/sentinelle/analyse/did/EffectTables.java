@@ -74,6 +74,23 @@ final class EffectTables {
         return new Table("group_time", columns, cells);
     }
 
+    /** How the effects by time since treatment vary together, a row a pair: what their sensitivity to trends is worked out from. */
+    static Table covariance(List<Double> at, double[][] covariance) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < covariance.length; i++) {
+            for (int j = 0; j < covariance.length; j++) {
+                rows.add(Arrays.asList(at.get(i), at.get(j), covariance[i][j]));
+            }
+        }
+        return new Table(
+                "event_covariance",
+                List.of(
+                        new Column("at", Type.DECIMAL, "Time since treatment"),
+                        new Column("other", Type.DECIMAL, "Another, or the same"),
+                        new Column("covariance", Type.DECIMAL, "Analytic covariance of the two effects")),
+                rows);
+    }
+
     Table summaries() {
         List<Column> columns = Stream.concat(
                         Stream.of(

@@ -183,6 +183,9 @@ final class GroupTimeAnswer {
                     summary.at().get(i),
                     new Told(effect.estimate(), stdError(effect), draft.quantile(), critical));
         });
+        if (part.equals(GroupTimeDeclaration.EVENT)) {
+            answer.detail(EffectTables.covariance(summary.at(), fit.covariance(summary.parts())));
+        }
         addOverall(overall, summary.overall());
     }
 

@@ -21,6 +21,13 @@ final class DesignFits implements Lint {
 
     private static Stream<Problem> periods(Definition<ImpactDesign> design) {
         ImpactDesign value = design.value();
+        if (value.from().grain().months() == 0) {
+            return Stream.of(design.problem(
+                    "The periods are not of the calendar.",
+                    "Write years, half-years, quarters or months: from: 2010.",
+                    "periods",
+                    "from"));
+        }
         if (value.from().grain() != value.to().grain()) {
             return Stream.of(design.problem(
                     "'from' and 'to' are periods of different lengths.",

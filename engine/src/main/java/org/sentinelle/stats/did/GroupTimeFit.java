@@ -100,6 +100,12 @@ public final class GroupTimeFit {
         return Math.sqrt(Influence.variance(covariance, combination.loadings()));
     }
 
+    /** The analytic covariances of some combinations. */
+    public double[][] covariance(List<Combination> combinations) {
+        return Influence.between(
+                covariance, combinations.stream().map(Combination::loadings).toList());
+    }
+
     /** Units or clusters that are independent of each other. */
     public int independent() {
         return sample.panel().units().clusters();
