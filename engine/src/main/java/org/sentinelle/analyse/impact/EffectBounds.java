@@ -119,24 +119,20 @@ final class EffectBounds {
 
     /** The interval is widened by as much as the bounds reach beyond the middle; a test of no effect is then that interval's. */
     private static Estimate changed(Estimate of, @Nullable Double low, @Nullable Double high) {
-        Double middle = of.estimate();
-        Double from = of.confLow();
-        Double to = of.confHigh();
         List<String> caveats = new ArrayList<>(of.caveats());
-        boolean known = low != null && high != null && middle != null;
-        boolean moves = known && low < high;
-        if (!known) {
+        if (low == null || high == null) {
             caveats.add(NOT_LINEAR);
         }
+        boolean moves = low != null && high != null && low < high;
         return new Estimate(
                 of.term(),
-                middle,
+                of.estimate(),
                 low,
                 high,
                 of.unit(),
                 of.stdError(),
-                moves && from != null ? Double.valueOf(from - (middle - low)) : from,
-                moves && to != null ? Double.valueOf(to + (high - middle)) : to,
+                moved(of.confLow(), of.estimate(), low),
+                moved(of.confHigh(), of.estimate(), high),
                 of.confLevel(),
                 moves ? null : of.statistic(),
                 of.df(),
@@ -145,5 +141,10 @@ final class EffectBounds {
                 moves ? null : of.alternative(),
                 of.n(),
                 caveats);
+    }
+
+    /** A limit, moved by as much as a bound lies beyond the estimate in the middle; where one of them is missing it stays. */
+    static @Nullable Double moved(@Nullable Double limit, @Nullable Double middle, @Nullable Double bound) {
+        return limit == null || middle == null || bound == null ? limit : (Double) (limit + (bound - middle));
     }
 }

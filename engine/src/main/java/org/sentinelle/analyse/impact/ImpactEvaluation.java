@@ -119,14 +119,11 @@ public final class ImpactEvaluation {
         Double low = (Double) row.get(summaries.column("band_low"));
         Double high = (Double) row.get(summaries.column("band_high"));
         Double middle = estimate.estimate();
-        Double from = estimate.estimateLow();
-        Double to = estimate.estimateHigh();
-        boolean moves = middle != null && from != null && to != null;
         return new Effect(
                 since,
                 estimate,
-                moves && low != null ? Double.valueOf(low - (middle - from)) : low,
-                moves && high != null ? Double.valueOf(high + (to - middle)) : high);
+                EffectBounds.moved(low, middle, estimate.estimateLow()),
+                EffectBounds.moved(high, middle, estimate.estimateHigh()));
     }
 
     private @Nullable Power power(Estimate overall) {
