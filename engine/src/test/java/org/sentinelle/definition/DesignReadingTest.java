@@ -16,7 +16,7 @@ class DesignReadingTest {
     private static final String TEXT = """
             id: laws
             name: {en: Whether laws changed the share of children}
-            question: {en: Did laws change the share of children?}
+            question: {en: Whether laws changed it}
             outcome: {indicator: child-share}
             units: [ecowas]
             periods: {from: 2010, to: 2020}

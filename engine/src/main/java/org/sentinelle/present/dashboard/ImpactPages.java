@@ -102,7 +102,7 @@ final class ImpactPages {
         }
         breakdown(readings);
         if (result.caveats().contains("few-units")) {
-            readings.add(words.text("few"));
+            readings.add(words.text("few-units"));
         }
         return readings;
     }
