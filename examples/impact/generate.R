@@ -8,7 +8,7 @@ started <- c(BEN = 2012, GHA = 2012, SEN = 2012, CIV = 2014, NGA = 2014, TGO = 2
 planned <- c(BFA = 2011, GHA = 2013, GIN = 2013, NER = 2013, TGO = 2015, SLE = 2015)
 rows <- do.call(rbind, lapply(seq_along(states), function(i) {
   first <- if (states[i] %in% names(started)) started[[states[i]]] + 1 else Inf
-  victims <- pmax(0, round(level[i] + 1.5 * (years - 2008) + 12 * (years >= first) + rnorm(length(years), 0, 2.5)))
+  victims <- pmax(0, round(level[i] + 1.5 * (years - 2008) + 12 * (years >= first) + rnorm(length(years), 0, 1.5)))
   trained <- pmax(0, round(3 * level[i] + 5 * (years - 2008) + rnorm(length(years), 0, 8)))
   answer <- function(item, count) data.frame(
     state = states[i], year = years, submitted_to = "ecowas", received = paste0(years + 1, "-03-31"), item = item,

@@ -17,6 +17,7 @@ import org.sentinelle.result.ImpactResult.Check;
 final class ImpactChecks {
     private static final String NOT_MADE = "not-made";
     private static final String NOTHING_TO_CHANGE = "nothing-to-change";
+    private static final String PRETREND = "pretrend";
     private static final String FORBIDDEN = "weight_compared_with_treated";
 
     /** So much of a two-way coefficient from comparisons with those already treated makes it doubtful, as in did-bacon. */
@@ -39,7 +40,7 @@ final class ImpactChecks {
 
     List<Check> all(DidRun run, Finding.Answered answered, Estimate overall) {
         Main main = new Main(run, overall);
-        List<Check> checks = new ArrayList<>(List.of(pretrends(answered)));
+        List<Check> checks = new ArrayList<>(List.of(pretrends(run, answered)));
         checks.addAll(sensitivity(answered));
         checks.add(anticipation(main));
         checks.add(spillovers(main));
@@ -69,13 +70,29 @@ final class ImpactChecks {
                 : null;
     }
 
-    private Check pretrends(Finding.Answered answered) {
-        Estimate test = term(answered, "pretrend");
+    /** The test of all effects before adoption; where few units leave no room for it, that of the few last ones by imputation. */
+    private Check pretrends(DidRun run, Finding.Answered answered) {
+        Estimate test = term(answered, PRETREND);
+        String by = "";
+        if (test == null) {
+            test = term(imputation(run).on(panel, ImpactPanel.Row::middle), PRETREND);
+            by = "imputation";
+        }
         Double p = test == null ? null : test.pValue();
-        String verdict = p == null
-                ? CheckVerdicts.NOT_POSSIBLE
-                : p < 1 - design.level() ? "trends-differ" : "no-difference-seen";
-        return new Check("pre-trends", "", verdict, test, null, List.of());
+        if (p == null) {
+            return none("pre-trends", CheckVerdicts.NOT_POSSIBLE);
+        }
+        String verdict = p < 1 - design.level() ? "trends-differ" : "no-difference-seen";
+        return new Check("pre-trends", by, verdict, test, null, List.of());
+    }
+
+    private DidRun imputation(DidRun run) {
+        return run.by(
+                "did-imputation",
+                EffectBounds.OVERALL,
+                Map.of(
+                        "anticipation", Integer.toString(design.anticipation()),
+                        "level", Double.toString(design.level())));
     }
 
     private List<Check> sensitivity(Finding.Answered answered) {
@@ -188,14 +205,7 @@ final class ImpactChecks {
     }
 
     private Check otherEstimator(Main main) {
-        DidRun run = main.run()
-                .by(
-                        "did-imputation",
-                        EffectBounds.OVERALL,
-                        Map.of(
-                                "anticipation", Integer.toString(design.anticipation()),
-                                "level", Double.toString(design.level())));
-        return beside("imputation", "", main, new Trial(run, panel, Set.of()));
+        return beside("imputation", "", main, new Trial(imputation(main.run()), panel, Set.of()));
     }
 
     private Check twoWay(Main main) {

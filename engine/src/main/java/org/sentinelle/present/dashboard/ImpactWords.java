@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Area;
+import org.sentinelle.model.CodeList;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.result.Estimate;
 
 /** Numbers, places and indicators as the page of an impact design writes them. */
 record ImpactWords(ImpactInputs input, Wording words) {
+    private static final double LARGE = 1e15;
+
     private EffectWords numbers() {
         return new EffectWords(words);
     }
@@ -22,7 +25,11 @@ record ImpactWords(ImpactInputs input, Wording words) {
     }
 
     String value(@Nullable Double value) {
-        return value == null ? words.text("value.none") : numbers().value(value);
+        if (value == null) {
+            return words.text("value.none");
+        }
+        boolean whole = value == Math.rint(value) && Math.abs(value) < LARGE;
+        return whole ? words.derived(Math.round(value)) : numbers().value(value);
     }
 
     String p(@Nullable Double p) {
@@ -67,7 +74,20 @@ record ImpactWords(ImpactInputs input, Wording words) {
     String unit() {
         Indicator indicator =
                 input.catalogue().indicators().get(input.design().outcome().indicator());
-        return indicator == null ? "" : words.code("unit", indicator.unit());
+        return indicator == null ? "" : unit(indicator.unit());
+    }
+
+    /** In words of the list of units, which some indicators name by code and some by its English word. */
+    private String unit(String unit) {
+        CodeList units = input.catalogue().codeLists().get("unit");
+        return units == null
+                ? unit
+                : units.codes().stream()
+                        .filter(code ->
+                                code.id().equals(unit) || code.name().english().equals(unit))
+                        .map(code -> code.name().in(words.language()))
+                        .findFirst()
+                        .orElse(unit);
     }
 
     String area(String code) {
