@@ -23,17 +23,18 @@ import org.sentinelle.result.Problem;
 
 /** The definition files under one root, each read and held against its schema. */
 public final class DefinitionFiles {
-    private static final Map<String, DefinitionKind> KINDS = new TreeMap<>(Map.of(
-            "areas", DefinitionKind.AREAS,
-            "catalogue", DefinitionKind.INDICATOR,
-            "codes", DefinitionKind.CODE_LIST,
-            "datasets", DefinitionKind.DATASET,
-            "hypotheses", DefinitionKind.HYPOTHESES,
-            "mechanisms", DefinitionKind.MECHANISM,
-            "overlays", DefinitionKind.OVERLAY,
-            "parameters", DefinitionKind.PARAMETERS,
-            "plans", DefinitionKind.PLAN,
-            "sources", DefinitionKind.SOURCE));
+    private static final Map<String, DefinitionKind> KINDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("areas", DefinitionKind.AREAS),
+            Map.entry("catalogue", DefinitionKind.INDICATOR),
+            Map.entry("codes", DefinitionKind.CODE_LIST),
+            Map.entry("datasets", DefinitionKind.DATASET),
+            Map.entry("designs", DefinitionKind.DESIGN),
+            Map.entry("hypotheses", DefinitionKind.HYPOTHESES),
+            Map.entry("mechanisms", DefinitionKind.MECHANISM),
+            Map.entry("overlays", DefinitionKind.OVERLAY),
+            Map.entry("parameters", DefinitionKind.PARAMETERS),
+            Map.entry("plans", DefinitionKind.PLAN),
+            Map.entry("sources", DefinitionKind.SOURCE)));
     private static final Map<String, DefinitionKind> BELOW_CODES = Map.of(
             "codes/spellings/", DefinitionKind.SPELLINGS,
             "codes/concordances/", DefinitionKind.CONCORDANCE,

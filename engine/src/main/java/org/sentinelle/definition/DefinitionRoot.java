@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.LocalisedText;
 
 /**
- * A folder of definitions with the subfolders areas, catalogue, codes, datasets, hypotheses, mechanisms, overlays, parameters,
+ * A folder of definitions with the subfolders areas, catalogue, codes, datasets, designs, hypotheses, mechanisms, overlays, parameters,
  * plans and sources, each of which may be missing.
  *
  * @param name what people call it: the shared definitions, the workspace

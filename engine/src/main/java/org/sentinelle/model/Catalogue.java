@@ -24,7 +24,8 @@ public record Catalogue(
         Map<String, Overlay> overlays,
         Map<String, Concordance> concordances,
         Map<String, StandardPopulation> standards,
-        Map<String, HypothesisRegister> registers) {
+        Map<String, HypothesisRegister> registers,
+        Map<String, ImpactDesign> designs) {
     public Catalogue {
         areas = sorted(areas);
         groups = sorted(groups);
@@ -39,9 +40,10 @@ public record Catalogue(
         concordances = sorted(concordances);
         standards = sorted(standards);
         registers = sorted(registers);
+        designs = sorted(designs);
     }
 
-    /** Definitions without registers of hypotheses. */
+    /** Definitions without registers of hypotheses and impact designs. */
     public Catalogue(
             Map<String, Area> areas,
             Map<String, AreaGroup> groups,
@@ -68,6 +70,7 @@ public record Catalogue(
                 overlays,
                 concordances,
                 standards,
+                Map.of(),
                 Map.of());
     }
 
@@ -127,7 +130,8 @@ public record Catalogue(
                 overlays,
                 concordances,
                 standards,
-                registers);
+                registers,
+                designs);
     }
 
     private static <V> SortedMap<String, V> sorted(Map<String, V> map) {

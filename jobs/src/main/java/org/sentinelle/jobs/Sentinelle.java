@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             AssessCommand.class,
             AnalyseCommand.class,
             HypothesesCommand.class,
+            ImpactCommand.class,
             PublishCommand.class,
             RunCommand.class,
             ExplainCommand.class,

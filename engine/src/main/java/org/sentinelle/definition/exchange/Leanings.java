@@ -16,6 +16,7 @@ import org.sentinelle.definition.yaml.YamlNode.Sequence;
 import org.sentinelle.model.Concordance;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.HypothesisRegister;
+import org.sentinelle.model.ImpactDesign;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Measure;
 import org.sentinelle.model.Plan;
@@ -27,7 +28,7 @@ import org.sentinelle.model.StandardPopulation;
  * What a definition leans on: what must be read to know what it means. An indicator leans on its datasets, on the indicators it
  * is made of, its concordances and its standard population; a dataset on its code lists and on the sources that fill it; a source
  * on its spellings; a concordance and a standard population on code lists; a plan, an overlay and an analysis on indicators, a plan
- * also on the registers of the hypotheses it rests on, a register on the analyses that test it.
+ * also on the registers of the hypotheses it rests on, a register on the analyses that test it, an impact design on its indicators and on the register of interventions.
  */
 final class Leanings {
     private static final ItemId AREAS = new ItemId(Section.AREAS, "areas");
@@ -81,6 +82,11 @@ final class Leanings {
         if (value instanceof HypothesisRegister register) {
             return register.hypotheses().stream()
                     .map(hypothesis -> new ItemId(Section.ANALYSES, hypothesis.analysis()));
+        }
+        if (value instanceof ImpactDesign design) {
+            return Stream.concat(
+                    Stream.of(new ItemId(Section.DATASETS, ImpactDesign.INTERVENTIONS)),
+                    design.indicators().stream().map(id -> new ItemId(Section.CATALOGUE, id)));
         }
         return ofText(item);
     }

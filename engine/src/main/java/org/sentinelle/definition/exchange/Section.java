@@ -20,6 +20,7 @@ public enum Section {
     CATALOGUE("definitions/catalogue", "indicator"),
     PARAMETERS("definitions/parameters", "set of parameters"),
     HYPOTHESES("definitions/hypotheses", "register of hypotheses"),
+    DESIGNS("definitions/designs", "impact design"),
     PLANS("definitions/plans", "plan"),
     OVERLAYS("definitions/overlays", "overlay"),
     ANALYSES("analyses", "analysis");

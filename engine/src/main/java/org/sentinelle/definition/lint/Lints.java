@@ -69,6 +69,8 @@ public final class Lints {
             new SmallestEffect(),
             new RecordedNumbers(),
             new IdleHypothesis(),
+            new UnknownIntervention(),
+            new DesignFits(),
             new DirectionWithoutTarget(),
             new UncitedTarget(),
             new RepeatedObjectives(),

@@ -1,7 +1,9 @@
 package org.sentinelle.definition.lint;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -13,6 +15,7 @@ import org.sentinelle.definition.yaml.YamlNode.Mapping;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Concordance;
 import org.sentinelle.model.DatasetSchema;
+import org.sentinelle.model.ImpactDesign;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Membership;
 import org.sentinelle.model.Plan;
@@ -28,6 +31,7 @@ final class UnknownArea implements Lint {
                         all.indicators().all().stream().flatMap(indicator -> examples(indicator, all)),
                         all.datasets().all().stream().flatMap(dataset -> breaks(dataset, all)),
                         all.plans().all().stream().flatMap(plan -> targets(plan, all)),
+                        all.designs().all().stream().flatMap(design -> designed(design, all)),
                         all.concordances().all().stream().flatMap(concordance -> entries(concordance, all)))
                 .flatMap(problems -> problems);
     }
@@ -72,6 +76,28 @@ final class UnknownArea implements Lint {
         return IntStream.range(0, targets.size())
                 .filter(i -> !known(targets.get(i).area(), all))
                 .mapToObj(i -> unknown(plan, targets.get(i).area(), all, Paths.of("targets", i, "area")));
+    }
+
+    private static Stream<Problem> designed(Definition<ImpactDesign> design, Definitions all) {
+        Map<List<Object>, String> named = new LinkedHashMap<>();
+        List<String> units = design.value().units();
+        IntStream.range(0, units.size()).forEach(i -> named.put(Paths.of("units", i), units.get(i)));
+        ImpactDesign.Spillovers spillovers = design.value().checks().spillovers();
+        if (spillovers != null) {
+            for (int i = 0; i < spillovers.groups().size(); i++) {
+                named.put(
+                        Paths.of("checks", "spillovers", "groups", i),
+                        spillovers.groups().get(i));
+            }
+            for (int i = 0; i < spillovers.pairs().size(); i++) {
+                ImpactDesign.Pair pair = spillovers.pairs().get(i);
+                named.put(Paths.of("checks", "spillovers", "pairs", i, 0), pair.one());
+                named.put(Paths.of("checks", "spillovers", "pairs", i, 1), pair.other());
+            }
+        }
+        return named.entrySet().stream()
+                .filter(entry -> !known(entry.getValue(), all))
+                .map(entry -> unknown(design, entry.getValue(), all, entry.getKey()));
     }
 
     private static Stream<Problem> entries(Definition<Concordance> concordance, Definitions all) {

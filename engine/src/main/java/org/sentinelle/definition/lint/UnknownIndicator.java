@@ -7,12 +7,13 @@ import java.util.stream.Stream;
 import org.sentinelle.definition.reading.Definition;
 import org.sentinelle.definition.reading.Definitions;
 import org.sentinelle.definition.schema.Suggestion;
+import org.sentinelle.model.ImpactDesign;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Plan;
 import org.sentinelle.model.WorkspacePolicy;
 import org.sentinelle.result.Problem;
 
-/** Does every indicator that a plan cites, an overlay adapts, a policy names or another indicator is made of, exist? */
+/** Does every indicator that a plan or an impact design cites, an overlay adapts, a policy names or another indicator is made of, exist? */
 final class UnknownIndicator implements Lint {
     private record Mention(Definition<?> by, String indicator, List<Object> path) {}
 
@@ -24,6 +25,7 @@ final class UnknownIndicator implements Lint {
                         all.overlays().all().stream()
                                 .map(overlay ->
                                         new Mention(overlay, overlay.value().indicator(), Paths.of("indicator"))),
+                        all.designs().all().stream().flatMap(UnknownIndicator::ofDesign),
                         all.policies().all().stream().flatMap(UnknownIndicator::ofPolicy))
                 .flatMap(mentions -> mentions)
                 .filter(mention -> !all.indicators().knows(mention.indicator()))
@@ -34,6 +36,20 @@ final class UnknownIndicator implements Lint {
         List<String> operands = indicator.value().measure().indicators();
         return IntStream.range(0, operands.size())
                 .mapToObj(i -> new Mention(indicator, operands.get(i), Paths.of("measure", "of", i)));
+    }
+
+    private static Stream<Mention> ofDesign(Definition<ImpactDesign> design) {
+        List<Mention> mentions = new ArrayList<>();
+        ImpactDesign value = design.value();
+        mentions.add(new Mention(design, value.outcome().indicator(), Paths.of("outcome", "indicator")));
+        for (int i = 0; i < value.covariates().size(); i++) {
+            mentions.add(new Mention(design, value.covariates().get(i), Paths.of("covariates", i)));
+        }
+        String recording = value.checks().recording();
+        if (recording != null) {
+            mentions.add(new Mention(design, recording, Paths.of("checks", "recording")));
+        }
+        return mentions.stream();
     }
 
     private static Stream<Mention> ofPolicy(Definition<WorkspacePolicy> policy) {

@@ -13,6 +13,7 @@ public enum DefinitionKind {
     MECHANISM("mechanism", "mechanism"),
     INDICATOR("indicator", "indicator"),
     HYPOTHESES("hypotheses", "register of hypotheses"),
+    DESIGN("design", "impact design"),
     PLAN("plan", "plan"),
     OVERLAY("overlay", "overlay"),
     PARAMETERS("parameters", "set of parameters"),

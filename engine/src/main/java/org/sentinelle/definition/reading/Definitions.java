@@ -9,6 +9,7 @@ import org.sentinelle.model.CodeList;
 import org.sentinelle.model.Concordance;
 import org.sentinelle.model.DatasetSchema;
 import org.sentinelle.model.HypothesisRegister;
+import org.sentinelle.model.ImpactDesign;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.model.Overlay;
 import org.sentinelle.model.Plan;
@@ -37,6 +38,7 @@ public record Definitions(
         Shelf<Concordance> concordances,
         Shelf<StandardPopulation> standards,
         Shelf<HypothesisRegister> registers,
+        Shelf<ImpactDesign> designs,
         Shelf<WorkspacePolicy> policies) {
 
     public List<Shelf<?>> shelves() {
@@ -54,6 +56,7 @@ public record Definitions(
                 concordances,
                 standards,
                 registers,
+                designs,
                 policies);
     }
 
@@ -75,6 +78,7 @@ public record Definitions(
                 overlays.byId(),
                 concordances.byId(),
                 standards.byId(),
-                registers.byId());
+                registers.byId(),
+                designs.byId());
     }
 }

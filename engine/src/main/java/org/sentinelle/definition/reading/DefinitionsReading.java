@@ -43,6 +43,7 @@ public final class DefinitionsReading {
                 shelf(DefinitionKind.CONCORDANCE, file -> ConcordanceForm.concordance(root(file))),
                 shelf(DefinitionKind.STANDARD_POPULATION, file -> StandardPopulationForm.standard(root(file))),
                 shelf(DefinitionKind.HYPOTHESES, file -> HypothesesForm.register(root(file), hash(file))),
+                shelf(DefinitionKind.DESIGN, file -> DesignForm.design(root(file), hash(file))),
                 policies());
     }
 

@@ -47,6 +47,7 @@ class StockLintsTest {
                 read.concordances(),
                 read.standards(),
                 read.registers(),
+                read.designs(),
                 read.policies());
         return lint.problems(all)
                 .map(Problem::text)

@@ -11,7 +11,7 @@ enum DemoFile {
             "sentinel-rounds",
             "sentinel_rounds.csv",
             "state,year,round,site,sex,age,interviewed,trafficked,identified_before"),
-    INTERVENTIONS("interventions", "interventions.csv", "state,year,intervention,begun"),
+    INTERVENTIONS("interventions", "interventions.csv", "state,year,intervention,begun,adopted,name,cited,provisional"),
     COVARIATES("covariates", "covariates.csv", "state,year,gdp_per_head_usd,schooling_months,emigrants_per_100000"),
     GLOTIP(
             "unodc-glotip",

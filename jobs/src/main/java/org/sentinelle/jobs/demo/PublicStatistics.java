@@ -64,7 +64,11 @@ final class PublicStatistics {
                     state.code(),
                     Integer.toString(first.getValue()),
                     first.getKey(),
-                    first.getValue() + "-01-01");
+                    first.getValue() + "-01-01",
+                    "",
+                    "",
+                    "made up",
+                    "");
         }
     }
 }

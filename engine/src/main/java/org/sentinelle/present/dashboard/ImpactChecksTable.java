@@ -1,0 +1,63 @@
+package org.sentinelle.present.dashboard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.result.Estimate;
+import org.sentinelle.result.ImpactResult.Check;
+
+/** The checks of an effect: what was changed, the effect then, and what that means. */
+record ImpactChecksTable(ImpactWords words) {
+    DataTable of(List<Check> checks) {
+        return new DataTable(
+                words.text("checks"),
+                List.of(
+                        DataTable.words(words.text("changed")),
+                        DataTable.numbers(words.text("then")),
+                        DataTable.words(words.text("means"))),
+                checks.stream().map(this::row).toList());
+    }
+
+    private DataTable.Row row(Check check) {
+        String left = check.left().isEmpty() ? null : words.text("left", words.areas(check.left()));
+        return new DataTable.Row(
+                Cell.text(changed(check)).withNote(left), List.of(then(check), Cell.text(means(check))));
+    }
+
+    private String changed(Check check) {
+        return words.text("check." + check.check(), setting(check));
+    }
+
+    private String setting(Check check) {
+        return switch (check.check()) {
+            case "recording" -> check.setting().isEmpty() ? "" : words.indicator(check.setting());
+            case "sensitivity", "anticipation" ->
+                check.setting().isEmpty() ? "" : words.value(Double.valueOf(check.setting()));
+            default -> "";
+        };
+    }
+
+    private Cell then(Check check) {
+        Estimate estimate = check.estimate();
+        if (estimate == null) {
+            return Cell.missing(words.value(null));
+        }
+        return switch (check.check()) {
+            case "pre-trends", "randomisation" -> Cell.number(words.p(estimate.pValue()));
+            case "breakdown" -> Cell.number(words.value(estimate.estimate()));
+            case "sensitivity" -> Cell.number(words.range(estimate.confLow(), estimate.confHigh()));
+            default -> Cell.number(words.estimate(estimate)).withNote(interval(estimate));
+        };
+    }
+
+    private @Nullable String interval(Estimate estimate) {
+        String range = words.range(estimate.confLow(), estimate.confHigh());
+        return range.isEmpty() ? null : range;
+    }
+
+    private String means(Check check) {
+        String weight = check.check().equals("two-way") && !check.setting().isEmpty()
+                ? words.wholePercent(Double.parseDouble(check.setting()))
+                : "";
+        return words.text("means." + check.verdict(), weight);
+    }
+}

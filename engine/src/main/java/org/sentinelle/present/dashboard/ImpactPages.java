@@ -1,0 +1,250 @@
+package org.sentinelle.present.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.CodeList;
+import org.sentinelle.model.ImpactDesign;
+import org.sentinelle.result.Estimate;
+import org.sentinelle.result.ImpactResult;
+import org.sentinelle.result.ImpactResult.Effect;
+import org.sentinelle.result.ImpactResult.Power;
+import org.sentinelle.result.ImpactResult.Refusal;
+
+/** Puts together the page of an impact design. */
+final class ImpactPages {
+    private static final String KINDS = "intervention";
+
+    private final ImpactInputs input;
+    private final Wording wording;
+    private final ImpactWords words;
+    private final ImpactDesign design;
+    private final ImpactResult result;
+
+    ImpactPages(ImpactInputs input) {
+        this.input = input;
+        this.wording = Wording.in(input.languages().current());
+        this.words = new ImpactWords(input, wording);
+        this.design = input.design();
+        this.result = input.result();
+    }
+
+    static String fileName(ImpactDesign design) {
+        return design.id() + ".html";
+    }
+
+    ImpactPage page() {
+        return new ImpactPage(
+                wording,
+                fileName(design),
+                words.marked(design.name().in(wording.language()), design.provisional()),
+                design.question().in(wording.language()),
+                translations(),
+                words.text("verdict." + verdict()),
+                readings(),
+                cautions(),
+                new ImpactFigure(input, words).figure(),
+                result.checks().isEmpty() ? null : new ImpactChecksTable(words).of(result.checks()),
+                facts(),
+                units(),
+                methods(),
+                words.text("source", design.source()));
+    }
+
+    private List<Masthead.Translation> translations() {
+        PageLanguages languages = input.languages();
+        return languages.all().stream()
+                .map(tag -> {
+                    Wording other = Wording.in(tag);
+                    return new Masthead.Translation(
+                            tag,
+                            other.text("language.name"),
+                            other.direction(),
+                            languages.pathTo(tag),
+                            tag.equals(languages.current()));
+                })
+                .toList();
+    }
+
+    private @Nullable Estimate overall() {
+        Effect effect = result.overall();
+        return effect == null ? null : effect.estimate();
+    }
+
+    private String verdict() {
+        Estimate overall = overall();
+        Double low = overall == null ? null : overall.confLow();
+        Double high = overall == null ? null : overall.confHigh();
+        if (result.refusal() != null) {
+            return "refused";
+        }
+        if (low != null && low > 0) {
+            return "up";
+        }
+        return high != null && high < 0 ? "down" : "none";
+    }
+
+    private List<String> readings() {
+        Refusal refusal = result.refusal();
+        if (refusal != null) {
+            String key = "refusal." + refusal.reason();
+            return List.of(words.knows(key) ? words.text(key) : refusal.explanation());
+        }
+        List<String> readings = new ArrayList<>();
+        Estimate overall = overall();
+        if (overall != null) {
+            effect(overall, readings);
+        }
+        Power power = result.power();
+        if (power != null) {
+            power(power, readings);
+        }
+        breakdown(readings);
+        if (result.caveats().contains("few-units")) {
+            readings.add(words.text("few-units"));
+        }
+        return readings;
+    }
+
+    private void effect(Estimate overall, List<String> readings) {
+        readings.add(words.text(
+                "effect",
+                words.value(overall.estimate()),
+                words.unit(),
+                words.percent(design.level()),
+                words.value(overall.confLow()),
+                words.value(overall.confHigh())));
+        Double low = overall.estimateLow();
+        Double high = overall.estimateHigh();
+        if (low != null && high != null && low < high) {
+            readings.add(words.text("bounds", words.value(low), words.value(high)));
+        }
+        if (verdict().equals("none")) {
+            readings.add(words.text("none-is-no-proof"));
+        }
+    }
+
+    private void power(Power power, List<String> readings) {
+        readings.add(words.text("detectable", words.value(power.detectable()), words.wholePercent(power.wanted())));
+        Double smallest = power.smallest();
+        Double at = power.atSmallest();
+        if (smallest != null && at != null) {
+            readings.add(words.text("smallest", words.value(smallest), words.wholePercent(at)));
+        }
+    }
+
+    private void breakdown(List<String> readings) {
+        for (ImpactResult.Check check : result.checks()) {
+            Estimate estimate = check.estimate();
+            Double m = estimate == null ? null : estimate.estimate();
+            if (check.check().equals("breakdown") && m != null) {
+                readings.add(m > 0 ? words.text("breakdown", words.value(m)) : words.text("breakdown.none"));
+            }
+        }
+    }
+
+    private List<String> cautions() {
+        List<String> cautions = new ArrayList<>();
+        for (String caveat : result.caveats()) {
+            if (words.knows("caveat." + caveat)) {
+                cautions.add(words.text("caveat." + caveat));
+            }
+        }
+        design.cautions().forEach(caution -> cautions.add(caution.in(wording.language())));
+        return cautions;
+    }
+
+    private List<RegisterPage.Fact> facts() {
+        ImpactDesign.Adoption adoption = design.adoption();
+        List<RegisterPage.Fact> facts = new ArrayList<>(List.of(
+                fact("outcome", outcome()),
+                fact("window", words.text("window", wording.period(design.from()), wording.period(design.to()))),
+                fact(
+                        "adoption",
+                        kinds() + wording.text("list.separator") + words.text("dated." + word(adoption.dated()))),
+                fact("from", words.text("from." + word(adoption.countsFrom()))),
+                fact("comparison", words.text("comparison." + word(design.comparison()))),
+                fact("anticipation", words.count(design.anticipation()))));
+        if (!design.covariates().isEmpty()) {
+            facts.add(fact(
+                    "covariates",
+                    String.join(
+                            wording.text("list.separator"),
+                            design.covariates().stream().map(words::indicator).toList())));
+        }
+        ImpactResult.Shape shape = result.shape();
+        facts.add(fact(
+                "shape",
+                words.text(
+                        "shape",
+                        words.count(shape.units()),
+                        words.count(shape.adopted()),
+                        words.count(shape.compared()),
+                        words.count(shape.already()),
+                        words.count(shape.rows()),
+                        words.count(shape.gaps()),
+                        words.count(shape.censored()))));
+        return facts;
+    }
+
+    private String outcome() {
+        String name = words.indicator(design.outcome().indicator());
+        return design.outcome().stratum().isTotal()
+                ? name
+                : name + " (" + design.outcome().stratum().label() + ")";
+    }
+
+    private String kinds() {
+        CodeList codes = input.catalogue().codeLists().get(KINDS);
+        List<String> kinds = new ArrayList<>();
+        for (String kind : design.adoption().kinds()) {
+            kinds.add(
+                    codes == null
+                            ? kind
+                            : codes.codes().stream()
+                                    .filter(code -> code.id().equals(kind))
+                                    .map(code -> code.name().in(wording.language()))
+                                    .findFirst()
+                                    .orElse(kind));
+        }
+        kinds.addAll(design.adoption().names());
+        return String.join(wording.text("list.separator"), kinds);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private RegisterPage.Fact fact(String key, String text) {
+        return new RegisterPage.Fact(words.text("fact." + key), text);
+    }
+
+    private DataTable units() {
+        return new DataTable(
+                words.text("units"),
+                List.of(DataTable.words(words.text("unit")), DataTable.words(words.text("first"))),
+                result.units().stream()
+                        .map(unit -> {
+                            String first = unit.first();
+                            return new DataTable.Row(
+                                    Cell.text(words.area(unit.area())),
+                                    List.of(Cell.text(
+                                            first == null
+                                                    ? words.text("never")
+                                                    : words.marked(first, unit.provisional()))));
+                        })
+                        .toList());
+    }
+
+    private List<String> methods() {
+        List<String> methods = new ArrayList<>(List.of(
+                words.text("method.effect"), words.text("method.assumption"), words.text("method.same-number")));
+        if (result.shape().censored() > 0) {
+            methods.add(words.text("method.bounds"));
+        }
+        methods.add(words.text("method.sensitivity"));
+        methods.add(words.text("method.files", design.id() + ".csv", design.id() + "-panel.csv"));
+        return methods;
+    }
+}

@@ -1,0 +1,105 @@
+package org.sentinelle.present.dashboard;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.Area;
+import org.sentinelle.model.CodeList;
+import org.sentinelle.model.Indicator;
+import org.sentinelle.result.Estimate;
+
+/** Numbers, places and indicators as the page of an impact design writes them. */
+record ImpactWords(ImpactInputs input, Wording words) {
+    private static final double LARGE = 1e15;
+
+    private EffectWords numbers() {
+        return new EffectWords(words);
+    }
+
+    String text(String key, String... values) {
+        return words.text("impact." + key, values);
+    }
+
+    boolean knows(String key) {
+        return words.knows("impact." + key);
+    }
+
+    String value(@Nullable Double value) {
+        if (value == null) {
+            return words.text("value.none");
+        }
+        boolean whole = value == Math.rint(value) && Math.abs(value) < LARGE;
+        return whole ? words.derived(Math.round(value)) : numbers().value(value);
+    }
+
+    String p(@Nullable Double p) {
+        return text("p", numbers().p(p));
+    }
+
+    String percent(double share) {
+        return numbers().percent(share);
+    }
+
+    /** A share in whole percent. */
+    String wholePercent(double share) {
+        return numbers().percent(Math.round(share * 100) / 100.0);
+    }
+
+    String count(long number) {
+        return words.derived(number);
+    }
+
+    String range(@Nullable Double low, @Nullable Double high) {
+        return low == null || high == null ? "" : text("interval-text", value(low), value(high));
+    }
+
+    /** The effect, and where its bounds lie. */
+    String estimate(@Nullable Estimate estimate) {
+        if (estimate == null) {
+            return words.text("value.none");
+        }
+        Double low = estimate.estimateLow();
+        Double high = estimate.estimateHigh();
+        String value = value(estimate.estimate());
+        return low == null || high == null || low.equals(high)
+                ? value
+                : text("bounded", value, value(low), value(high));
+    }
+
+    String indicator(String id) {
+        Indicator indicator = input.catalogue().indicators().get(id);
+        return indicator == null ? id : indicator.name().in(words.language());
+    }
+
+    String unit() {
+        Indicator indicator =
+                input.catalogue().indicators().get(input.design().outcome().indicator());
+        return indicator == null ? "" : unit(indicator.unit());
+    }
+
+    /** In words of the list of units, which some indicators name by code and some by its English word. */
+    private String unit(String unit) {
+        CodeList units = input.catalogue().codeLists().get("unit");
+        return units == null
+                ? unit
+                : units.codes().stream()
+                        .filter(code ->
+                                code.id().equals(unit) || code.name().english().equals(unit))
+                        .map(code -> code.name().in(words.language()))
+                        .findFirst()
+                        .orElse(unit);
+    }
+
+    String area(String code) {
+        Area area = input.catalogue().areas().get(code);
+        return area == null ? code : area.name().in(words.language());
+    }
+
+    String areas(List<String> codes) {
+        return codes.stream().map(this::area).collect(Collectors.joining(words.text("list.separator")));
+    }
+
+    String marked(String text, boolean provisional) {
+        return provisional ? text("provisional", text) : text;
+    }
+}

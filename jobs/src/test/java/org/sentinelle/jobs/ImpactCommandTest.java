@@ -1,0 +1,115 @@
+package org.sentinelle.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example of the guide, whose effects are known. */
+class ImpactCommandTest {
+    @TempDir
+    private static Path desk;
+
+    private static Path workspace;
+    private static CommandLineRun impact;
+
+    @BeforeAll
+    static void every_command_of_the_guide_is_run() throws IOException {
+        workspace = CommandLineRun.exampleWorkspace("impact", desk.resolve("examples"));
+        List<String> commands = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL)
+                .matcher(CommandLineRun.text(CommandLineRun.checkout().resolve("docs/guide/impact.md")))
+                .results()
+                .flatMap(block -> block.group(1).lines())
+                .toList();
+        assertThat(commands).hasSize(2);
+        for (String command : commands) {
+            String[] words = command.replace("examples/impact", workspace.toString())
+                    .replace("--out results", "--out " + desk.resolve("results"))
+                    .split(" ");
+            impact = CommandLineRun.of(List.of(words).subList(1, words.length).toArray(String[]::new));
+            assertThat(impact.exit())
+                    .as("%s%n%s%s", command, impact.out(), impact.err())
+                    .isZero();
+        }
+    }
+
+    private static String written(String file) throws IOException {
+        return Files.readString(desk.resolve("results").resolve(file));
+    }
+
+    private static double number(String json, String key) {
+        var found = Pattern.compile("\"" + key + "\"\\s*:\\s*(-?[0-9.E-]+)").matcher(json);
+        assertThat(found.find()).as(key).isTrue();
+        return Double.parseDouble(found.group(1));
+    }
+
+    @Test
+    void the_effect_that_was_made_is_found_with_its_bounds() throws IOException {
+        String json = written("referral-identified.json");
+        assertThat(number(json, "conf_low")).isLessThan(12);
+        assertThat(number(json, "conf_high")).isGreaterThan(12);
+        assertThat(number(json, "effect_low")).isLessThan(number(json, "effect"));
+        assertThat(number(json, "effect_high")).isGreaterThan(number(json, "effect"));
+        assertThat(number(json, "conf_low")).isPositive();
+        assertThat(json).contains("\"publication\"", "\"definition\"", "\"SEN\" : \"2013\"");
+    }
+
+    @Test
+    void where_nothing_was_made_to_change_the_data_do_not_tell_an_effect_from_none() throws IOException {
+        String json = written("plans-identified.json");
+        assertThat(number(json, "conf_low")).isNegative();
+        assertThat(number(json, "conf_high")).isPositive();
+        assertThat(written("plans-identified.html")).contains("The data do not tell an effect from none");
+    }
+
+    @Test
+    void where_one_state_adopted_it_refuses_in_plain_words() throws IOException {
+        assertThat(written("laws-identified.html")).contains("Nothing can be concluded", "Fewer than two units");
+        assertThat(written("laws-identified.csv")).contains("too-few-adopted");
+    }
+
+    @Test
+    void the_page_says_in_three_languages_what_the_effect_rests_on() throws IOException {
+        assertThat(written("referral-identified.html"))
+                .contains("It rose more where it was adopted", "Detection is not prevalence", "not for publication")
+                .contains("No sign that recording changed", "Left out: ", "There are few units", "svg")
+                .contains("would have been found with a probability");
+        assertThat(written("fr/referral-identified.html"))
+                .contains("La détection n’est pas la prévalence", "lang=\"fr\"");
+        assertThat(written("ar/referral-identified.html")).contains("الكشف ليس الانتشار", "dir=\"rtl\"");
+    }
+
+    @Test
+    void the_guide_quotes_what_the_command_says() throws IOException {
+        String guide = CommandLineRun.text(CommandLineRun.checkout().resolve("docs/guide/impact.md"));
+        assertThat(impact.out().lines().filter(line -> line.startsWith("laws-identified:")))
+                .allSatisfy(line -> assertThat(guide).contains(line.substring(0, line.indexOf(':', 16))));
+    }
+
+    @Test
+    void the_same_data_give_the_same_bytes_and_a_dry_run_writes_nothing() throws IOException {
+        Path again = desk.resolve("again");
+        CommandLineRun dry = CommandLineRun.of(
+                "impact", "--dry-run", "--workspace", workspace.toString(), "--out", again.toString());
+        assertThat(dry.out()).contains("Would look for an effect on identified-victims");
+        assertThat(again).doesNotExist();
+        CommandLineRun.of(
+                "impact", "referral-identified", "--workspace", workspace.toString(), "--out", again.toString());
+        for (String file : List.of("referral-identified.html", "referral-identified.json", "referral-identified.csv")) {
+            assertThat(Files.readString(again.resolve(file))).isEqualTo(written(file));
+        }
+    }
+
+    @Test
+    void an_unknown_design_is_named() {
+        CommandLineRun wrong = CommandLineRun.of("impact", "referal-identified", "--workspace", workspace.toString());
+        assertThat(wrong.exit()).isEqualTo(ExitCode.WRONG_USAGE.code());
+        assertThat(wrong.err()).contains("Did you mean 'referral-identified'?");
+    }
+}
