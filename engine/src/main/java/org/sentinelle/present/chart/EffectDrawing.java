@@ -96,6 +96,9 @@ final class EffectDrawing implements Framed.Body {
     }
 
     private void name(Graphics2D surface, Panel panel, PlotArea area) {
+        if (panel.name().isEmpty()) {
+            return;
+        }
         String name = Lettering.cut(panel.name(), Palette.LABEL, area.width());
         double room = area.width() - Lettering.width(name, Palette.LABEL.getSize2D());
         surface.setFont(Palette.LABEL);

@@ -32,7 +32,7 @@ class EffectChartsTest {
                 .doesNotContain("before it", "the start", "hollow", "goes on");
         assertThat(svg(chart(0, new Mark(-2, 0, null, null), plain(0, 1))))
                 .contains("before it", "the start", "hollow");
-        assertThat(svg(chart(0, plain(0, 1), new Mark(1, 1, new Bounds(-99, 99), null))))
+        assertThat(svg(chart(0, plain(0, 1), plain(2, 1), new Mark(1, 1, new Bounds(-99, 99), null))))
                 .contains("goes on");
     }
 
