@@ -47,6 +47,11 @@ final class AnalysisChart {
         return new FindingCharts(subject(spec, words), words).margins(finding);
     }
 
+    /** The effects of each group by calendar time, where a finding has them. */
+    static Optional<ChartSpecification> groups(AnalysisSpec spec, Finding finding, ChartWords words) {
+        return new FindingCharts(subject(spec, words), words).groups(finding);
+    }
+
     /** What the picture of the coefficients of several models is called: like the first one's outcome. */
     static ChartSubject compared(String id, AnalysisSpec first, List<String> columns, ChartWords words) {
         ChartSubject subject = subject(first, words);

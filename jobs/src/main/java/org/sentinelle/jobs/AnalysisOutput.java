@@ -33,6 +33,8 @@ record AnalysisOutput(Path file, AnalysisSpec spec, Path folder, ChartWords word
 
     private static final String MARGINS = "-margins";
 
+    private static final String GROUPS = "-groups";
+
     /** The same as a code beside each estimate. */
     static final String CAVEAT = "working-output";
 
@@ -48,6 +50,7 @@ record AnalysisOutput(Path file, AnalysisSpec spec, Path folder, ChartWords word
         JsonFile.write(path(".json"), content);
         CsvTables.write(labelled(TidyColumns.table(spec.id(), context(), finding)), path(".csv"));
         AnalysisChart.write(AnalysisChart.of(spec, finding, words), folder, spec.id(), words);
+        AnalysisChart.write(AnalysisChart.groups(spec, finding, words), folder, spec.id() + GROUPS, words);
         writeMargins(finding);
         return content;
     }

@@ -20,7 +20,9 @@ public sealed interface ChartSpecification
                 MarginsChart,
                 SpecificationCurveChart,
                 DotPlot,
-                ContourPlot {
+                ContourPlot,
+                EffectChart,
+                ScatterChart {
     String id();
 
     String title();

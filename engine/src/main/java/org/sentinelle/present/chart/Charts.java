@@ -74,6 +74,16 @@ public final class Charts {
         if (chart instanceof ContourPlot contours) {
             return ContourPlotDrawing.of(contours, size, numbers);
         }
+        return ofEffects(chart, size, numbers);
+    }
+
+    private static Picture ofEffects(ChartSpecification chart, ChartSize size, NumberStyle numbers) {
+        if (chart instanceof EffectChart effects) {
+            return EffectDrawing.of(effects, size, numbers);
+        }
+        if (chart instanceof ScatterChart scatter) {
+            return ScatterDrawing.of(scatter, size, numbers);
+        }
         throw new IllegalArgumentException("A " + chart.getClass().getSimpleName() + " is drawn in a page alone");
     }
 

@@ -13,8 +13,13 @@ import org.sentinelle.result.Table;
 /** Reads a table of details by the names of its columns; a column that a method does not fill counts as empty. */
 record DetailRows(Table table) {
     static Optional<DetailRows> in(Finding.Answered finding, DetailLayout layout) {
+        return named(finding, layout.name());
+    }
+
+    /** A table that one method alone fills, or a family of them. */
+    static Optional<DetailRows> named(Finding.Answered finding, String name) {
         return finding.details().stream()
-                .filter(t -> t.name().equals(layout.name()))
+                .filter(t -> t.name().equals(name))
                 .filter(t -> !t.rows().isEmpty())
                 .map(DetailRows::new)
                 .findFirst();

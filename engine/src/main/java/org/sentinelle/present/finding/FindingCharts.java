@@ -17,7 +17,7 @@ import org.sentinelle.present.chart.SmallMultiples;
 import org.sentinelle.result.Finding;
 
 /**
- * Chooses the picture of a finding by what it holds: a decomposition, a forecast or observations over time, else coefficients, else predicted
+ * Chooses the picture of a finding by what it holds: robustness, effects of a measure, a decomposition, a forecast or observations over time, else coefficients, else predicted
  * outcomes.
  */
 public final class FindingCharts {
@@ -34,9 +34,11 @@ public final class FindingCharts {
         if (!(finding instanceof Finding.Answered answered)) {
             return Optional.empty();
         }
-        Optional<ChartSpecification> robustness = new RobustnessCharts(subject, words, answered).chart();
-        if (robustness.isPresent()) {
-            return robustness;
+        Optional<ChartSpecification> special = new RobustnessCharts(subject, words, answered)
+                .chart()
+                .or(() -> new DidCharts(subject, words, answered).chart());
+        if (special.isPresent()) {
+            return special;
         }
         List<Part> parts = DetailSeries.parts(answered);
         if (!parts.isEmpty()) {
@@ -65,6 +67,13 @@ public final class FindingCharts {
                 ? new Curves(subject, words)
                         .chart(subject.id() + "-margins", answered)
                         .map(Function.identity())
+                : Optional.empty();
+    }
+
+    /** The effects of each group by calendar time, of a finding whose picture shows them by time since adoption. */
+    public Optional<ChartSpecification> groups(Finding finding) {
+        return finding instanceof Finding.Answered answered
+                ? new EffectCharts(subject, words).groups(answered)
                 : Optional.empty();
     }
 

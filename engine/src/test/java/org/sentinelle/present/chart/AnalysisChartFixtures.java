@@ -25,6 +25,7 @@ final class AnalysisChartFixtures {
         all.put("multiples", multiples(labels, words.text("more", "1,234"), false));
         all.put("shared", multiples(labels, "", true));
         all.putAll(RobustnessChartFixtures.all(words));
+        all.putAll(EffectChartFixtures.all(words));
         return all;
     }
 
