@@ -41,16 +41,22 @@ record DidRun(String file, String method, String overall, Map<String, String> op
                 "overall_simple",
                 Map.of(
                         "estimator",
-                                design.estimator()
-                                        .name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', '-'),
-                        "comparison", comparison(design),
-                        "base-period", "universal",
-                        "sampling", gaps ? "unbalanced" : "panel",
-                        "anticipation", Integer.toString(design.anticipation()),
-                        "level", Double.toString(design.level()),
-                        CovarianceTable.OPTION, "true"));
+                        design.estimator()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'),
+                        "comparison",
+                        comparison(design),
+                        "base-period",
+                        "universal",
+                        "sampling",
+                        gaps ? "unbalanced" : "panel",
+                        "anticipation",
+                        Integer.toString(design.anticipation()),
+                        "level",
+                        Double.toString(design.level()),
+                        CovarianceTable.OPTION,
+                        "true"));
     }
 
     static String comparison(ImpactDesign design) {

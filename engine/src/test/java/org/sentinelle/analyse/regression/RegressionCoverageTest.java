@@ -26,7 +26,7 @@ import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
 
 /** How often the 95 percent interval of a coefficient holds the truth, as the pages say. */
-@Tag("slow")
+@Tag("scale")
 class RegressionCoverageTest {
     private static final int RUNS = 1_000;
     private static final double TRUTH = 0.5;
