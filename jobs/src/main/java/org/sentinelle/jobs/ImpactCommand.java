@@ -1,6 +1,8 @@
 package org.sentinelle.jobs;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +33,9 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExample:%n",
         footer = "  sentinelle impact --workspace examples/impact --out results")
 final class ImpactCommand implements Callable<Integer>, Commands.NeedsSurroundings {
+    /** Of numbers on the screen. */
+    private static final int DIGITS = 4;
+
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Designs; all where none is named.")
     private List<String> ids = List.of();
 
@@ -122,7 +127,13 @@ final class ImpactCommand implements Callable<Integer>, Commands.NeedsSurroundin
         return String.join(
                 ", ",
                 said.entrySet().stream()
-                        .map(e -> e.getKey() + " " + e.getValue())
+                        .map(e -> e.getKey() + " " + plain(e.getValue()))
                         .toList());
+    }
+
+    private static String plain(Object value) {
+        return value instanceof Double number
+                ? new BigDecimal(number).round(new MathContext(DIGITS)).toPlainString()
+                : value.toString();
     }
 }

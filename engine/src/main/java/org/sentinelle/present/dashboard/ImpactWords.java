@@ -33,7 +33,8 @@ record ImpactWords(ImpactInputs input, Wording words) {
     }
 
     String p(@Nullable Double p) {
-        return text("p", numbers().p(p));
+        String number = numbers().p(p);
+        return number.startsWith("<") ? text("p-below", number.substring(1).strip()) : text("p", number);
     }
 
     String percent(double share) {
