@@ -302,6 +302,26 @@ class AuditTest {
         assertThat(MadeUpRelease.findings(first, second)).contains("BELOW AAA 2020 (column=y;row=A) 4..4");
     }
 
+    private static MadeUpRelease roundedWithEmptyCell(String name) {
+        return new MadeUpRelease(name)
+                .regime(new Round(5, Rounding.CONTROLLED))
+                .dimension("sex", "F", "M")
+                .dimension("form", "a", "b")
+                .count("victims")
+                .shows("sex=F", 30)
+                .shows("form=a;sex=F", 30)
+                .shows("form=b;sex=F", 0)
+                .hides("form=a;sex=M");
+    }
+
+    @Test
+    void an_empty_count_stays_empty_where_a_hidden_one_beside_it_became_empty() {
+        MadeUpRelease first = roundedWithEmptyCell("r1").hides("form=b;sex=M");
+        MadeUpRelease second = roundedWithEmptyCell("r2").shows("form=b;sex=M", 0);
+        assertThat(first.findings()).isEmpty();
+        assertThat(MadeUpRelease.findings(first, second)).isEmpty();
+    }
+
     @Test
     void the_order_of_bars_narrows_what_is_hidden() {
         MadeUpRelease release = new MadeUpRelease("r1")
