@@ -2,7 +2,6 @@ package org.sentinelle.analyse.did;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
@@ -46,7 +45,9 @@ public final class PretrendSensitivityMethod implements Method {
         EventEstimates study = table.estimates();
         double[] weights = weights(input, study);
         if (weights == null) {
-            return declared(PretrendSensitivityDeclaration.WEIGHTS, study);
+            return declined(
+                    PretrendSensitivityDeclaration.WEIGHTS,
+                    "Write first, mean, or " + study.post() + " numbers that are not all 0.");
         }
         List<Double> ms = ms(input, restriction, study.stdError(weights));
         if (ms.stream().anyMatch(m -> !(m >= 0))) {
@@ -88,10 +89,6 @@ public final class PretrendSensitivityMethod implements Method {
                 : declined(
                         PretrendSensitivityDeclaration.NOT_A_COVARIANCE,
                         "Give as many columns under covariance as there are rows, in the same order.");
-    }
-
-    private Finding declared(String reason, EventEstimates study) {
-        return declined(reason, "Write first, mean, or " + study.post() + " numbers that are not all 0.");
     }
 
     private Finding declined(String reason, String explanation) {
@@ -158,6 +155,6 @@ public final class PretrendSensitivityMethod implements Method {
     /** M as people write it. */
     private static String plain(double m) {
         String text = Double.toString(m);
-        return Objects.requireNonNull(text).endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 }

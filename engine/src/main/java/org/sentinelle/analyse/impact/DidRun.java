@@ -2,6 +2,7 @@ package org.sentinelle.analyse.impact;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -41,10 +42,7 @@ record DidRun(String file, String method, String overall, Map<String, String> op
                 "overall_simple",
                 Map.of(
                         "estimator",
-                        design.estimator()
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', '-'),
+                        design.estimator().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         "comparison",
                         comparison(design),
                         "base-period",

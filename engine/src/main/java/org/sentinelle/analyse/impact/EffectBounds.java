@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.Finding;
@@ -60,7 +61,7 @@ final class EffectBounds {
         return new Bounded(finding, bounded);
     }
 
-    private Map<String, Estimate> quick(java.util.function.ToDoubleFunction<ImpactPanel.Row> outcome) {
+    private Map<String, Estimate> quick(ToDoubleFunction<ImpactPanel.Row> outcome) {
         return run.effects(run.quick().on(panel, outcome));
     }
 

@@ -1,6 +1,7 @@
 package org.sentinelle.analyse.impact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -195,7 +196,7 @@ public final class ImpactEvaluation {
         for (ImpactPanel.Row row : panel.rows()) {
             PanelMaking.Adopted when = making.of(row.unit());
             Period first = when == null ? null : when.first();
-            rows.add(java.util.Arrays.asList(
+            rows.add(Arrays.asList(
                     row.unit(),
                     row.period().label(),
                     first == null ? null : first.label(),
