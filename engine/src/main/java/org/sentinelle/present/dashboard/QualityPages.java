@@ -13,6 +13,8 @@ import org.sentinelle.result.RuleOutcome;
 /** Puts together the page on the data: every row accounted for, what the rules found, where the numbers come from. */
 final class QualityPages {
     private static final int SHORT_HASH = 12;
+    private static final String PLAIN = "sha256";
+    private static final String KEYED = "hmac-sha256";
 
     private final Edition edition;
     private final Wording words;
@@ -69,7 +71,7 @@ final class QualityPages {
         ledger.quarantined().forEach((reason, n) -> rows.add(line(setAside(ledger, reason), n, ledger)));
         rows.add(line(Cell.text(words.text("ledger.collapsed")), ledger.collapsed(), ledger));
         return new DataTable(
-                words.text("ledger.caption", ledger.fileName(), shortened(ledger.sha256())),
+                words.text("ledger.caption", ledger.fileName(), shortened(PLAIN, ledger.sha256())),
                 List.of(
                         DataTable.words(words.text("ledger.what")),
                         DataTable.numbers(words.text("ledger.rows")),
@@ -162,7 +164,7 @@ final class QualityPages {
             String said = number == null
                     ? words.text("run.input.confidential", file.fileName())
                     : words.text("run.input", file.fileName(), words.derived(number));
-            rows.add(fact(said, Cell.code(shortened(file.sha256()))));
+            rows.add(fact(said, Cell.code(shortened(number == null ? KEYED : PLAIN, file.sha256()))));
         }
         return new DataTable(words.text("run.caption"), codeHeadings("run.what", "run.value"), rows);
     }
@@ -171,7 +173,7 @@ final class QualityPages {
         List<DataTable.Row> rows = new ArrayList<>();
         for (Map.Entry<String, String> definition : provenance.definitions().entrySet()) {
             rows.add(new DataTable.Row(
-                    Cell.code(definition.getKey()), List.of(Cell.code(shortened(definition.getValue())))));
+                    Cell.code(definition.getKey()), List.of(Cell.code(shortened(PLAIN, definition.getValue())))));
         }
         return new DataTable(
                 words.text("definitions.caption"), codeHeadings("definitions.id", "definitions.hash"), rows);
@@ -185,8 +187,10 @@ final class QualityPages {
         return new DataTable.Row(Cell.text(what), List.of(value));
     }
 
-    private String shortened(String hash) {
-        return words.stated(hash.length() <= SHORT_HASH ? hash : hash.substring(0, SHORT_HASH) + "\u2026");
+    /** Named, since some hashes begin with twelve decimal digits, and a bare number on a page must be a released one. */
+    private String shortened(String algorithm, String hash) {
+        String start = hash.length() <= SHORT_HASH ? hash : hash.substring(0, SHORT_HASH) + "\u2026";
+        return words.stated(algorithm + ':' + start);
     }
 
     private String count(long number) {

@@ -364,7 +364,7 @@ final class DashboardFixture {
                         "glotip_2025-04-14.csv",
                         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                         58_769L)),
-                new TreeMap<>(Map.of("detected-victims", "0123456789abcdef0123456789abcdef", "ecowas", "fedcba98")),
+                new TreeMap<>(Map.of("detected-victims", "0123456789012345abcdef0123456789", "ecowas", "fedcba98")),
                 null);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sentinelle.model.ProtectionPolicy.Rounding;
+import org.sentinelle.present.RenderedNumbers;
 import org.sentinelle.present.chart.PeriodPoint;
 import org.sentinelle.present.chart.PeriodSeries;
 import org.sentinelle.present.chart.TrendChart;
@@ -252,5 +253,15 @@ class DashboardModelsTest {
         assertThat(own.notes()).isEmpty();
         assertThat(page("oas").pillars().get(0).lines().get(0).notes())
                 .containsExactly("shown for comparison: the mechanism does not own this indicator");
+    }
+
+    @Test
+    void a_hash_is_named_so_that_no_number_stands_alone_where_it_begins_with_digits() {
+        RenderedNumbers rendered = new RenderedNumbers();
+        DashboardModel model = DashboardModels.from(DashboardFixture.input(), rendered);
+
+        assertThat(model.quality().definitions().rows())
+                .anySatisfy(row -> assertThat(row.cells()).containsExactly(Cell.code("sha256:012345678901…")));
+        assertThat(rendered.texts()).contains("sha256:012345678901…").noneMatch(t -> t.matches("\\d+…?"));
     }
 }
