@@ -2,6 +2,8 @@ package org.sentinelle.stats.did;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.sentinelle.stats.did.CellOutcome.Effect;
@@ -48,9 +50,40 @@ record CovariateCells(GroupTimeSample sample, GroupTimeOptions options, List<Gro
                 new Influence(blocks, cells.size() + sample.groups().length));
     }
 
+    /** A contrast serves all cells that compare the same units with the same covariates. */
     private Function<GroupTimeCell, Solved> ofChanges() {
         Outcomes outcomes = Outcomes.of(sample.panel());
-        return cell -> changes(cell, outcomes);
+        boolean steady = outcomes.hasSteadyWeights() && outcomes.hasSteadyCovariates();
+        Map<GroupTimeCell, Compared> known = new ConcurrentHashMap<>();
+        return cell -> {
+            int from = steady ? 0 : cell.earlier();
+            GroupTimeCell key = new GroupTimeCell(cell.group(), from, from, cell.after());
+            return known.computeIfAbsent(key, k -> compared(k, outcomes)).solved(cell, outcomes);
+        };
+    }
+
+    /** The units of a cell. */
+    private record Compared(int[] units, ChangeContrast contrast) {
+        Solved solved(GroupTimeCell cell, Outcomes outcomes) {
+            double[] change = IntStream.of(units)
+                    .mapToDouble(u -> outcomes.y(u, cell.time()) - outcomes.y(u, cell.base()))
+                    .toArray();
+            return new Solved(contrast.of(change), units);
+        }
+    }
+
+    private Compared compared(GroupTimeCell cell, Outcomes outcomes) {
+        double[] first = sample.panel().units().first();
+        int[] units = IntStream.range(0, first.length)
+                .filter(u -> first[u] == cell.group() || cell.compares(first[u]))
+                .toArray();
+        int[] rows =
+                IntStream.of(units).map(u -> outcomes.row(u, cell.earlier())).toArray();
+        boolean[] treated = new boolean[units.length];
+        for (int i = 0; i < units.length; i++) {
+            treated[i] = first[units[i]] == cell.group();
+        }
+        return new Compared(units, ChangeContrast.of(treated, weights(rows), covariates(rows), options.estimator()));
     }
 
     private Function<GroupTimeCell, Solved> ofSections() {
@@ -65,23 +98,6 @@ record CovariateCells(GroupTimeSample sample, GroupTimeOptions options, List<Gro
                         .filter(i -> time[i] == t)
                         .toArray())
                 .toArray(int[][]::new);
-    }
-
-    private Solved changes(GroupTimeCell cell, Outcomes outcomes) {
-        double[] first = sample.panel().units().first();
-        int[] units = IntStream.range(0, first.length)
-                .filter(u -> first[u] == cell.group() || cell.compares(first[u]))
-                .toArray();
-        int[] earlier =
-                IntStream.of(units).map(u -> outcomes.row(u, cell.earlier())).toArray();
-        double[] change = new double[units.length];
-        boolean[] treated = new boolean[units.length];
-        for (int i = 0; i < units.length; i++) {
-            change[i] = outcomes.y(units[i], cell.time()) - outcomes.y(units[i], cell.base());
-            treated[i] = first[units[i]] == cell.group();
-        }
-        ChangeContrast contrast = new ChangeContrast(change, treated, weights(earlier), covariates(earlier));
-        return new Solved(contrast.by(options.estimator()), units);
     }
 
     private Solved sections(GroupTimeCell cell, int[][] rowsAt) {

@@ -34,8 +34,17 @@ record Outcomes(Panel panel, int[] row) {
 
     /** Whether a unit has one weight at all times. */
     boolean hasSteadyWeights() {
-        for (int i = 0; i < panel.n(); i++) {
-            if (panel.rows().w()[i] != weight(panel.rows().unit()[i])) {
+        return isSteady(panel.rows().w());
+    }
+
+    /** Whether a unit has the same covariates at all times. */
+    boolean hasSteadyCovariates() {
+        return Arrays.stream(panel.rows().x()).allMatch(this::isSteady);
+    }
+
+    private boolean isSteady(double[] column) {
+        for (int i = 0; i < column.length; i++) {
+            if (column[i] != column[row(panel.rows().unit()[i], 0)]) {
                 return false;
             }
         }

@@ -37,7 +37,7 @@ class ContrastTest {
     @ParameterizedTest
     @EnumSource(Estimator.class)
     void a_units_contribution_is_the_derivative_by_its_weight(Estimator estimator) {
-        hold(v -> new ChangeContrast(y, treated, v, new double[][] {x}).by(estimator));
+        hold(v -> ChangeContrast.of(treated, v, new double[][] {x}, estimator).of(y));
     }
 
     @ParameterizedTest
@@ -67,8 +67,9 @@ class ContrastTest {
     @EnumSource(Estimator.class)
     void without_covariates_all_estimators_are_one(Estimator estimator) {
         double[][] none = new double[0][];
-        Effect one = (Effect) new ChangeContrast(y, treated, w, none).by(Estimator.OUTCOME_REGRESSION);
-        Effect other = (Effect) new ChangeContrast(y, treated, w, none).by(estimator);
+        Effect one = (Effect) ChangeContrast.of(treated, w, none, Estimator.OUTCOME_REGRESSION)
+                .of(y);
+        Effect other = (Effect) ChangeContrast.of(treated, w, none, estimator).of(y);
         assertThat(other.att()).isCloseTo(one.att(), within(1e-12));
         assertThat(other.phi()).containsExactly(one.phi(), within(1e-12));
     }
@@ -78,8 +79,9 @@ class ContrastTest {
     void covariates_that_depend_on_each_other_say_nothing_more(Estimator estimator) {
         double[] twice = Arrays.stream(x).map(v -> 2 * v + 1).toArray();
         double[][] more = {new double[N], x, twice};
-        Effect one = (Effect) new ChangeContrast(y, treated, w, new double[][] {x}).by(estimator);
-        Effect other = (Effect) new ChangeContrast(y, treated, w, more).by(estimator);
+        Effect one = (Effect)
+                ChangeContrast.of(treated, w, new double[][] {x}, estimator).of(y);
+        Effect other = (Effect) ChangeContrast.of(treated, w, more, estimator).of(y);
         assertThat(other.att()).isCloseTo(one.att(), within(1e-12));
         assertThat(other.phi()).containsExactly(one.phi(), within(1e-12));
     }
@@ -89,7 +91,8 @@ class ContrastTest {
         double[] own = new double[N];
         Arrays.setAll(own, i -> treated[i] ? y[i] : 3);
         double[][] more = {x, own};
-        assertThat(new ChangeContrast(y, treated, w, more).by(Estimator.OUTCOME_REGRESSION))
+        assertThat(ChangeContrast.of(treated, w, more, Estimator.OUTCOME_REGRESSION)
+                        .of(y))
                 .isEqualTo(new None(Reason.SINGULAR));
         assertThat(new SectionContrast(y, post, treated, w, more).by(Estimator.OUTCOME_REGRESSION, Convention.EXACT))
                 .isEqualTo(new None(Reason.SINGULAR));
@@ -102,7 +105,8 @@ class ContrastTest {
     void a_covariate_that_tells_who_is_treated_is_a_reason(Estimator estimator) {
         double[] tells = new double[N];
         Arrays.setAll(tells, i -> treated[i] ? 1 + x[i] * 0.1 : x[i] * 0.1);
-        assertThat(new ChangeContrast(y, treated, w, new double[][] {tells}).by(estimator))
+        assertThat(ChangeContrast.of(treated, w, new double[][] {tells}, estimator)
+                        .of(y))
                 .isEqualTo(new None(Reason.NO_OVERLAP));
         assertThat(new SectionContrast(y, post, treated, w, new double[][] {tells}).by(estimator, Convention.EXACT))
                 .isEqualTo(new None(Reason.NO_OVERLAP));
@@ -113,7 +117,7 @@ class ContrastTest {
     void nobody_to_compare_with_is_a_reason(Estimator estimator) {
         boolean[] all = new boolean[N];
         Arrays.fill(all, true);
-        assertThat(new ChangeContrast(y, all, w, new double[0][]).by(estimator))
+        assertThat(ChangeContrast.of(all, w, new double[0][], estimator).of(y))
                 .isEqualTo(new None(Reason.NO_COMPARISON));
         assertThat(new SectionContrast(y, all, treated, w, new double[0][]).by(estimator, Convention.EXACT))
                 .isEqualTo(new None(Reason.NO_TREATED));
