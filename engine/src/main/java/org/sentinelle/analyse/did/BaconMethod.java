@@ -86,7 +86,9 @@ public final class BaconMethod implements Method {
         return BaconDecomposition.of(panel)
                 .map(found -> answer(input, panel, found))
                 .orElseGet(() -> DECLARATION.declined(
-                        NOTHING, "The decomposition needs units treated at one time and not at another, and others."));
+                        NOTHING,
+                        "The decomposition needs units treated at one time and not at another, and others."
+                                + PanelColumns.NEVER_IS_0));
     }
 
     private static Finding answer(AnalysisInput input, Panel panel, BaconDecomposition found) {

@@ -54,6 +54,7 @@ public final class EventStudyMethod implements Method {
         return declaration()
                 .declined(
                         EventStudyDeclaration.NOTHING,
-                        "Effects need units treated after the first time, and units not treated then to compare with.");
+                        "Effects need units treated after the first time, and units not treated then to compare with."
+                                + PanelColumns.NEVER_IS_0);
     }
 }

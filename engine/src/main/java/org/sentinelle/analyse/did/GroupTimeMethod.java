@@ -43,7 +43,8 @@ public final class GroupTimeMethod implements Method {
                             GroupTimeDeclaration.NOTHING,
                             "Effects need units treated after the first time, at two times or more, and units that were not:"
                                     + " where all were treated in the end, write comparison: not-yet-treated; where units"
-                                    + " are missing at times, sampling: unbalanced.");
+                                    + " are missing at times, sampling: unbalanced."
+                                    + PanelColumns.NEVER_IS_0);
         }
         return answer(input, read.input(), sample.get(), options);
     }

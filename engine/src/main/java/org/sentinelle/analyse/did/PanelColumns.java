@@ -33,6 +33,9 @@ final class PanelColumns {
     /** Either says when units were treated. */
     static final List<List<String>> WHEN_TREATED = List.of(List.of(FIRST), List.of(TREATED));
 
+    static final String NEVER_IS_0 =
+            " Write first-treated: 0 for units never treated: rows in which it is empty are left out.";
+
     static final MethodOption LEVEL_OPTION =
             new MethodOption(LEVEL, new MethodOption.NumberBetween(0, 1), "0.95", "Level of the confidence intervals");
 
