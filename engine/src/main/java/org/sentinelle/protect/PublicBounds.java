@@ -35,7 +35,7 @@ final class PublicBounds {
                 }
                 if (statement.high() == 0) {
                     Arrays.stream(sum.leaves()).forEach(empty::set);
-                } else if (statement.high() < threshold) {
+                } else if (statement.low() < statement.high() && statement.high() < threshold) {
                     long[] limits = small.computeIfAbsent(sum, s -> new long[] {least, Long.MAX_VALUE});
                     limits[0] = Math.max(limits[0], statement.low());
                     limits[1] = Math.min(limits[1], statement.high());

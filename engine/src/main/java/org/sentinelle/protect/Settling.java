@@ -37,6 +37,7 @@ final class Settling {
     private final double total;
     private final List<Known> fixed = new ArrayList<>();
     private final List<Sensitive> open;
+    private final SortedMap<Integer, List<PriorKnowledge.Reasons>> priors = new TreeMap<>();
     private Pattern last = new Pattern(new BitSet(), List.of(), new BitSet());
 
     /**
@@ -64,8 +65,12 @@ final class Settling {
      * What is shown.
      *
      * @param rounded what is shown of each sum, and what readers learn from it
+     * @param priors why less is demanded of some sums, by number
      */
-    record Settled(Map<LeafSet, RoundedCell> rounded, List<Pattern.Proof> proofs) {}
+    record Settled(
+            Map<LeafSet, RoundedCell> rounded,
+            List<Pattern.Proof> proofs,
+            SortedMap<Integer, List<PriorKnowledge.Reasons>> priors) {}
 
     Settling(Leaves leaves, Asked asked, Function<TableSystem, Pattern> suppression) {
         this.leaves = leaves;
@@ -102,7 +107,7 @@ final class Settling {
                         settled.rounded().get(i));
             }
         }
-        return new Settled(shown, last.proofs());
+        return new Settled(shown, last.proofs(), priors);
     }
 
     /** Which of some cells may be shown, if they are shown so. */
@@ -122,7 +127,7 @@ final class Settling {
                     candidates.add(new Candidate(sum.leaves(), count, count, weight(sum), false));
                 });
         last = suppression.apply(system(candidates));
-        if (turnsRound(last.givenAway())) {
+        if (turnsRound(last.givenAway()) | isLimited(last.givenAway())) {
             last = suppression.apply(system(candidates));
         }
         return last.shown();
@@ -142,6 +147,39 @@ final class Settling {
             open.set(sum, new Sensitive(one.less(), one.leaves(), one.reach(), one.width(), one.insider()));
         });
         return !differences.isEmpty();
+    }
+
+    /** Of a sum that readers could narrow down before no more is demanded than to be as open as it was; whether there is one. */
+    private boolean isLimited(BitSet givenAway) {
+        BitSet sums = new BitSet();
+        givenAway.stream()
+                .filter(sum -> open.get(sum).less().length == 0 && open.get(sum).insider() == Sensitive.PUBLIC)
+                .filter(sum -> !priors.containsKey(sum))
+                .forEach(sums::set);
+        if (sums.isEmpty()) {
+            return false;
+        }
+        PriorKnowledge before =
+                new PriorKnowledge(fixed.subList(0, asked.known().size()));
+        sums.stream().forEach(sum -> limit(sum, before));
+        return sums.stream().anyMatch(priors::containsKey);
+    }
+
+    private void limit(int number, PriorKnowledge before) {
+        Sensitive sum = open.get(number);
+        before.most(sum.leaves())
+                .filter(most -> most.limit() < sum.reach() + sum.width())
+                .ifPresent(most -> {
+                    List<PriorKnowledge.Reasons> reasons = new ArrayList<>(List.of(most));
+                    before.least(sum.leaves()).ifPresent(reasons::add);
+                    long least = reasons.size() > 1 ? -reasons.get(1).limit() : 0;
+                    long reach = Math.min(sum.reach(), most.limit());
+                    long width = Math.min(sum.width(), most.limit() - least);
+                    if (reach < sum.reach() || width < sum.width()) {
+                        open.set(number, new Sensitive(sum.leaves(), reach, width, sum.insider()));
+                        priors.put(number, reasons);
+                    }
+                });
     }
 
     /** Sums of many leaves are missed more, and of two alike the one with more persons in it. */

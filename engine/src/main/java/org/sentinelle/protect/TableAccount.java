@@ -33,6 +33,7 @@ import org.sentinelle.result.LedgerStatement;
 import org.sentinelle.result.LedgerStatement.Origin;
 import org.sentinelle.result.LedgerStatement.Term;
 import org.sentinelle.result.PastTable;
+import org.sentinelle.result.PriorLimit;
 import org.sentinelle.result.TableStructure;
 import org.sentinelle.result.Witness;
 
@@ -49,6 +50,7 @@ final class TableAccount {
     private final SortedSet<CountCell> offered = new TreeSet<>();
     private final Map<LeafSet, RoundedCell> shown = new HashMap<>();
     private final List<Witness> witnesses = new ArrayList<>();
+    private final List<PriorLimit> priors = new ArrayList<>();
     private final SortedSet<CountCell> wholeGroups = new TreeSet<>();
 
     /** When and for whom its counts are added up. */
@@ -138,6 +140,7 @@ final class TableAccount {
         asked.zeros().forEach(zero -> shown.put(zero, new RoundedCell(0, 0, 0)));
         List<CountCell> cells = List.copyOf(found.open().values());
         settled.proofs().forEach(proof -> witnesses.add(witness(proof, cells)));
+        settled.priors().forEach((sum, reasons) -> reasons.forEach(r -> priors.add(prior(cells.get(sum), r))));
     }
 
     /** Of cells with the same leaves the first gives the name. */
@@ -192,6 +195,10 @@ final class TableAccount {
         return new Witness(covers.stream().mapToObj(cells::get).toList(), proof.low(), proof.high(), insider);
     }
 
+    private static PriorLimit prior(CountCell cell, PriorKnowledge.Reasons reasons) {
+        return new PriorLimit(cell, reasons.sign(), reasons.times(), reasons.statements());
+    }
+
     /**
      * The account for the ledger.
      *
@@ -213,7 +220,8 @@ final class TableAccount {
                 release,
                 List.copyOf(wanted),
                 statements,
-                witnesses);
+                witnesses,
+                priors);
     }
 
     /** What this publication says: the counts that are told, and which cells are empty. */
@@ -254,7 +262,8 @@ final class TableAccount {
                 table.dimensions(),
                 table.selections(),
                 List.copyOf(areas),
-                around.groups().stream().map(group -> within(areas, group)).toList());
+                around.groups().stream().map(group -> within(areas, group)).toList(),
+                table.restated());
     }
 
     /** The members of a group that can have counts at all. */

@@ -34,7 +34,8 @@ public record Ledger(List<Account> accounts, List<Shown> shown) {
      * @param releases how many earlier releases there are; this one's number
      * @param wanted the counts that were asked for: readers see each of them, or that it is hidden
      * @param statements everything that readers know
-     * @param witnesses together they cover every cell that must be safe
+     * @param witnesses together they cover every cell that must be safe, as far as it was open before
+     * @param priors why some were not as open before as the policy demands
      */
     public record Account(
             String dataset,
@@ -49,7 +50,8 @@ public record Ledger(List<Account> accounts, List<Shown> shown) {
             int releases,
             List<CountCell> wanted,
             List<LedgerStatement> statements,
-            List<Witness> witnesses) {
+            List<Witness> witnesses,
+            List<PriorLimit> priors) {
         public Account {
             TreeMap<String, List<String>> sorted = new TreeMap<>();
             dimensions.forEach((dimension, codes) -> sorted.put(dimension, List.copyOf(codes)));
@@ -61,6 +63,7 @@ public record Ledger(List<Account> accounts, List<Shown> shown) {
             wanted = List.copyOf(wanted);
             statements = List.copyOf(statements);
             witnesses = List.copyOf(witnesses);
+            priors = List.copyOf(priors);
         }
     }
 

@@ -13,7 +13,7 @@ import org.sentinelle.model.ProtectionPolicy;
 
 /**
  * How the published numbers of confidential datasets hang together: what anybody may know of it, and so what an attacker does. It
- * says nothing of any count.
+ * says nothing of any count but what public sources do.
  *
  * @param tables one for each quantity of each confidential dataset
  * @param parts which counts the values of each indicator are made of
@@ -27,6 +27,7 @@ public record TableStructure(List<Table> tables, List<Part> parts) {
      * @param dimensions the codes of each
      * @param selections the filters of indicators by the name they have here
      * @param areas the States that may have counts
+     * @param restated what public sources say of its counts, whether that is right or not
      */
     public record Table(
             String dataset,
@@ -36,7 +37,8 @@ public record TableStructure(List<Table> tables, List<Part> parts) {
             SortedMap<String, List<String>> dimensions,
             SortedMap<String, Filter> selections,
             List<String> areas,
-            List<Ledger.GroupMembers> groups) {
+            List<Ledger.GroupMembers> groups,
+            List<LedgerStatement> restated) {
         public Table {
             TreeMap<String, List<String>> sorted = new TreeMap<>();
             dimensions.forEach((dimension, codes) -> sorted.put(dimension, List.copyOf(codes)));
@@ -44,6 +46,7 @@ public record TableStructure(List<Table> tables, List<Part> parts) {
             selections = Collections.unmodifiableSortedMap(new TreeMap<>(selections));
             areas = List.copyOf(areas);
             groups = List.copyOf(groups);
+            restated = List.copyOf(restated);
         }
     }
 

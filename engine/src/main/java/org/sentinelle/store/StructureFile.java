@@ -47,6 +47,7 @@ public final class StructureFile {
         map.put("selections", selections);
         map.put("areas", table.areas());
         map.put("groups", table.groups().stream().map(StructureFile::of).toList());
+        map.put("restated", table.restated().stream().map(RestatedJson::of).toList());
         return map;
     }
 
@@ -93,7 +94,12 @@ public final class StructureFile {
                 dimensions,
                 selections,
                 table.texts("areas"),
-                table.objects("groups").stream().map(StructureFile::members).toList());
+                table.objects("groups").stream().map(StructureFile::members).toList(),
+                table.has("restated")
+                        ? table.objects("restated").stream()
+                                .map(RestatedJson::read)
+                                .toList()
+                        : List.of());
     }
 
     private static GroupMembers members(JsonObject members) {

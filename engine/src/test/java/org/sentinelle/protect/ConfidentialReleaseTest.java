@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,12 +21,12 @@ import org.sentinelle.model.ProtectionPolicy.Suppress;
 import org.sentinelle.model.ProtectionPolicy.Zeros;
 import org.sentinelle.protect.PaperTable.Asked;
 import org.sentinelle.protect.gate.PublicationGate;
+import org.sentinelle.protect.gate.Verdict;
 import org.sentinelle.result.ConfStatus;
 import org.sentinelle.result.Confidential;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.CountTable;
 import org.sentinelle.result.Coverage;
-import org.sentinelle.result.Ledger;
 import org.sentinelle.result.Ledger.Told;
 import org.sentinelle.result.LedgerStatement;
 import org.sentinelle.result.ObsStatus;
@@ -236,18 +238,23 @@ class ConfidentialReleaseTest {
         assertThat(table.shown().values()).hasSizeLessThan(2);
     }
 
-    @Test
-    void a_public_source_that_bounds_a_small_count_is_not_made_narrower() {
-        PaperTable table = PaperTable.formsByArea();
-        CountCell begging = new CountCell(
-                new TreeSet<>(Set.of("A")),
+    private static LedgerStatement publicly(String area, String form, long low, long high) {
+        SortedMap<String, SortedSet<String>> codes = new TreeMap<>();
+        if (!form.isEmpty()) {
+            codes.put("form", new TreeSet<>(Set.of(form)));
+        }
+        CountCell cell = new CountCell(
+                new TreeSet<>(Set.of(area)),
                 PaperTable.YEAR,
-                new TreeMap<>(Map.of("form", new TreeSet<>(Set.of("beg")))),
+                codes,
                 new TreeSet<>(),
                 new TreeSet<>(),
                 CountCell.Vintage.of(0));
-        LedgerStatement fewerThanFive =
-                new LedgerStatement(List.of(new LedgerStatement.Term(begging, 1)), 0, 4, LedgerStatement.Origin.PUBLIC);
+        return new LedgerStatement(
+                List.of(new LedgerStatement.Term(cell, 1)), low, high, LedgerStatement.Origin.PUBLIC);
+    }
+
+    private static Release released(PaperTable table, LedgerStatement... statements) {
         CountTable told = table.table();
         CountTable restated = new CountTable(
                 told.dataset(),
@@ -255,17 +262,39 @@ class ConfidentialReleaseTest {
                 told.dimensions(),
                 told.selections(),
                 told.leaves(),
-                List.of(fewerThanFive));
-        Release release = ConfidentialRelease.byWitnesses()
+                List.of(statements));
+        return ConfidentialRelease.byWitnesses()
                 .release(
                         Confidential.seal(new ConfidentialRelease.Counted(
                                 table.observations(), List.of(restated), table::telling)),
                         table.scopes(),
                         Map.of());
+    }
+
+    @Test
+    void a_public_source_that_bounds_a_small_count_is_not_made_narrower() {
+        Release release = released(PaperTable.formsByArea(), publicly("A", "beg", 0, 4));
         assertPasses(release);
         assertThat(release.observations().get().stream().filter(o -> o.value() == null))
                 .as("what is hidden beside it leaves it from 0 to 4")
                 .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void a_public_total_that_is_small_leaves_its_parts_as_open_as_they_were() {
+        PaperTable table = PaperTable.empty(
+                        List.of("A", "B"), List.of(), new TreeMap<>(Map.of("form", List.of("beg", "lab"))))
+                .with("A", "form=beg", 4)
+                .with("A", "form=lab", 5)
+                .with("B", "form=beg", 40)
+                .with("B", "form=lab", 50);
+        LedgerStatement nine = publicly("A", "", 9, 9);
+        Release release = released(table.under(HIDING_ZEROS), nine);
+        assertPasses(release);
+        assertThat(release.ledger().open().accounts().get(0).priors()).isNotEmpty();
+        assertThat(verdict(released(table, nine)).passes())
+                .as("where empty cells are shown, hidden ones are not empty, and neither form has all nine")
+                .isFalse();
     }
 
     @Test
@@ -296,10 +325,11 @@ class ConfidentialReleaseTest {
     }
 
     static void assertPasses(Release release) {
-        Ledger ledger = release.ledger().open();
-        assertThat(new PublicationGate(ProtectionPolicy.DEFAULT)
-                        .audit(Confidential.seal(ledger), List.of())
-                        .findings())
-                .isEmpty();
+        assertThat(verdict(release).findings()).isEmpty();
+    }
+
+    private static Verdict verdict(Release release) {
+        return new PublicationGate(ProtectionPolicy.DEFAULT)
+                .audit(Confidential.seal(release.ledger().open()), List.of());
     }
 }

@@ -29,7 +29,9 @@ import org.sentinelle.model.ProtectionPolicy.Round;
 import org.sentinelle.model.ProtectionPolicy.Rounding;
 import org.sentinelle.model.ProtectionPolicy.Suppress;
 import org.sentinelle.model.ProtectionPolicy.Zeros;
+import org.sentinelle.result.CountCell;
 import org.sentinelle.result.Ledger.GroupMembers;
+import org.sentinelle.result.LedgerStatement;
 import org.sentinelle.result.TableStructure;
 import org.sentinelle.result.TableStructure.Part;
 import org.sentinelle.result.TableStructure.Role;
@@ -62,7 +64,8 @@ class StructureFileTest {
                 new TreeMap<>(Map.of("sex", List.of("F", "M"), "form", List.of("sex", "lab"))),
                 new TreeMap<>(Map.of("every", EVERY_CONDITION, "all", Filter.ALL)),
                 List.of("BEN", "GHA"),
-                List.of(new GroupMembers("west", Period.parse("2020-Q1"), Set.of("GHA", "BEN"))));
+                List.of(new GroupMembers("west", Period.parse("2020-Q1"), Set.of("GHA", "BEN"))),
+                List.of(restated()));
         Part part = new Part(
                 "share",
                 Role.DENOMINATOR,
@@ -73,6 +76,17 @@ class StructureFileTest {
                 new TreeMap<>(Map.of("form", new TreeMap<>(Map.of("any", Set.of("sex", "lab"))))),
                 100);
         return new TableStructure(List.of(table), List.of(part));
+    }
+
+    private static LedgerStatement restated() {
+        CountCell women = new CountCell(
+                new TreeSet<>(Set.of("BEN")),
+                Period.year(2020),
+                new TreeMap<>(Map.of("sex", new TreeSet<>(Set.of("F")))),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                CountCell.Vintage.of(0));
+        return new LedgerStatement(List.of(new LedgerStatement.Term(women, 1)), 1, 4, LedgerStatement.Origin.PUBLIC);
     }
 
     private TableStructure writtenAndRead(TableStructure structure) throws IOException {

@@ -20,6 +20,7 @@ import org.sentinelle.jobs.pages.StaticTexts;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.DatasetSchema.Disclosure;
 import org.sentinelle.model.ProtectionPolicy;
+import org.sentinelle.model.ProtectionPolicy.Zeros;
 import org.sentinelle.model.WorkspaceSpec;
 import org.sentinelle.present.RenderedNumbers;
 import org.sentinelle.present.dashboard.Dashboard;
@@ -230,20 +231,31 @@ final class PublishStage {
     private void passTheGate(Path folder, Contents contents) throws IOException {
         Path tables = folder.resolve("tables");
         if (!contents.findings().results().isEmpty()) {
-            require(contents.findings().audit(tables.resolve(FindingsTable.NAME + ".parquet")));
+            require(contents.findings().audit(tables.resolve(FindingsTable.NAME + ".parquet")), "");
         }
-        require(audited(tables.resolve(OBSERVATIONS + ".parquet"), contents.release()));
+        require(audited(tables.resolve(OBSERVATIONS + ".parquet"), contents.release()), remedy(contents.release()));
     }
 
-    private static void require(Verdict verdict) {
+    private static void require(Verdict verdict, String remedy) {
         if (!verdict.passes()) {
             throw new Failure(
                     ExitCode.GATE_FAILED,
                     "The gate refuses this publication; nothing was published." + System.lineSeparator()
                             + verdict.findings().stream()
                                     .map(GateFinding::text)
-                                    .collect(Collectors.joining(System.lineSeparator())));
+                                    .collect(Collectors.joining(System.lineSeparator()))
+                            + remedy);
         }
+    }
+
+    private static String remedy(Release release) {
+        return release.structure().tables().stream()
+                .filter(table -> !table.restated().isEmpty() && table.policy().zeros() == Zeros.SHOW)
+                .findFirst()
+                .map(
+                        table -> System.lineSeparator() + "Public figures of dataset " + table.dataset()
+                                + " are known, and an empty cell beside one tells what is left. Write zeros: hide in policy.yaml.")
+                .orElse("");
     }
 
     private Verdict audited(Path file, Release release) throws IOException {

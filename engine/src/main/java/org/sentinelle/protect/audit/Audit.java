@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import org.sentinelle.protect.audit.AuditFinding.Kind;
 import org.sentinelle.result.CountCell;
 import org.sentinelle.result.CountCell.Vintage;
+import org.sentinelle.result.LedgerStatement;
 import org.sentinelle.result.Problem;
 import org.sentinelle.result.TableKey;
+import org.sentinelle.result.TableStructure;
 import org.sentinelle.result.TableStructure.Table;
 import org.sentinelle.result.UnusableInput;
 
@@ -45,6 +47,7 @@ public final class Audit {
     private final List<Claim> claims = new ArrayList<>();
     private final Map<TableKey, SelectionNames> names = new HashMap<>();
     private final SortedMap<TableKey, List<Table>> tables = new TreeMap<>();
+    private final List<Claim> restated = new ArrayList<>();
     private int notUnderstood;
 
     private Audit(List<AuditedRelease> releases) {
@@ -75,6 +78,20 @@ public final class Audit {
             ReleaseClaims said = new ReleaseClaims(i, releases.get(i), names);
             claims.addAll(said.claims());
             notUnderstood += said.notUnderstood();
+            restate(i, releases.get(i).structure());
+        }
+        claims.addAll(restated);
+    }
+
+    /** What public sources say, which may be wrong, of counts of a release. */
+    private void restate(int release, TableStructure structure) {
+        for (Table table : structure.tables()) {
+            TableKey key = new TableKey(table.dataset(), table.quantity());
+            for (LedgerStatement one : table.restated()) {
+                CountCell cell = Moves.of(one.terms().get(0).cell(), Vintage.of(release));
+                restated.add(new Claim(
+                        List.of(new Claim.Term(key, cell, 1)), one.low(), one.high(), "a public source", true));
+            }
         }
     }
 
@@ -116,7 +133,7 @@ public final class Audit {
         });
         Survey survey = new Survey(targets.all());
         survey.run();
-        List<Target> closed = survey.closed();
+        List<Target> closed = told(survey.closed(), spaces);
         int solved = scene.territories().stream()
                 .flatMap(t -> t.pieces().stream())
                 .mapToInt(Piece::solved)
@@ -127,6 +144,31 @@ public final class Audit {
                 solved,
                 notUnderstood,
                 scene.contradictions());
+    }
+
+    /** Those that are narrower than public sources make them. */
+    private List<Target> told(List<Target> closed, Map<TableKey, TableSpace> spaces) {
+        if (restated.isEmpty() || closed.isEmpty()) {
+            return closed;
+        }
+        Targets targets = new Targets(new Scene(spaces, restated, releases.size(), true));
+        Map<Target, Target> publicly = new LinkedHashMap<>();
+        closed.forEach(target -> {
+            Target same = targets.add(target.space(), target.cell());
+            if (same != null) {
+                publicly.put(target, same);
+            }
+        });
+        new Survey(targets.all()).run();
+        return closed.stream()
+                .filter(target -> {
+                    Target same = publicly.get(target);
+                    return same == null
+                            || same.verdict().isEmpty()
+                            || target.least() > same.least()
+                            || target.most() < same.most();
+                })
+                .toList();
     }
 
     /** Those that are open again where anybody may have come or gone between the releases. */

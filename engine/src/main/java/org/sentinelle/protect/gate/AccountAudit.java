@@ -58,8 +58,10 @@ final class AccountAudit {
 
     private void checkOpen(OpenLimits limits, Known known, Demands demands) {
         PublicLimits publicly = new PublicLimits(account, cells);
+        PriorLimits priors = new PriorLimits(account, cells, statements, findings);
         cells.mustBeSafe()
-                .filter(cell -> !limits.satisfies(cell, cells.count(cell), publicly.limited(cell, demands.of(cell)))
+                .filter(cell -> !limits.satisfies(
+                                cell, cells.count(cell), priors.limited(cell, publicly.limited(cell, demands.of(cell))))
                         && !known.contains(cell))
                 .forEach(cell -> findings.add(
                         limits.isMoved(cell) ? Reason.OPEN_TOO_LITTLE : Reason.UNPROTECTED, cells.cell(cell)));

@@ -22,6 +22,7 @@ public record GateFinding(Reason reason, String where) implements Comparable<Gat
         WITNESS_CONTRADICTED("a witness disagrees with something that readers know"),
         WITNESS_EMPTIES("a witness leaves nobody in a hidden cell that readers know is not empty"),
         WITNESS_MOVES_INSIDER("a witness against an agency changes what that agency knows"),
+        PRIOR_UNPROVEN("what readers are said to have known before does not follow from what they knew"),
         UNPROTECTED("a sensitive cell is not moved by any witness: it may be derived from what is known"),
         OPEN_TOO_LITTLE("the witnesses leave a sensitive cell within too narrow limits"),
         OPEN_TO_INSIDER("an agency that subtracts its own part may derive what is left of the cell"),

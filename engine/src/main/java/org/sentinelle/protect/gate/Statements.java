@@ -27,6 +27,7 @@ final class Statements {
     private final BitSet told = new BitSet();
     private final BitSet exactBefore = new BitSet();
     private final BitSet empty = new BitSet();
+    private final BitSet emptyBefore = new BitSet();
 
     Statements(Ledger.Account account, Cells cells, Findings findings) {
         this.account = account;
@@ -46,6 +47,11 @@ final class Statements {
     /** Those of which readers know that they are empty. */
     BitSet empty() {
         return empty;
+    }
+
+    /** Those of which readers knew it before. */
+    BitSet emptyBefore() {
+        return emptyBefore;
     }
 
     private void read(int number) {
@@ -83,6 +89,7 @@ final class Statements {
         }
         if (statement.origin() != Origin.SHOWN) {
             exactBefore.set(cell);
+            emptyBefore.set(cell, emptyBefore.get(cell) || statement.low() == 0);
             return;
         }
         Reason reason = tooSmall(account, cells.count(cell));

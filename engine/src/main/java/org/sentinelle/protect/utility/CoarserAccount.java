@@ -40,6 +40,7 @@ record CoarserAccount(Account account, Coarsening coarsening) {
                 List.copyOf(
                         new TreeSet<>(account.wanted().stream().map(this::cell).toList())),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -333,4 +333,28 @@ class AuditTest {
         assertThat(report.contradictions()).hasSize(1);
         assertThat(report.findings()).isEmpty();
     }
+
+    @Test
+    void public_figures_are_added_to_what_a_publication_tells() {
+        MadeUpRelease alone = linked("A|beg", "A|oth", "D|beg", "D|oth");
+        assertThat(alone.findings()).isEmpty();
+        assertThat(alone.restated("column=oth;row=D", 13, 13).findings())
+                .contains("BELOW AAA 2020 (column=beg;row=A) 4..4");
+    }
+
+    @Test
+    void what_public_figures_tell_by_themselves_is_no_finding_and_what_makes_it_narrower_is() {
+        MadeUpRelease open = linked("A|beg", "A|oth", "D|beg", "D|oth").restated("column=beg;row=A", 4, 4);
+        assertThat(open.findings()).isEmpty();
+        MadeUpRelease narrower = linked("A|beg").restated("column=beg;row=A", 2, 6);
+        assertThat(narrower.findings()).containsExactly("BELOW AAA 2020 (column=beg;row=A) 4..4");
+    }
+
+    @Test
+    void a_public_figure_that_cannot_be_true_is_passed_over() {
+        assertThat(linked("A|beg", "A|oth", "D|beg", "D|oth")
+                        .restated("column=beg;row=A", 90, 90)
+                        .findings())
+                .isEmpty();
+    }
 }

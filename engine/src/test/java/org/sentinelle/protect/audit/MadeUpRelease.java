@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sentinelle.model.Filter;
@@ -13,7 +14,9 @@ import org.sentinelle.model.ProtectionPolicy;
 import org.sentinelle.model.Stratum;
 import org.sentinelle.protect.audit.PublishedNumber.Range;
 import org.sentinelle.result.CellKey;
+import org.sentinelle.result.CountCell;
 import org.sentinelle.result.Ledger;
+import org.sentinelle.result.LedgerStatement;
 import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.TableStructure;
 import org.sentinelle.result.TableStructure.Part;
@@ -32,6 +35,7 @@ final class MadeUpRelease {
     private final List<Part> parts = new ArrayList<>();
     private final List<PublishedNumber> numbers = new ArrayList<>();
     private final List<AuditedRelease.Order> orders = new ArrayList<>();
+    private final List<LedgerStatement> restated = new ArrayList<>();
     private ProtectionPolicy policy = ProtectionPolicy.ofThreshold(10);
 
     MadeUpRelease(String name) {
@@ -122,6 +126,22 @@ final class MadeUpRelease {
         return this;
     }
 
+    /** A public source says between what a count lies. */
+    MadeUpRelease restated(String stratum, long low, long high) {
+        SortedMap<String, SortedSet<String>> codes = new TreeMap<>();
+        Stratum.parse(stratum).codes().forEach((d, code) -> codes.put(d, new TreeSet<>(Set.of(code))));
+        CountCell cell = new CountCell(
+                new TreeSet<>(Set.of("AAA")),
+                Period.year(2020),
+                codes,
+                new TreeSet<>(),
+                new TreeSet<>(),
+                CountCell.Vintage.of(0));
+        restated.add(new LedgerStatement(
+                List.of(new LedgerStatement.Term(cell, 1)), low, high, LedgerStatement.Origin.PUBLIC));
+        return this;
+    }
+
     MadeUpRelease hides(String stratum) {
         return hides("victims", "AAA", "2020", stratum);
     }
@@ -168,7 +188,15 @@ final class MadeUpRelease {
     TableStructure structure() {
         return new TableStructure(
                 List.of(new TableStructure.Table(
-                        DATASET, Ledger.ROWS, policy, dimensions.size(), dimensions, selections, areas, groups)),
+                        DATASET,
+                        Ledger.ROWS,
+                        policy,
+                        dimensions.size(),
+                        dimensions,
+                        selections,
+                        areas,
+                        groups,
+                        restated)),
                 parts);
     }
 

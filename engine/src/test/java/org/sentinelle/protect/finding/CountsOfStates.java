@@ -61,6 +61,7 @@ public final class CountsOfStates {
                         0,
                         List.of(),
                         statements,
+                        List.of(),
                         List.of())),
                 List.of());
     }

@@ -37,6 +37,7 @@ class TurnoverTest {
                         release,
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of())),
                 List.of());
     }

@@ -22,6 +22,7 @@ import org.sentinelle.result.Ledger.Account;
 import org.sentinelle.result.LedgerStatement;
 import org.sentinelle.result.LedgerStatement.Origin;
 import org.sentinelle.result.LedgerStatement.Term;
+import org.sentinelle.result.PriorLimit;
 import org.sentinelle.result.Witness;
 
 /** An account while it is being written by hand, with the threshold 10. */
@@ -41,6 +42,7 @@ final class LedgerDraft {
     int releases = 0;
     List<CountCell> wanted = new ArrayList<>();
     List<LedgerStatement> statements = new ArrayList<>();
+    final List<PriorLimit> priors = new ArrayList<>();
     List<Witness> witnesses = new ArrayList<>();
     List<Ledger.Shown> shown = new ArrayList<>();
 
@@ -97,6 +99,11 @@ final class LedgerDraft {
         return this;
     }
 
+    LedgerDraft prior(PriorLimit prior) {
+        priors.add(prior);
+        return this;
+    }
+
     /** A cell of this year's release by its area, or areas joined by {@code +}, and stratum. */
     static CountCell cell(String areas, String stratum) {
         return cell(areas, stratum, Vintage.of(0));
@@ -123,7 +130,8 @@ final class LedgerDraft {
                 releases,
                 wanted,
                 statements,
-                witnesses);
+                witnesses,
+                priors);
     }
 
     Verdict audit(ShownNumber... numbers) {

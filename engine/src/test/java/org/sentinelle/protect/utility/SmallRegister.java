@@ -83,6 +83,7 @@ final class SmallRegister {
                 account.releases(),
                 account.wanted(),
                 statements,
+                List.of(),
                 List.of());
     }
 
@@ -99,6 +100,7 @@ final class SmallRegister {
                 List.of(),
                 0,
                 wanted,
+                List.of(),
                 List.of(),
                 List.of());
     }
