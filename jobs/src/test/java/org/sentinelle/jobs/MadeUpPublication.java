@@ -78,6 +78,7 @@ final class MadeUpPublication {
                         dimensions,
                         new TreeMap<>(),
                         List.of("GHA"),
+                        List.of(),
                         List.of())),
                 List.of(new TableStructure.Part(
                         "registered-victims",
