@@ -21,6 +21,13 @@ v <- list(
   classical = list(effect = e(plain, vcov(plain))), HC0 = list(effect = e(full, vcovHC(full, "HC0"))), HC3 = list(effect = e(full, vcovHC(full, "HC3"))), weighted = list(effect = e(weighted, vcovHC(weighted, "HC1"))),
   clustered = list(effect = e(full, cl(full), g - 1), clusters = g), cr2 = list(effect = list(estimate = cr2$beta[k], se = cr2$SE[k], df = cr2$df_Satt[k], p = cr2$p_Satt[k])))
 f <- list(plain = c("plain", ""), classical = c("plain", "errors=classical"), HC0 = c("full", "errors=HC0"), HC3 = c("full", "errors=HC3"), weighted = c("weighted", "errors=HC1"), clustered = c("villages", ""), cr2 = c("villages", "errors=CR2"))
+
+# Of R's fixest 0.14.2, feols(y ~ treated * after), on data stated by their formula (a benchmark of the Python package diff-diff). Typed in.
+set.seed(12345); z <- data.frame(unit = rep(0:199, each = 2), after = 0:1); z$treated <- as.integer(z$unit < 100); z$y <- sprintf("%.17g", 10 + z$after * 2 + z$treated * z$after * 3 + rnorm(400))
+write.csv(z, "stated.csv", row.names = FALSE, quote = FALSE)
+v$published <- list(effect = list(estimate = 2.9475876082926851, se = 0.20319954322261985, stat = 14.505877137053348, p = 1.531281441716454e-38, low = 2.54810287226349, high = 3.3470723443218802))
+v$published_units <- list(effect = list(estimate = 2.9475876082926851, se = 0.20788458904501431, stat = 14.178961614390902, p = 5.3153950882205083e-32, low = 2.537648232476283, high = 3.3575269841090871))
+f$published <- c("stated", "errors=classical"); f$published_units <- c("stated", "")
 num <- function(x) if (is.list(x)) paste0("{", paste0("\"", names(x), "\": ", vapply(x, num, ""), collapse = ", "), "}") else sprintf("%.17g", x)
 writeLines(paste0("{\"tolerance\": {\"rel\": 1e-7, \"abs\": 1e-11}, \"values\": {\n", paste0("\"", names(v), "\": ", vapply(v, num, ""), collapse = ",\n"), "}}"), "expected.json")
 col <- c(estimate = "estimate", se = "std_error", p = "p_value", stat = "statistic", df = "df", low = "conf_low", high = "conf_high"); q <- function(s) if (grepl(",", s)) paste0("\"", s, "\"") else s

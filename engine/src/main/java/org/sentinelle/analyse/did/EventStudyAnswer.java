@@ -2,6 +2,7 @@ package org.sentinelle.analyse.did;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sentinelle.analyse.AnalysisInput;
@@ -22,6 +23,12 @@ import org.sentinelle.stats.regression.WorkingModel;
 
 /** The finding of an event study; parameters are counted as R's fixest counts them. */
 final class EventStudyAnswer {
+    /** The caveat where units had to be left out: they were treated from the first time on, so nothing says how they were without. */
+    static final String ALWAYS_TREATED = "always-treated-left-out";
+
+    /** The caveat where a group has no row at a reference: its coefficients are compared with another time of its own. */
+    static final String NO_REFERENCE = "group-without-reference";
+
     private final AnalysisInput input;
     private final PanelInput panel;
     private final EventStudy study;
@@ -47,8 +54,28 @@ final class EventStudyAnswer {
         return new AbsorbedParameters(study.fit().sample().effects(), false);
     }
 
+    /** The fewest of any column of clusters. */
     int clusters() {
-        return (int) Arrays.stream(cluster).distinct().count();
+        return clusterings().stream().mapToInt(Clusters::size).min().orElseThrow();
+    }
+
+    /** Those that hold units first, then others. */
+    private List<Clusters> clusterings() {
+        List<Clusters> clusterings = new ArrayList<>(List.of(numbered(cluster)));
+        for (int j = 1; j < input.count(PanelColumns.CLUSTER); j++) {
+            List<String> texts = input.frameRows().texts(PanelColumns.CLUSTER, j);
+            List<String> labels = texts.stream().distinct().sorted().toList();
+            clusterings.add(numbered(IntStream.of(study.rows())
+                    .map(i -> Collections.binarySearch(labels, texts.get(panel.frameRow()[i])))
+                    .toArray()));
+        }
+        return clusterings;
+    }
+
+    private static Clusters numbered(int[] of) {
+        int[] numbers = Arrays.stream(of).sorted().distinct().toArray();
+        return new Clusters(
+                Arrays.stream(of).map(c -> Arrays.binarySearch(numbers, c)).toArray(), numbers.length);
     }
 
     private double[][] covariance() {
@@ -59,10 +86,7 @@ final class EventStudyAnswer {
         if (errors.equals(EventStudyDeclaration.HC1)) {
             return scaled(RobustErrors.HC0.covariance(working), working.n() / rowsLess);
         }
-        int[] numbers = Arrays.stream(cluster).sorted().distinct().toArray();
-        int[] of =
-                Arrays.stream(cluster).map(c -> Arrays.binarySearch(numbers, c)).toArray();
-        List<Clusters> clusters = List.of(new Clusters(of, numbers.length));
+        List<Clusters> clusters = clusterings();
         int counted = working.k() + parameters().countOutside(clusters);
         return new SeveralClusters(working, clusters)
                 .covariance(ClusterErrors.CR1S, SeveralClusters.Count.SMALLEST, counted);
@@ -80,10 +104,7 @@ final class EventStudyAnswer {
                 input.number(PanelColumns.LEVEL),
                 df,
                 EffectDraft.least(panel.panel().rows().y()));
-        Answer answer = new Answer(
-                        EventStudyDeclaration.DECLARATION,
-                        working.n(),
-                        input.frameRows().caveats())
+        Answer answer = new Answer(EventStudyDeclaration.DECLARATION, working.n(), caveats())
                 .say("n", working.n())
                 .say("n_dropped", input.frameRows().dropped());
         double[][] covariance = covariance();
@@ -91,6 +112,23 @@ final class EventStudyAnswer {
         addCovariates(answer, draft, covariance);
         sayShape(answer);
         return answer.finding();
+    }
+
+    private List<String> caveats() {
+        List<String> caveats = new ArrayList<>(input.frameRows().caveats());
+        if (leavesOutAlwaysTreated()) {
+            caveats.add(ALWAYS_TREATED);
+        }
+        if (!study.unreferenced().isEmpty()) {
+            caveats.add(NO_REFERENCE);
+        }
+        return caveats;
+    }
+
+    private boolean leavesOutAlwaysTreated() {
+        double start = panel.panel().times()[0];
+        return input.choice(EventStudyDeclaration.ESTIMATOR).equals(EventStudyDeclaration.SUN_ABRAHAM)
+                && Arrays.stream(panel.panel().units().first()).anyMatch(first -> first <= start);
     }
 
     private void addEvents(Answer answer, EffectDraft draft, double[][] covariance) {
@@ -123,7 +161,7 @@ final class EventStudyAnswer {
         CovarianceTable.addTo(answer, input, names, EventStudy.between(covariance, all));
     }
 
-    /** Of the band that holds all events; of independent rows where errors are theirs. */
+    /** Of the band that holds all events, by the first clusters; of independent rows where errors are theirs. */
     private double critical(EffectDraft draft, double[][] covariance) {
         int[] independent = errors.equals(EventStudyDeclaration.CLUSTERED)
                 ? cluster

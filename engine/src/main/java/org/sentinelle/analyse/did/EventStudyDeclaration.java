@@ -2,6 +2,9 @@ package org.sentinelle.analyse.did;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.sentinelle.analyse.ColumnRole;
+import org.sentinelle.analyse.ColumnRole.Kind;
+import org.sentinelle.analyse.ColumnRole.Takes;
 import org.sentinelle.analyse.CovarianceTable;
 import org.sentinelle.analyse.MethodDeclaration;
 import org.sentinelle.analyse.MethodDeclaration.FormulaUse;
@@ -47,7 +50,12 @@ final class EventStudyDeclaration {
                     PanelColumns.FIRST_COLUMN,
                     PanelColumns.TREATED_COLUMN,
                     PanelColumns.WEIGHT_COLUMN,
-                    PanelColumns.CLUSTER_COLUMN),
+                    new ColumnRole(
+                            PanelColumns.CLUSTER,
+                            Kind.TEXT,
+                            Takes.ANY_NUMBER,
+                            "Whose units may depend on each other, such as the region; otherwise each unit its own. Further columns, such"
+                                    + " as the time, may cut across units")),
             PanelColumns.WHEN_TREATED,
             List.of(
                     new MethodOption(
@@ -76,7 +84,7 @@ final class EventStudyDeclaration {
                             ERRORS,
                             new MethodOption.Choice(List.of(CLUSTERED, CLASSICAL, HC1)),
                             CLUSTERED,
-                            "By clusters, each unit its own where no column says otherwise; of equal and independent rows; of independent rows"),
+                            "By clusters, one or several columns of them, each unit its own where none says otherwise; of equal and independent rows; of independent rows"),
                     new MethodOption(
                             DRAWS,
                             new MethodOption.Whole(99, 99_999),

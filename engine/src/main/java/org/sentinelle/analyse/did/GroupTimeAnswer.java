@@ -1,7 +1,6 @@
 package org.sentinelle.analyse.did;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -177,9 +176,7 @@ final class GroupTimeAnswer {
         IntStream.range(0, summary.parts().size()).forEach(i -> {
             Combination effect = summary.parts().get(i);
             EstimateDraft estimate = answer.draft(part, Cells.text(summary.at().get(i)));
-            boolean definition = Arrays.stream(effect.loadings()).allMatch(v -> v == 0)
-                    || (part.equals(GroupTimeDeclaration.EVENT) && fit.stdError(effect) == 0 && effect.estimate() == 0);
-            addTo(estimate, effect, definition);
+            addTo(estimate, effect, isByDefinition(effect));
             if (critical >= LARGE_CRITICAL) {
                 estimate.caveat(BAND_UNRELIABLE);
             }
@@ -190,6 +187,13 @@ final class GroupTimeAnswer {
                     new Told(effect.estimate(), stdError(effect), draft.quantile(), critical));
         });
         addOverall(overall, summary.overall());
+    }
+
+    /** Whether it is made of cells alone that others are compared with. */
+    private boolean isByDefinition(Combination effect) {
+        List<Cell> cells = fit.cells();
+        return IntStream.range(0, cells.size())
+                .allMatch(c -> effect.loadings()[c] == 0 || cells.get(c).isReference());
     }
 
     private void addTo(EstimateDraft estimate, Combination effect, boolean definition) {

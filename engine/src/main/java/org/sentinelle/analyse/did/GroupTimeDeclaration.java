@@ -100,7 +100,7 @@ final class GroupTimeDeclaration {
                     FROM,
                     new MethodOption.NumberOr(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(NONE)),
                     NONE,
-                    "Least time since treatment that is summed up"),
+                    "Least time since treatment that has an event of its own"),
             new MethodOption(
                     TO,
                     new MethodOption.NumberOr(0, Double.POSITIVE_INFINITY, List.of(NONE)),
@@ -113,8 +113,9 @@ final class GroupTimeDeclaration {
                     "Times since treatment are those of groups that are seen at least so long after it, so that the groups do not change"),
             choice(
                     CONVENTION,
-                    "Standard errors as derived, or, where they differ, as R's did 2.1.2 and DRDID 1.2.3 have them: of overall_group,"
-                            + " and doubly robust from cross-sections with covariates",
+                    "As derived, or, where they differ, as R's did 2.1.2 and DRDID 1.2.3 have it: the standard errors of overall_group, doubly"
+                            + " robust from cross-sections with covariates, and by the bootstrap of clusters of unlike size; with"
+                            + " anticipation, who is compared with whom and with which time",
                     EXACT,
                     DID),
             PanelColumns.LEVEL_OPTION,

@@ -16,11 +16,16 @@ final class ImputationDeclaration {
     static final String LEADS = "leads";
     static final String FROM = "events-from";
     static final String TO = "events-to";
+    static final String BALANCED = "balanced-to";
+    static final String ERRORS = "errors";
+    static final String LEAVE_ONE_OUT = "leave-one-out";
+    static final String ALIKE = "alike";
     static final String DRAWS = "draws";
     static final String MULTIPLIER = "multiplier";
     static final String SEED = "seed";
     static final String ATT = "overall";
     static final String EVENT = "event";
+    static final String LEAD = "lead";
     static final String PRETREND = "pretrend";
     static final String NOTHING = "nothing-to-impute";
 
@@ -54,6 +59,21 @@ final class ImputationDeclaration {
                     NONE,
                     "Most time since treatment that has an effect of its own"),
             new MethodOption(
+                    BALANCED,
+                    new MethodOption.NumberOr(0, Double.POSITIVE_INFINITY, List.of(NONE)),
+                    NONE,
+                    "Effects from 0 to this time since treatment, of units that are seen at all of these, so that they stay the same"),
+            new MethodOption(
+                    ERRORS,
+                    new MethodOption.Choice(List.of("conservative", LEAVE_ONE_OUT)),
+                    "conservative",
+                    "What effects are compared with: the mean of those alike, or of those alike in other clusters, which suits small groups"),
+            new MethodOption(
+                    ALIKE,
+                    new MethodOption.Choice(List.of("group-time", "group", "event", "all")),
+                    "group-time",
+                    "Whose effects are taken to differ by chance alone: those of a group at one time, of a group, at one time since treatment, or all"),
+            new MethodOption(
                     DRAWS,
                     new MethodOption.Whole(99, 99_999),
                     "1000",
@@ -85,6 +105,11 @@ final class ImputationDeclaration {
             List.of(
                     new Term(ATT, OUTCOME, "Mean effect over all treated rows"),
                     Term.each("time since treatment", EVENT, OUTCOME, "Mean effect over the rows seen then"),
+                    Term.each(
+                            "time since treatment",
+                            LEAD,
+                            OUTCOME,
+                            "How far, before treatment, those soon to be treated were from what the model expects"),
                     new Term(
                             PRETREND,
                             "F statistic",

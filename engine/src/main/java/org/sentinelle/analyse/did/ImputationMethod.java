@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.analyse.AnalysisInput;
 import org.sentinelle.analyse.Answer;
 import org.sentinelle.analyse.Cells;
@@ -18,7 +19,10 @@ import org.sentinelle.analyse.did.GroupTimeAnswer.Told;
 import org.sentinelle.result.Finding;
 import org.sentinelle.stats.did.Bootstrap;
 import org.sentinelle.stats.did.Imputation;
+import org.sentinelle.stats.did.Imputation.Alike;
 import org.sentinelle.stats.did.Imputation.Effects;
+import org.sentinelle.stats.did.Imputation.Wanted;
+import org.sentinelle.stats.did.ImputationLeads;
 import org.sentinelle.stats.did.Multiplier;
 import org.sentinelle.stats.did.Panel;
 
@@ -28,6 +32,10 @@ public final class ImputationMethod implements Method {
     static final String LEFT_OUT = "treated-rows-left-out";
     /** The caveat of an effect where some group has one cluster, whose own chance the error does not hold. */
     static final String LONELY = "group-of-one-cluster";
+    /** The caveat of an effect that rests on so few rows, by their weights, that its error is likely too small: did_imputation's bound. */
+    static final String FEW = "few-effective-rows";
+
+    private static final double ENOUGH = 30;
 
     @Override
     public MethodDeclaration declaration() {
@@ -51,14 +59,37 @@ public final class ImputationMethod implements Method {
         }
         return Imputation.of(panel, options)
                 .map(imputation -> answer(input, there, imputation))
-                .orElseGet(() -> declaration()
-                        .declined(
-                                ImputationDeclaration.NOTHING,
-                                "Each treated unit needs a time before treatment (two with unit-trends), and each time after it"
-                                        + " a unit that is not treated then."));
+                .orElseGet(this::nothing);
+    }
+
+    private Finding nothing() {
+        return declaration()
+                .declined(
+                        ImputationDeclaration.NOTHING,
+                        "Each treated unit needs a time before treatment (two with unit-trends), and each time after it"
+                                + " a unit that is not treated then; and some must be within the events asked for.");
+    }
+
+    private static Wanted wanted(AnalysisInput input) {
+        return new Wanted(
+                orElse(input.numberOrNull(ImputationDeclaration.FROM), Double.NEGATIVE_INFINITY),
+                orElse(input.numberOrNull(ImputationDeclaration.TO), Double.POSITIVE_INFINITY),
+                input.numberOrNull(ImputationDeclaration.BALANCED),
+                Alike.valueOf(input.choice(ImputationDeclaration.ALIKE)
+                        .toUpperCase(Locale.ROOT)
+                        .replace('-', '_')),
+                input.choice(ImputationDeclaration.ERRORS).equals(ImputationDeclaration.LEAVE_ONE_OUT));
+    }
+
+    private static double orElse(@Nullable Double written, double otherwise) {
+        return written == null ? otherwise : written;
     }
 
     private Finding answer(AnalysisInput input, PanelInput panel, Imputation imputation) {
+        Effects effects = imputation.effects(wanted(input));
+        if (effects.effects().length == 0) {
+            return nothing();
+        }
         List<String> caveats = new ArrayList<>(input.frameRows().caveats());
         if (imputation.leftOut() > 0) {
             caveats.add(LEFT_OUT);
@@ -84,17 +115,14 @@ public final class ImputationMethod implements Method {
                         EffectDraft.normal(
                                 input.number(PanelColumns.LEVEL),
                                 panel.panel().rows().y()))
-                .add(imputation);
+                .add(imputation, effects);
         return answer.finding();
     }
 
     /** Effects on their way into an answer. */
     private record Telling(AnalysisInput input, Answer answer, EffectDraft draft) {
 
-        void add(Imputation imputation) {
-            Effects effects = imputation.effects(
-                    orElse(ImputationDeclaration.FROM, Double.NEGATIVE_INFINITY),
-                    orElse(ImputationDeclaration.TO, Double.POSITIVE_INFINITY));
+        void add(Imputation imputation, Effects effects) {
             double critical = critical(effects);
             EffectTables tables = new EffectTables();
             if (effects.effects().length > effects.events().length) {
@@ -110,12 +138,7 @@ public final class ImputationMethod implements Method {
                         new Told(effects.effects()[e], error, draft.quantile(), critical));
             }
             answer.say("critical_event", critical);
-            imputation
-                    .pretrend()
-                    .ifPresent(test -> answer.add(answer.draft(ImputationDeclaration.PRETREND)
-                            .value(test.f())
-                            .test(test.f(), test.p(), "greater")
-                            .df(test.df1())));
+            imputation.leads().ifPresent(this::addLeads);
             answer.detail(tables.summaries());
             List<String> names = Arrays.stream(effects.events())
                     .mapToObj(e -> ImputationDeclaration.EVENT + "[" + Cells.text(e) + "]")
@@ -123,9 +146,17 @@ public final class ImputationMethod implements Method {
             CovarianceTable.addTo(answer, input, names, effects.covariance());
         }
 
-        private double orElse(String option, double otherwise) {
-            Double written = input.numberOrNull(option);
-            return written == null ? otherwise : written;
+        private void addLeads(ImputationLeads leads) {
+            EffectDraft byClusters = new EffectDraft(draft.level(), leads.df(), draft.least());
+            for (int j = 0; j < leads.b().length; j++) {
+                EstimateDraft lead = answer.draft(ImputationDeclaration.LEAD, Cells.text(leads.at()[j]));
+                answer.add(byClusters.on(lead, leads.b()[j], leads.stdError(j)));
+            }
+            leads.joint()
+                    .ifPresent(test -> answer.add(answer.draft(ImputationDeclaration.PRETREND)
+                            .value(test.f())
+                            .test(test.f(), test.p(), "greater")
+                            .df(test.df1())));
         }
 
         private double critical(Effects effects) {
@@ -144,6 +175,9 @@ public final class ImputationMethod implements Method {
 
         private void addEffect(EstimateDraft estimate, Effects effects, int at) {
             draft.on(estimate, effects.effects()[at], effects.stdError(at));
+            if (effects.effective()[at] < ENOUGH) {
+                estimate.caveat(FEW);
+            }
             answer.add(effects.lonely()[at] ? estimate.caveat(LONELY) : estimate);
         }
     }

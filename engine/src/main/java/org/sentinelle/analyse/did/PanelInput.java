@@ -22,8 +22,9 @@ import org.sentinelle.stats.did.Panel;
  * @param panel rows in the order of units and times
  * @param unitLabels what the units are called, by number; empty where each row is a unit of its own
  * @param covariates the names of the columns of x
+ * @param frameRow of each row of the panel, its number among the input's complete rows
  */
-record PanelInput(Panel panel, List<String> unitLabels, List<String> covariates) {
+record PanelInput(Panel panel, List<String> unitLabels, List<String> covariates, int[] frameRow) {
 
     /** What is in an input, or why it is no panel. */
     record Read(@Nullable PanelInput input, @Nullable Finding declined) {}
@@ -68,7 +69,9 @@ record PanelInput(Panel panel, List<String> unitLabels, List<String> covariates)
     private record Numbers(Numbered units, double[] w, Panel.Units of, boolean ofUnits) {}
 
     private static Read read(MethodDeclaration declaration, AnalysisInput input, Numbers numbers) {
-        Panel panel = panel(input, numbers.units.of, numbers.w, numbers.of);
+        Panel unordered = panel(input, numbers);
+        int[] order = order(unordered.rows());
+        Panel panel = unordered.renumbered(order);
         if (numbers.ofUnits && panel.repeats()) {
             return declined(
                     declaration,
@@ -79,7 +82,8 @@ record PanelInput(Panel panel, List<String> unitLabels, List<String> covariates)
                 new PanelInput(
                         panel,
                         numbers.units.labels,
-                        covariateNames(input.frame().fixed())),
+                        covariateNames(input.frame().fixed()),
+                        order),
                 null);
     }
 
@@ -104,7 +108,7 @@ record PanelInput(Panel panel, List<String> unitLabels, List<String> covariates)
         }
     }
 
-    private static Panel panel(AnalysisInput input, int[] unit, double[] w, Panel.Units units) {
+    private static Panel panel(AnalysisInput input, Numbers numbers) {
         double[] when = input.frameRows().numbers(PanelColumns.TIME);
         double[] times = Arrays.stream(when).sorted().distinct().toArray();
         int[] time =
@@ -115,12 +119,16 @@ record PanelInput(Panel panel, List<String> unitLabels, List<String> covariates)
                 .filter(j -> !columns.names().get(j).equals(ModelFrame.INTERCEPT))
                 .mapToObj(j -> columns.x()[j])
                 .toArray(double[][]::new);
-        int[] order = IntStream.range(0, y.length)
+        return new Panel(new Panel.Rows(numbers.units.of, time, y, x, numbers.w), times, numbers.of);
+    }
+
+    /** By units, then by times. */
+    private static int[] order(Panel.Rows rows) {
+        return IntStream.range(0, rows.n())
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(i -> unit[i]).thenComparingInt(i -> time[i]))
+                .sorted(Comparator.<Integer>comparingInt(i -> rows.unit()[i]).thenComparingInt(i -> rows.time()[i]))
                 .mapToInt(i -> i)
                 .toArray();
-        return new Panel(new Panel.Rows(unit, time, y, x, w), times, units).renumbered(order);
     }
 
     private static List<String> covariateNames(Columns columns) {

@@ -89,7 +89,11 @@ public record Aggregation(List<Cell> cells, GroupTimeSample sample, double[] sha
             return new Summary(boxed(groups), parts, null);
         }
         double[] errorsOf = convention == Convention.DID
-                ? cells.stream().limit(groups.length).mapToDouble(Cell::group).toArray()
+                ? cells.stream()
+                        .mapToDouble(Cell::group)
+                        .filter(g -> Arrays.binarySearch(groups, g) >= 0)
+                        .limit(groups.length)
+                        .toArray()
                 : groups;
         return new Summary(boxed(groups), parts, weighted(parts, groups, errorsOf));
     }

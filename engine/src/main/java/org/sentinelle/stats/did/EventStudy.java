@@ -3,9 +3,12 @@ package org.sentinelle.stats.did;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.stats.absorb.AbsorbedData;
@@ -29,10 +32,14 @@ import org.sentinelle.stats.regression.WorkingModel;
  * @param dummies of the fit, after which come the covariates
  * @param fit by least squares
  * @param rows the numbers of its rows in the panel that was given
+ * @param unreferenced groups that have dummies and no row at a reference, so that nothing says what their coefficients are compared with;
+ *     {@link Panel#NEVER} where dummies are of all
  */
-public record EventStudy(List<Dummy> dummies, AbsorbedLinearFit fit, int[] rows, int alwaysTreated) {
+public record EventStudy(
+        List<Dummy> dummies, AbsorbedLinearFit fit, int[] rows, int alwaysTreated, List<Double> unreferenced) {
     public EventStudy {
         dummies = List.copyOf(dummies);
+        unreferenced = List.copyOf(unreferenced);
     }
 
     /**
@@ -75,20 +82,15 @@ public record EventStudy(List<Dummy> dummies, AbsorbedLinearFit fit, int[] rows,
         if (rows.length == 0) {
             return Optional.empty();
         }
-        Panel panel = given.renumbered(rows);
         double last = reference(given, options);
-        TreeMap<List<Double>, double[]> columns =
-                new TreeMap<>((a, b) -> a.get(0).equals(b.get(0))
-                        ? a.get(1).compareTo(b.get(1))
-                        : a.get(0).compareTo(b.get(0)));
-        for (int i = 0; i < panel.n(); i++) {
-            double event = options.binned(panel.since(i));
-            if (panel.first(i) < last && !options.references().contains(event)) {
-                double group = options.byGroup() ? panel.first(i) : Panel.NEVER;
-                columns.computeIfAbsent(List.of(event, group), key -> new double[panel.n()])[i] = 1;
+        Prepared prepared = new Prepared(given.renumbered(rows), rows, options, new TreeMap<>(Prepared.ORDER));
+        for (int i = 0; i < rows.length; i++) {
+            if (prepared.panel.first(i) < last) {
+                prepared.add(i);
             }
         }
-        return columns.isEmpty() ? Optional.empty() : Optional.of(fitted(panel, columns, rows, given));
+        int leftOut = given.units().n() - prepared.panel.units().n();
+        return prepared.columns.isEmpty() ? Optional.empty() : Optional.of(prepared.fitted(leftOut));
     }
 
     /** Units treated from then on, or never, are the comparison. */
@@ -111,32 +113,64 @@ public record EventStudy(List<Dummy> dummies, AbsorbedLinearFit fit, int[] rows,
                 .toArray();
     }
 
-    private static Outcome fitted(Panel panel, TreeMap<List<Double>, double[]> columns, int[] rows, Panel given) {
-        List<double[]> x = new ArrayList<>(columns.values());
-        x.addAll(Arrays.asList(panel.rows().x()));
-        AbsorbedData data = new AbsorbedData(
-                List.of(
-                        Effect.of(panel.rows().unit(), panel.units().n()),
-                        Effect.of(panel.rows().time(), panel.times().length)),
-                x.toArray(double[][]::new),
-                panel.rows().y(),
-                panel.rows().w(),
-                new double[panel.n()]);
-        AbsorbedOutcome outcome = AbsorbedLinear.fit(data, true);
-        if (!(outcome instanceof AbsorbedLinearFit fit)) {
-            return new Outcome(null, (AbsorbedOutcome.None) outcome);
+    /** Dummies being made of the rows that are fitted. */
+    private record Prepared(Panel panel, int[] rows, Options options, TreeMap<List<Double>, double[]> columns) {
+        /** By time since treatment, then group. */
+        private static final Comparator<List<Double>> ORDER =
+                Comparator.<List<Double>, Double>comparing(key -> key.get(0)).thenComparing(key -> key.get(1));
+
+        private double event(int row) {
+            return options.binned(panel.since(row));
         }
-        List<Dummy> dummies = columns.entrySet().stream()
-                .map(e -> new Dummy(
-                        e.getKey().get(0),
-                        e.getKey().get(1),
-                        Influence.dot(e.getValue(), panel.rows().w())))
-                .toList();
-        int[] used = IntStream.of(fit.sample().rows()).map(i -> rows[i]).toArray();
-        return new Outcome(
-                new EventStudy(
-                        dummies, fit, used, given.units().n() - panel.units().n()),
-                null);
+
+        private double group(int row) {
+            return options.byGroup() ? panel.first(row) : Panel.NEVER;
+        }
+
+        void add(int row) {
+            if (!options.references().contains(event(row))) {
+                columns.computeIfAbsent(List.of(event(row), group(row)), key -> new double[rows.length])[row] = 1;
+            }
+        }
+
+        private List<Double> unreferenced() {
+            Set<Double> groups = new TreeSet<>();
+            columns.keySet().forEach(key -> groups.add(key.get(1)));
+            for (int i = 0; i < rows.length; i++) {
+                if (options.references().contains(event(i))) {
+                    groups.remove(group(i));
+                }
+            }
+            return options.references().isEmpty() ? List.of() : List.copyOf(groups);
+        }
+
+        Outcome fitted(int leftOut) {
+            AbsorbedOutcome outcome = AbsorbedLinear.fit(data(), true);
+            if (!(outcome instanceof AbsorbedLinearFit fit)) {
+                return new Outcome(null, (AbsorbedOutcome.None) outcome);
+            }
+            List<Dummy> dummies = columns.entrySet().stream()
+                    .map(e -> new Dummy(
+                            e.getKey().get(0),
+                            e.getKey().get(1),
+                            Influence.dot(e.getValue(), panel.rows().w())))
+                    .toList();
+            int[] used = IntStream.of(fit.sample().rows()).map(i -> rows[i]).toArray();
+            return new Outcome(new EventStudy(dummies, fit, used, leftOut, unreferenced()), null);
+        }
+
+        private AbsorbedData data() {
+            List<double[]> x = new ArrayList<>(columns.values());
+            x.addAll(Arrays.asList(panel.rows().x()));
+            return new AbsorbedData(
+                    List.of(
+                            Effect.of(panel.rows().unit(), panel.units().n()),
+                            Effect.of(panel.rows().time(), panel.times().length)),
+                    x.toArray(double[][]::new),
+                    panel.rows().y(),
+                    panel.rows().w(),
+                    new double[panel.n()]);
+        }
     }
 
     public WorkingModel working() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.sentinelle.stats.did.GroupTimeOptions.Base;
 import org.sentinelle.stats.did.GroupTimeOptions.Comparison;
+import org.sentinelle.stats.did.GroupTimeOptions.Convention;
 
 /**
  * The effect on one group at one time, before it is estimated: which two times are compared, and who with whom.
@@ -43,7 +44,8 @@ record GroupTimeCell(double group, int time, int base, double after) {
         while (last > 0 && times[last] + options.anticipation() >= group) {
             last--;
         }
-        boolean fixed = options.base() == Base.UNIVERSAL || times[time] >= group - options.anticipation();
+        double ahead = options.convention() == Convention.EXACT ? options.anticipation() : 0;
+        boolean fixed = options.base() == Base.UNIVERSAL || times[time] >= group - ahead;
         int base = fixed ? last : time - 1;
         double after = options.comparison() == Comparison.NEVER_TREATED
                 ? Double.MAX_VALUE

@@ -1,6 +1,7 @@
 package org.sentinelle.stats.did;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -73,6 +74,11 @@ public final class GroupTimeFit {
         return sample;
     }
 
+    /** What units, or clusters, contribute to effects and shares. */
+    Influence influence() {
+        return influence;
+    }
+
     /** Every cell in the order of groups and times. */
     public List<Cell> cells() {
         double[] times = sample.panel().times();
@@ -111,9 +117,22 @@ public final class GroupTimeFit {
         return sample.panel().units().clusters();
     }
 
-    /** The bootstrap of all effects and shares. */
+    /** The bootstrap of all effects and shares; of clusters, their sums of contributions, or as did 2.1.2 has it. */
     public Bootstrap bootstrap(Multiplier multiplier, int draws, long seed) {
-        return new Bootstrap(new MultiplierDraws(influence, multiplier, seed).of(draws));
+        boolean means = options.convention() == GroupTimeOptions.Convention.DID;
+        Influence drawn = means ? influence.weighed(clusterMeans()) : influence;
+        return new Bootstrap(new MultiplierDraws(drawn, multiplier, seed).of(draws));
+    }
+
+    /** By what a mean over a cluster's units, as large as the mean cluster, is larger than their sum: n / (G n_c), n_c being its units. */
+    private double[] clusterMeans() {
+        int[] cluster = sample.panel().units().cluster();
+        double[] factors = new double[independent()];
+        for (int c : cluster) {
+            factors[c]++;
+        }
+        double mean = cluster.length / (double) factors.length;
+        return Arrays.stream(factors).map(size -> mean / size).toArray();
     }
 
     /**

@@ -16,13 +16,16 @@ public record GroupTimeOptions(
         Convention convention)
         implements Serializable {
 
-    /** Where the programs that others use depart from the derivation of standard errors. */
+    /** Where the programs that others use depart from the derivation. */
     public enum Convention {
         /** As derived. */
         EXACT,
         /**
-         * As did 2.1.2 and DRDID 1.2.3: in the overall mean over groups the shares' error is that of the groups of the first cells; doubly robust
-         * from cross-sections, the model before enters with the sign of the model after.
+         * As did 2.1.2 and DRDID 1.2.3: in the overall mean over groups the shares' error is that of the groups of the first cells (as derived from
+         * did 2.5 on); doubly robust from cross-sections, the model before enters with the sign of the model after (so in DRDID 1.3.0 too); the
+         * bootstrap takes the mean, not the sum, of what the units of a cluster contribute (the sum from did 2.3.1.906 on). With anticipation and a
+         * varying base, times at which treatment may be anticipated are compared with the time just before, which may be one too; units treated
+         * after the last time, but not so late that they cannot anticipate it by then, count as never treated (neither in later versions).
          */
         DID
     }

@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.sentinelle.stats.did.GroupTimeOptions.Comparison;
+import org.sentinelle.stats.did.GroupTimeOptions.Convention;
 import org.sentinelle.stats.did.GroupTimeOptions.Sampling;
 
 /**
  * The part of a panel that group-time effects can be estimated from.
  *
- * <p>Units treated after the last time are not treated; units treated at the first time or before are left out, as nothing says how they were
+ * <p>Units treated after the last time are not treated, unless they may anticipate it by then: these are a group of their own; units treated at the first time or before are left out, as nothing says how they were
  * without it. Where no unit is never treated, those treated last are the comparison and times from their treatment (less the anticipation) on
  * are left out.
  *
@@ -27,7 +28,7 @@ public record GroupTimeSample(Panel panel, double[] groups, boolean changes, int
         if (given.n() == 0) {
             return Optional.empty();
         }
-        Panel panel = given.withFirst(capped(given));
+        Panel panel = given.withFirst(capped(given, options));
         double last = Arrays.stream(panel.units().first()).max().orElse(Panel.NEVER);
         if (last < Panel.NEVER) {
             if (options.comparison() == Comparison.NEVER_TREATED) {
@@ -38,8 +39,9 @@ public record GroupTimeSample(Panel panel, double[] groups, boolean changes, int
         return panel.n() == 0 ? Optional.empty() : ofTimes(panel, options);
     }
 
-    private static double[] capped(Panel panel) {
-        double end = panel.times()[panel.times().length - 1];
+    private static double[] capped(Panel panel, GroupTimeOptions options) {
+        double end = panel.times()[panel.times().length - 1]
+                + (options.convention() == Convention.EXACT ? options.anticipation() : 0);
         return Arrays.stream(panel.units().first())
                 .map(first -> first > end ? Panel.NEVER : first)
                 .toArray();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
-import org.sentinelle.stats.regression.WaldTest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Effects as outcomes less what they would have been: a model with unit and time effects, fitted to rows not yet treated, predicts the others.
@@ -17,9 +17,11 @@ import org.sentinelle.stats.regression.WaldTest;
  *
  * <p>An effect is the sum of v_it y_it over all rows. Its variance is the sum over clusters of (sum of v_it e_it)^2, where e is the residual of
  * untreated rows, and tau_it less the mean of tau over those first treated at the same time and seen at the same time for treated ones, that
- * mean weighting clusters c by the square of their v_c: it errs on the safe side where effects differ within these. References: K. Borusyak, X.
- * Jaravel and J. Spiess, Review of Economic Studies 91:3253-3285 (2024), theorems 1 to 3 and section 4.3, doi:10.1093/restud/rdae007; their
- * Stata program did_imputation.
+ * mean weighting clusters c by the square of their v_c: it errs on the safe side where effects differ within these ({@link Alike} has wider
+ * ones). Of few clusters each bends the mean towards its own effect; left out of the mean it is compared with, its residual is s/(s - v_c^2)
+ * times as large, s being the sum of v_c^2 over the clusters of the mean. References: K. Borusyak, X. Jaravel and J. Spiess, Review of Economic
+ * Studies 91:3253-3285 (2024), theorems 1 to 3, section 4.3 and supplementary appendix A.9, doi:10.1093/restud/rdae007. Checked against their
+ * Stata program did_imputation (November 2023) and R's didimputation 0.5.0.
  */
 public final class Imputation {
     private final Panel panel;
@@ -40,18 +42,45 @@ public final class Imputation {
     public record Options(double anticipation, boolean trends, int leads) {}
 
     /**
+     * Which effects, and how their errors are estimated.
+     *
+     * @param from least time since treatment that has an effect of its own
+     * @param to the most
+     * @param balancedTo only units that have rows at all times since treatment from 0 to this one count; null for all
+     * @param leaveOneOut whether an effect is compared with the mean of the other clusters' alone
+     */
+    public record Wanted(double from, double to, @Nullable Double balancedTo, Alike alike, boolean leaveOneOut) {
+        public static final Wanted ALL =
+                new Wanted(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, null, Alike.GROUP_TIME, false);
+    }
+
+    /** Rows whose effects are taken to have one mean, from which they differ by chance. */
+    public enum Alike {
+        /** First treated, and seen, at the same time. */
+        GROUP_TIME,
+        /** First treated at the same time. */
+        GROUP,
+        /** Seen at the same time since treatment. */
+        EVENT,
+        /** All. */
+        ALL
+    }
+
+    /**
      * Mean effects.
      *
      * @param events the times since treatment
      * @param effects one an event, then the mean over all from 0 on where there are any
      * @param rows how many each rests on
+     * @param effective of each, how many rows of equal weight would tell as much: 1 / sum of squared weights
      * @param lonely of each, whether some mean of effects is over one cluster alone, which says nothing of its error
-     * @param covariance of them
+     * @param covariance of them; 0 for those whose error is not defined
      */
     public record Effects(
             double[] events,
             double[] effects,
             int[] rows,
+            double[] effective,
             boolean[] lonely,
             double[][] covariance,
             Influence influence) {
@@ -116,47 +145,61 @@ public final class Imputation {
                 .toArray();
     }
 
-    /** The effects at each time since treatment within these limits, and overall. */
-    public Effects effects(double from, double to) {
-        double[] events = IntStream.of(imputed)
+    /** The effects at each time since treatment that is asked for, and overall. */
+    public Effects effects(Wanted wanted) {
+        int[] rows = wanted.balancedTo() == null ? imputed : balanced(wanted.balancedTo());
+        double[] events = IntStream.of(rows)
                 .mapToDouble(panel::since)
                 .distinct()
-                .filter(e -> e >= from && e <= to)
+                .filter(e -> e >= wanted.from() && e <= wanted.to())
                 .sorted()
                 .toArray();
         List<int[]> targets = new ArrayList<>();
         for (double event : events) {
-            targets.add(at(e -> e == event));
+            targets.add(at(rows, e -> e == event));
         }
-        int[] after = at(e -> e >= 0);
+        int[] after = at(rows, e -> e >= 0);
         if (after.length > 0) {
             targets.add(after);
         }
-        return effects(events, targets);
+        return effects(events, targets, wanted);
     }
 
-    private Effects effects(double[] events, List<int[]> targets) {
+    /** Rows at times since treatment from 0 to the last wanted, of units that have one at all of these that any unit has. */
+    private int[] balanced(double last) {
+        int[] within = at(imputed, e -> e >= 0 && e <= last);
+        long events = IntStream.of(within).mapToDouble(panel::since).distinct().count();
+        int[] seen = new int[panel.units().n()];
+        IntStream.of(within).forEach(i -> seen[panel.rows().unit()[i]]++);
+        return IntStream.of(within)
+                .filter(i -> seen[panel.rows().unit()[i]] == events)
+                .toArray();
+    }
+
+    private Effects effects(double[] events, List<int[]> targets, Wanted wanted) {
         int columns = targets.size();
         double[] effects = new double[columns];
+        double[] effective = new double[columns];
         boolean[] lonely = new boolean[columns];
         double[] contributions = new double[panel.units().clusters() * columns];
         double[][] scores = scores(fit);
         for (int j = 0; j < columns; j++) {
-            ImputedMean target = new ImputedMean(panel, tau, targets.get(j));
+            ImputedMean target = new ImputedMean(panel, tau, targets.get(j), wanted.alike());
             effects[j] = target.effect();
-            double[] ofClusters = target.contributions(fit, scores);
+            effective[j] = target.effective();
             lonely[j] = target.isLonely();
+            double[] ofClusters = target.contributions(fit, scores, wanted.leaveOneOut());
             for (int c = 0; c < ofClusters.length; c++) {
                 contributions[c * columns + j] = ofClusters[c];
             }
         }
         Influence influence = Influence.ofRows(contributions, columns);
         int[] counts = targets.stream().mapToInt(t -> t.length).toArray();
-        return new Effects(events, effects, counts, lonely, influence.covariance(), influence);
+        return new Effects(events, effects, counts, effective, lonely, influence.covariance(), influence);
     }
 
-    private int[] at(DoublePredicate since) {
-        return IntStream.of(imputed).filter(i -> since.test(panel.since(i))).toArray();
+    private int[] at(int[] rows, DoublePredicate since) {
+        return IntStream.of(rows).filter(i -> since.test(panel.since(i))).toArray();
     }
 
     private int cluster(int row) {
@@ -176,57 +219,8 @@ public final class Imputation {
         return scores;
     }
 
-    /**
-     * Whether units that are to be treated had moved away beforehand: a regression of untreated rows alone on the model and on one dummy for each of
-     * the last times before treatment, whose coefficients are tested together, by clusters. Rows after treatment have no say, so that passing the
-     * test does not change the effects' distribution (section 4.4). Empty where there is none to test.
-     */
-    public Optional<WaldTest> pretrend() {
-        List<double[]> leads =
-                IntStream.rangeClosed(1, options.leads()).mapToObj(this::lead).toList();
-        PartialFit test =
-                PartialFit.of(units.columns(leads), untreated, panel.rows().w(), left);
-        int first = panel.times().length - 1 + panel.rows().x().length;
-        int[] which = IntStream.range(0, test.kept().length)
-                .filter(k -> test.kept()[k] >= first)
-                .toArray();
-        double g = IntStream.of(untreated).map(this::cluster).distinct().count();
-        double n = untreated.length;
-        double rest = n - test.kept().length - 1;
-        if (which.length == 0 || g < 2 || !(rest > 0)) {
-            return Optional.empty();
-        }
-        double[][] covariance = covariance(test, scores(test), g / (g - 1) * (n - 1) / rest);
-        double[] b = IntStream.of(which).mapToDouble(k -> test.b()[k]).toArray();
-        double[][] some = IntStream.of(which)
-                .mapToObj(k ->
-                        IntStream.of(which).mapToDouble(l -> covariance[k][l]).toArray())
-                .toArray(double[][]::new);
-        boolean varies = IntStream.range(0, b.length).allMatch(k -> some[k][k] > 0);
-        return varies ? WaldTest.of(b, some, g - 1) : Optional.empty();
-    }
-
-    /** Rows so many units of time, begun ones counting, before treatment or its anticipation. */
-    private double[] lead(int lead) {
-        double[] dummy = new double[panel.n()];
-        for (int i = 0; i < dummy.length; i++) {
-            double ahead = -panel.since(i) - options.anticipation();
-            dummy[i] = ahead > lead - 1 && ahead <= lead ? 1 : 0;
-        }
-        return dummy;
-    }
-
-    private static double[][] covariance(PartialFit test, double[][] scores, double factor) {
-        int k = test.kept().length;
-        double[][] meat = new double[k][k];
-        for (double[] score : scores) {
-            double[] image = Basis.times(test.inverse(), score);
-            for (int j = 0; j < k; j++) {
-                for (int l = 0; l < k; l++) {
-                    meat[j][l] += factor * image[j] * image[l];
-                }
-            }
-        }
-        return meat;
+    /** The test of trends before treatment; empty where there is none to test. */
+    public Optional<ImputationLeads> leads() {
+        return ImputationLeads.of(new ImputationLeads.Before(panel, untreated, units, left), options);
     }
 }

@@ -32,6 +32,11 @@ record Influence(List<InfluenceBlock> blocks, int columns) {
         return ofRows(sums, columns);
     }
 
+    /** The same with each unit's contributions multiplied by its factor. */
+    Influence weighed(double[] factor) {
+        return new Influence(blocks.stream().map(block -> block.weighed(factor)).toList(), columns);
+    }
+
     /** Of units with a row of contributions each. */
     static Influence ofRows(double[] contributions, int columns) {
         int[] all =

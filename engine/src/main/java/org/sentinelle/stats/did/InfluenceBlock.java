@@ -35,6 +35,14 @@ record InfluenceBlock(int[] units, double[] basis, int width, Loadings loadings)
         }
     }
 
+    InfluenceBlock weighed(double[] factor) {
+        double[] scaled = basis.clone();
+        for (int e = 0; e < scaled.length; e++) {
+            scaled[e] *= factor[units[e / width]];
+        }
+        return new InfluenceBlock(units, scaled, width, loadings);
+    }
+
     /** Adds L'B'BL. */
     void addSquares(double[][] covariance) {
         double[] gram = gram();

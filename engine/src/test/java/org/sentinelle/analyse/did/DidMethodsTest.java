@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,47 +25,6 @@ class DidMethodsTest {
         return OF_UNITS.stream();
     }
 
-    /** A panel as columns of a table. */
-    private static final class Data {
-        final List<String> unit = new ArrayList<>();
-        final List<@Nullable Double> time = new ArrayList<>();
-        final List<@Nullable Double> first = new ArrayList<>();
-        final List<@Nullable Double> y = new ArrayList<>();
-        final List<@Nullable Double> x = new ArrayList<>();
-        final List<@Nullable Double> w = new ArrayList<>();
-        final List<String> cluster = new ArrayList<>();
-
-        Data(int units, int times, double[] groups, long seed) {
-            SplittableRandom random = new SplittableRandom(seed);
-            for (int u = 0; u < units; u++) {
-                for (int t = 1; t <= times; t++) {
-                    unit.add("u" + u);
-                    time.add((double) t);
-                    first.add(groups[u % groups.length]);
-                    y.add(random.nextGaussian() + u + t);
-                    x.add(random.nextGaussian());
-                    w.add(1 + random.nextDouble());
-                    cluster.add("c" + u % 4);
-                }
-            }
-        }
-
-        FormulaRun run(Method method, String formula) {
-            FormulaRun run = new FormulaRun(method, formula)
-                    .column("unit", unit)
-                    .column("time", time)
-                    .column("first", first)
-                    .column("y", y)
-                    .column("x", x)
-                    .column("w", w)
-                    .column("cluster", cluster)
-                    .role("unit", "unit")
-                    .role("time", "time")
-                    .role("first-treated", "first");
-            return method instanceof BaconMethod ? run : run.option("draws", "99");
-        }
-    }
-
     private static String reason(Finding finding) {
         assertThat(finding).isInstanceOf(Finding.Declined.class);
         return ((Finding.Declined) finding).reason();
@@ -80,7 +38,7 @@ class DidMethodsTest {
     @ParameterizedTest
     @MethodSource("ofUnits")
     void answers_a_panel_in_which_nothing_is_wrong(Method method) {
-        assertThat(estimates(new Data(30, 6, new double[] {0, 3, 4}, 1)
+        assertThat(estimates(new DidData(30, 6, new double[] {0, 3, 4}, 1)
                         .run(method, "y ~ 1")
                         .finding()))
                 .isNotEmpty()
@@ -90,7 +48,7 @@ class DidMethodsTest {
     @ParameterizedTest
     @MethodSource("ofUnits")
     void a_constant_outcome_has_effects_of_0_and_no_errors(Method method) {
-        Data data = new Data(30, 6, new double[] {0, 3, 4}, 1);
+        DidData data = new DidData(30, 6, new double[] {0, 3, 4}, 1);
         Collections.fill(data.y, 7.0);
         assertThat(estimates(data.run(method, "y ~ 1").finding())).isNotEmpty().allSatisfy(e -> {
             assertThat(e.estimate())
@@ -104,7 +62,7 @@ class DidMethodsTest {
     @MethodSource("ofUnits")
     void nobody_treated_or_all_always_treated_is_declined(Method method) {
         for (double group : new double[] {0, 1}) {
-            Finding finding = new Data(10, 4, new double[] {group}, 1)
+            Finding finding = new DidData(10, 4, new double[] {group}, 1)
                     .run(method, "y ~ 1")
                     .finding();
             assertThat(reason(finding)).isIn("nobody-to-compare", "nothing-to-impute");
@@ -114,13 +72,13 @@ class DidMethodsTest {
     @ParameterizedTest
     @MethodSource("ofUnits")
     void a_unit_with_two_rows_at_a_time_or_two_dates_or_two_clusters_is_declined(Method method) {
-        Data twice = new Data(10, 4, new double[] {0, 3}, 1);
+        DidData twice = new DidData(10, 4, new double[] {0, 3}, 1);
         twice.time.set(1, 1.0);
         assertThat(reason(twice.run(method, "y ~ 1").finding())).isEqualTo("repeated-observations");
-        Data moving = new Data(10, 4, new double[] {0, 3}, 1);
+        DidData moving = new DidData(10, 4, new double[] {0, 3}, 1);
         moving.first.set(1, 4.0);
         assertThat(reason(moving.run(method, "y ~ 1").finding())).isEqualTo("first-treated-changes");
-        Data split = new Data(10, 4, new double[] {0, 3}, 1);
+        DidData split = new DidData(10, 4, new double[] {0, 3}, 1);
         split.cluster.set(1, "elsewhere");
         assertThat(reason(split.run(method, "y ~ 1").role("cluster", "cluster").finding()))
                 .isEqualTo("unit-in-several-clusters");
@@ -129,7 +87,7 @@ class DidMethodsTest {
     @ParameterizedTest
     @MethodSource("ofUnits")
     void one_cluster_is_declined(Method method) {
-        Data data = new Data(12, 4, new double[] {0, 3}, 1);
+        DidData data = new DidData(12, 4, new double[] {0, 3}, 1);
         Collections.fill(data.cluster, "one");
         assertThat(reason(data.run(method, "y ~ 1").role("cluster", "cluster").finding()))
                 .isEqualTo("too-few-clusters");
@@ -138,7 +96,7 @@ class DidMethodsTest {
     @ParameterizedTest
     @MethodSource("ofUnits")
     void a_column_of_being_treated_says_when_unless_it_ends(Method method) {
-        Data data = new Data(24, 5, new double[] {0, 3, 4}, 1);
+        DidData data = new DidData(24, 5, new double[] {0, 3, 4}, 1);
         List<Double> treated = new ArrayList<>();
         for (int i = 0; i < data.y.size(); i++) {
             double first = data.first.get(i);
@@ -152,7 +110,7 @@ class DidMethodsTest {
         assertThat(reason(now(data, method, treated).finding())).isEqualTo("treated-not-0-or-1");
     }
 
-    private static FormulaRun now(Data data, Method method, List<Double> treated) {
+    private static FormulaRun now(DidData data, Method method, List<Double> treated) {
         FormulaRun run = new FormulaRun(method, "y ~ 1")
                 .column("unit", data.unit)
                 .column("time", data.time)
@@ -174,7 +132,7 @@ class DidMethodsTest {
             double[] groups = IntStream.range(0, 1 + random.nextInt(4))
                     .mapToDouble(i -> dates[random.nextInt(dates.length)])
                     .toArray();
-            Data data = new Data(1 + random.nextInt(9), 1 + random.nextInt(5), groups, draw);
+            DidData data = new DidData(1 + random.nextInt(9), 1 + random.nextInt(5), groups, draw);
             for (int i = 0; i < data.y.size(); i++) {
                 if (random.nextInt(12) == 0 && draw % 3 == 0) {
                     data.y.set(i, null);
@@ -208,16 +166,28 @@ class DidMethodsTest {
                     .option("convention", draw % 8 == 0 ? "did" : "exact");
         } else if (method instanceof EventStudyMethod) {
             run.option("estimator", draw % 2 == 0 ? "two-way" : "sun-abraham")
-                    .option("errors", List.of("clustered", "classical", "HC1").get(draw % 3));
+                    .option("errors", List.of("clustered", "classical", "HC1").get(draw % 3))
+                    .option(
+                            "reference",
+                            List.of("-1", "-2", "-1 -3", "0", "none").get(draw % 5));
+            if (draw % 6 < 2) {
+                run.role("cluster", "cluster", "time");
+            }
         } else if (method instanceof ImputationMethod) {
-            run.option("unit-trends", draw % 3 == 0 ? "true" : "false");
+            run.option("unit-trends", draw % 3 == 0 ? "true" : "false")
+                    .option("errors", draw % 4 < 2 ? "leave-one-out" : "conservative")
+                    .option(
+                            "alike",
+                            List.of("group-time", "group", "event", "all").get(draw % 4))
+                    .option("balanced-to", List.of("none", "0", "1", "3").get(draw / 4 % 4))
+                    .option("anticipation", draw % 11 == 0 ? "1" : "0");
         }
         return run;
     }
 
     @Test
     void small_groups_carry_a_caveat() {
-        Finding finding = new Data(9, 5, new double[] {0, 3}, 1)
+        Finding finding = new DidData(9, 5, new double[] {0, 3}, 1)
                 .run(new GroupTimeMethod(), "y ~ 1")
                 .finding();
         assertThat(estimates(finding))
@@ -227,7 +197,7 @@ class DidMethodsTest {
 
     @Test
     void cross_sections_need_no_unit_and_panels_do() {
-        Data data = new Data(30, 4, new double[] {0, 3}, 1);
+        DidData data = new DidData(30, 4, new double[] {0, 3}, 1);
         FormulaRun run = new FormulaRun(new GroupTimeMethod(), "y ~ 1")
                 .column("time", data.time)
                 .column("first", data.first)
@@ -242,7 +212,7 @@ class DidMethodsTest {
 
     @Test
     void a_covariate_that_tells_who_is_treated_leaves_no_effect_but_for_the_regression() {
-        Data data = new Data(30, 4, new double[] {0, 3}, 1);
+        DidData data = new DidData(30, 4, new double[] {0, 3}, 1);
         for (int i = 0; i < data.x.size(); i++) {
             data.x.set(i, data.first.get(i) + 0.01 * (i / 4 % 5));
         }
@@ -254,7 +224,7 @@ class DidMethodsTest {
 
     @Test
     void a_regression_that_compares_much_with_treated_units_says_so() {
-        Finding finding = new Data(30, 6, new double[] {1, 3, 4}, 1)
+        Finding finding = new DidData(30, 6, new double[] {1, 3, 4}, 1)
                 .run(new BaconMethod(), "y ~ 1")
                 .finding();
         assertThat(estimates(finding).get(0).caveats()).contains("compared-with-treated");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sentinelle.stats.did.Aggregation.Summary;
@@ -65,15 +66,53 @@ class DidCoverageTest {
     @Test
     void the_uniform_band_of_events() {
         for (int units : new int[] {100, 400}) {
+            double plain = band(units, false);
+            double covariate = band(units, true);
+            System.out.printf(
+                    Locale.ROOT, "%d units, uniform band: %.3f, with a covariate %.3f%n", units, plain, covariate);
+            assertThat(plain).isBetween(0.87, 0.975);
+            assertThat(covariate).isBetween(0.85, 0.975);
+        }
+    }
+
+    private static double band(int units, boolean covariate) {
+        int held = 0;
+        GroupTimeOptions options = options(covariate ? Estimator.DOUBLY_ROBUST : Estimator.OUTCOME_REGRESSION);
+        for (int draw = 0; draw < DRAWS; draw++) {
+            GroupTimeFit fit = GroupTimeFit.of(
+                    GroupTimeSample.of(panel(units, covariate, draw), options).orElseThrow(), options);
+            held += isHeld(fit) ? 1 : 0;
+        }
+        return held / (double) DRAWS;
+    }
+
+    /** Each person is seen once, at one of the times in turn. */
+    private static Panel sections(int people, int seed) {
+        Panel all = panel(people, true, seed);
+        return all.renumbered(IntStream.range(0, people)
+                .map(u -> u * 6 + u / GROUPS.length % 6)
+                .toArray());
+    }
+
+    @Test
+    void group_time_effects_from_cross_sections() {
+        for (Convention convention : Convention.values()) {
+            GroupTimeOptions options = new GroupTimeOptions(
+                    Estimator.DOUBLY_ROBUST,
+                    Comparison.NEVER_TREATED,
+                    Base.VARYING,
+                    Sampling.CROSS_SECTIONS,
+                    0,
+                    convention);
             int held = 0;
             for (int draw = 0; draw < DRAWS; draw++) {
-                GroupTimeOptions options = options(Estimator.OUTCOME_REGRESSION);
                 GroupTimeFit fit = GroupTimeFit.of(
-                        GroupTimeSample.of(panel(units, false, draw), options).orElseThrow(), options);
-                held += isHeld(fit) ? 1 : 0;
+                        GroupTimeSample.of(sections(900, draw), options).orElseThrow(), options);
+                Combination simple = Objects.requireNonNull(fit.aggregation().simple(Window.ALL));
+                held += Math.abs(simple.estimate() - SIMPLE) < Z * fit.stdError(simple) ? 1 : 0;
             }
-            System.out.printf(Locale.ROOT, "%d units, uniform band: %.3f%n", units, held / (double) DRAWS);
-            assertThat(held / (double) DRAWS).isBetween(0.9, 0.975);
+            System.out.printf(Locale.ROOT, "900 people, sections, %s: %.3f%n", convention, held / (double) DRAWS);
+            assertThat(held / (double) DRAWS).isBetween(0.91, 0.975);
         }
     }
 
@@ -95,17 +134,25 @@ class DidCoverageTest {
     @Test
     void imputed_effects() {
         for (int units : new int[] {25, 50, 100}) {
-            int held = 0;
-            for (int draw = 0; draw < DRAWS; draw++) {
-                Imputation.Effects effects = Imputation.of(
-                                panel(units, false, draw), new Imputation.Options(0, false, 0))
-                        .orElseThrow()
-                        .effects(0, 5);
-                int all = effects.events().length;
-                held += Math.abs(effects.effects()[all] - SIMPLE) < Z * effects.stdError(all) ? 1 : 0;
-            }
-            System.out.printf(Locale.ROOT, "%d units, imputation: %.3f%n", units, held / (double) DRAWS);
-            assertThat(held / (double) DRAWS).isBetween(0.85, 0.975);
+            double conservative = imputed(units, false);
+            double out = imputed(units, true);
+            System.out.printf(
+                    Locale.ROOT, "%d units, imputation: %.3f, leaving one out %.3f%n", units, conservative, out);
+            assertThat(conservative).isBetween(0.85, 0.975);
+            assertThat(out).isBetween(conservative, 0.98);
         }
+    }
+
+    private static double imputed(int units, boolean out) {
+        Imputation.Wanted wanted = new Imputation.Wanted(0, 5, null, Imputation.Alike.GROUP_TIME, out);
+        int held = 0;
+        for (int draw = 0; draw < DRAWS; draw++) {
+            Imputation.Effects effects = Imputation.of(panel(units, false, draw), new Imputation.Options(0, false, 0))
+                    .orElseThrow()
+                    .effects(wanted);
+            int all = effects.events().length;
+            held += Math.abs(effects.effects()[all] - SIMPLE) < Z * effects.stdError(all) ? 1 : 0;
+        }
+        return held / (double) DRAWS;
     }
 }

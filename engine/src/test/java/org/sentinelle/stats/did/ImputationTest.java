@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.sentinelle.stats.did.Imputation.Wanted;
 
 class ImputationTest {
     private static final Imputation.Options OPTIONS = new Imputation.Options(0, false, 3);
 
     private static Imputation.Effects effects(Panel panel, Imputation.Options options) {
-        return Imputation.of(panel, options).orElseThrow().effects(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        return Imputation.of(panel, options).orElseThrow().effects(Wanted.ALL);
     }
 
     @Test
@@ -74,7 +75,12 @@ class ImputationTest {
         Imputation.Effects one = effects(panel, lines);
         Imputation.Effects other = effects(trending, lines);
         assertThat(other.effects()).containsExactly(one.effects(), within(1e-10));
-        assertThat(Imputation.of(panel, lines).orElseThrow().pretrend()).isPresent();
+        assertThat(Imputation.of(panel, lines)
+                        .orElseThrow()
+                        .leads()
+                        .orElseThrow()
+                        .joint())
+                .isPresent();
     }
 
     @Test
@@ -82,7 +88,7 @@ class ImputationTest {
         Panel panel = Panels.of(new Panels.Design(40, 5, new double[] {4, Panel.NEVER}, 0, true), 4);
         Imputation imputation = Imputation.of(panel, OPTIONS).orElseThrow();
         assertThat(imputation.collinear()).as("it does not change within units").containsExactly(0);
-        assertThat(Arrays.stream(imputation.effects(0, 5).effects()))
+        assertThat(Arrays.stream(imputation.effects(Wanted.ALL).effects()))
                 .allSatisfy(e -> assertThat(e).isFinite());
     }
 }
