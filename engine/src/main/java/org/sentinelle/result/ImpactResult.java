@@ -2,6 +2,7 @@ package org.sentinelle.result;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.Period;
 
 /**
  * What an impact design came to.
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why nothing can be concluded; null where something can
  * @param overall the mean effect over units and periods after adoption; null with a refusal
  * @param events the effect by periods since adoption, in order, those before adoption included
+ * @param groups the effect on those that adopted at the same time, period by period, in order
+ * @param comparisons what a regression with effects of units and periods is made of
  * @param checks what was changed, and what the effect was then
  * @param caveats codes of what a reader must know
  */
@@ -19,6 +22,8 @@ public record ImpactResult(
         List<Unit> units,
         @Nullable Effect overall,
         List<Effect> events,
+        List<GroupTime> groups,
+        List<Comparison> comparisons,
         List<Check> checks,
         @Nullable Power power,
         List<String> caveats) {
@@ -58,6 +63,24 @@ public record ImpactResult(
             @Nullable Double bandHigh) {}
 
     /**
+     * The effect on those that adopted at the same time, in one period.
+     *
+     * @param first the first period that counts as treated
+     * @param seen the period of the effect
+     */
+    public record GroupTime(Period first, Period seen, Effect effect) {}
+
+    /**
+     * One of the comparisons whose weighted mean a regression with effects of units and periods is.
+     *
+     * @param kind who is compared with whom, as the method did-bacon names it
+     * @param first the first treated period of those whose treatment changes
+     * @param other the same of the others; null where they did not adopt
+     */
+    public record Comparison(
+            String kind, Period first, @Nullable Period other, double estimate, double weight) {}
+
+    /**
      * One check.
      *
      * @param check what was changed: {@code spillovers}, {@code sensitivity} ...
@@ -93,6 +116,8 @@ public record ImpactResult(
     public ImpactResult {
         units = List.copyOf(units);
         events = List.copyOf(events);
+        groups = List.copyOf(groups);
+        comparisons = List.copyOf(comparisons);
         checks = List.copyOf(checks);
         caveats = List.copyOf(caveats);
     }

@@ -1,7 +1,6 @@
 package org.sentinelle.jobs;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,9 @@ import org.sentinelle.analyse.MethodOption;
 import org.sentinelle.analyse.Methods;
 import org.sentinelle.analyse.formula.Formula;
 import org.sentinelle.model.AnalysisSpec;
-import org.sentinelle.present.chart.ChartSize;
+import org.sentinelle.present.chart.ChartFiles;
 import org.sentinelle.present.chart.ChartSpecification;
 import org.sentinelle.present.chart.ChartWords;
-import org.sentinelle.present.chart.Charts;
 import org.sentinelle.present.finding.ChartSubject;
 import org.sentinelle.present.finding.FindingCharts;
 import org.sentinelle.result.Finding;
@@ -26,9 +24,6 @@ final class AnalysisChart {
 
     private static final String LEVEL = "level";
     private static final String INNER_LEVEL = "inner-level";
-
-    /** Pixels of the PNG for each that the picture is laid out in, so that it can be printed. */
-    private static final double PNG_SCALE = 2;
 
     private AnalysisChart() {}
 
@@ -52,6 +47,11 @@ final class AnalysisChart {
         return new FindingCharts(subject(spec, words), words).groups(finding);
     }
 
+    /** The same of many series by their names. */
+    static Optional<ChartSpecification> groupsOfMany(AnalysisSpec spec, Map<String, Finding> series, ChartWords words) {
+        return new FindingCharts(subject(spec, words), words).groupsOfMany(series);
+    }
+
     /** What the picture of the coefficients of several models is called: like the first one's outcome. */
     static ChartSubject compared(String id, AnalysisSpec first, List<String> columns, ChartWords words) {
         ChartSubject subject = subject(first, words);
@@ -60,14 +60,7 @@ final class AnalysisChart {
 
     /** Writes the picture as {@code id.svg} and {@code id.png}; where there is none, older ones are taken away. */
     static void write(Optional<ChartSpecification> chart, Path folder, String id, ChartWords words) throws IOException {
-        Path svg = folder.resolve(id + ".svg");
-        Path png = folder.resolve(id + ".png");
-        Files.deleteIfExists(svg);
-        Files.deleteIfExists(png);
-        if (chart.isPresent()) {
-            Files.writeString(svg, Charts.svgFile(chart.get(), ChartSize.WIDE, words.numbers()));
-            Files.write(png, Charts.png(chart.get(), ChartSize.WIDE, words.numbers(), PNG_SCALE));
-        }
+        ChartFiles.write(chart.orElse(null), folder, id, words.numbers());
     }
 
     private static ChartSubject subject(AnalysisSpec spec, ChartWords words) {

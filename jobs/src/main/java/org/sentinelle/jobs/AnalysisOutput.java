@@ -86,6 +86,7 @@ record AnalysisOutput(Path file, AnalysisSpec spec, Path folder, ChartWords word
             CsvTables.write(details.getValue(), path("-" + details.getKey() + ".csv"));
         }
         AnalysisChart.write(AnalysisChart.ofMany(spec, all.byName(), words), folder, spec.id(), words);
+        AnalysisChart.write(AnalysisChart.groupsOfMany(spec, all.byName(), words), folder, spec.id() + GROUPS, words);
         return content;
     }
 

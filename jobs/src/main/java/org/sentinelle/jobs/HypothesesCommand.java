@@ -16,7 +16,7 @@ import org.sentinelle.definition.prose.CataloguePages;
 import org.sentinelle.definition.schema.Suggestion;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.HypothesisRegister;
-import org.sentinelle.present.dashboard.RegisterReport;
+import org.sentinelle.present.dashboard.WorkingPages;
 import org.sentinelle.result.HypothesisTest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +68,7 @@ final class HypothesesCommand implements Callable<Integer>, Commands.NeedsSurrou
         Catalogue catalogue = CatalogueReader.read(options.roots());
         Collection<HypothesisRegister> registers = asked(catalogue);
         RegisterOutput output =
-                new RegisterOutput(catalogue, out, RegisterReport.languages(language.tag(), CataloguePages.LANGUAGES));
+                new RegisterOutput(catalogue, out, WorkingPages.languages(language.tag(), CataloguePages.LANGUAGES));
         try (LazySpark spark = new LazySpark(console.progress())) {
             RegisterRun run = new RegisterRun(
                     AnalysisPlaces.of(options.roots(), data),

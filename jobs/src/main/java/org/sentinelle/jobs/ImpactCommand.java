@@ -16,7 +16,7 @@ import org.sentinelle.definition.prose.CataloguePages;
 import org.sentinelle.definition.schema.Suggestion;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.ImpactDesign;
-import org.sentinelle.present.dashboard.RegisterReport;
+import org.sentinelle.present.dashboard.WorkingPages;
 import org.sentinelle.result.ImpactResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +68,7 @@ final class ImpactCommand implements Callable<Integer>, Commands.NeedsSurroundin
         Catalogue catalogue = run.definitions().catalogue();
         List<ImpactDesign> designs = asked(catalogue);
         ImpactOutput output =
-                new ImpactOutput(catalogue, out, RegisterReport.languages(language.tag(), CataloguePages.LANGUAGES));
+                new ImpactOutput(catalogue, out, WorkingPages.languages(language.tag(), CataloguePages.LANGUAGES));
         if (options.common.dryRun) {
             designs.forEach(design -> describe(design, output, console));
         } else {

@@ -12,8 +12,8 @@ import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.ImpactDesign;
 import org.sentinelle.model.Indicator;
 import org.sentinelle.present.dashboard.ImpactInputs;
-import org.sentinelle.present.dashboard.ImpactReport;
 import org.sentinelle.present.dashboard.PageLanguages;
+import org.sentinelle.present.dashboard.WorkingPages;
 import org.sentinelle.present.table.CsvTables;
 import org.sentinelle.present.table.ImpactTable;
 import org.sentinelle.result.Estimate;
@@ -38,9 +38,9 @@ record ImpactOutput(Catalogue catalogue, Path folder, List<String> languages) {
         CsvTables.write(table, folder.resolve(design.id() + ".csv"));
         CsvTables.write(panel, folder.resolve(design.id() + "-panel.csv"));
         JsonFile.write(folder.resolve(design.id() + ".json"), content(design, result, table, provenance));
-        ImpactReport report = new ImpactReport();
+        WorkingPages pages = new WorkingPages();
         for (String language : languages) {
-            report.write(new ImpactInputs(design, result, catalogue, new PageLanguages(language, languages)), folder);
+            pages.write(new ImpactInputs(design, result, catalogue, new PageLanguages(language, languages)), folder);
         }
     }
 

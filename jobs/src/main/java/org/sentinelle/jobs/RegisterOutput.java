@@ -12,7 +12,7 @@ import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.HypothesisRegister;
 import org.sentinelle.present.dashboard.PageLanguages;
 import org.sentinelle.present.dashboard.RegisterInput;
-import org.sentinelle.present.dashboard.RegisterReport;
+import org.sentinelle.present.dashboard.WorkingPages;
 import org.sentinelle.present.table.CsvTables;
 import org.sentinelle.present.table.HypothesisTable;
 import org.sentinelle.result.HypothesisTest;
@@ -34,9 +34,9 @@ record RegisterOutput(Catalogue catalogue, Path folder, List<String> languages) 
         Table table = HypothesisTable.of(register, tests, catalogue, AnalysisOutput.CAVEAT);
         CsvTables.write(table, folder.resolve(register.id() + ".csv"));
         JsonFile.write(folder.resolve(register.id() + ".json"), content(register, table));
-        RegisterReport report = new RegisterReport();
+        WorkingPages pages = new WorkingPages();
         for (String language : languages) {
-            report.write(new RegisterInput(register, tests, catalogue, new PageLanguages(language, languages)), folder);
+            pages.write(new RegisterInput(register, tests, catalogue, new PageLanguages(language, languages)), folder);
         }
     }
 

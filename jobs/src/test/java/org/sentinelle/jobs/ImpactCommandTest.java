@@ -70,7 +70,7 @@ class ImpactCommandTest {
 
     @Test
     void where_one_state_adopted_it_refuses_in_plain_words() throws IOException {
-        assertThat(written("laws-identified.html")).contains("Nothing can be concluded", "Fewer than two units");
+        assertThat(written("laws-identified.html")).contains("Nothing can be concluded", "Fewer than two States");
         assertThat(written("laws-identified.csv")).contains("too-few-adopted");
     }
 
@@ -78,11 +78,28 @@ class ImpactCommandTest {
     void the_page_says_in_three_languages_what_the_effect_rests_on() throws IOException {
         assertThat(written("referral-identified.html"))
                 .contains("It rose more where it was adopted", "Detection is not prevalence", "not for publication")
-                .contains("No sign that recording changed", "Left out: ", "There are few units", "svg")
-                .contains("would have been found with a probability");
+                .contains("No sign that recording changed", "Left out: ", "There are few States here: 15", "svg")
+                .contains("would have been found with a probability of more than 99.9%");
         assertThat(written("fr/referral-identified.html"))
                 .contains("La détection n’est pas la prévalence", "lang=\"fr\"");
         assertThat(written("ar/referral-identified.html")).contains("الكشف ليس الانتشار", "dir=\"rtl\"");
+    }
+
+    @Test
+    void the_pictures_stand_in_each_page_and_beside_it_as_files() throws IOException {
+        for (String folder : List.of("", "fr/", "ar/")) {
+            String page = written(folder + "referral-identified.html");
+            for (String picture : List.of("events", "groups", "comparisons")) {
+                String file = "referral-identified-" + picture;
+                assertThat(page).contains("href=\"" + file + ".svg\"", "href=\"" + file + ".png\"");
+                assertThat(written(folder + file + ".svg")).startsWith("<?xml").contains("<title", "<desc");
+                assertThat(desk.resolve("results").resolve(folder + file + ".png"))
+                        .isNotEmptyFile();
+            }
+        }
+        assertThat(written("referral-identified-events.svg")).contains("95% confidence interval", "95% band");
+        assertThat(written("referral-identified.csv")).contains("\"group\"", "\"comparison\",\"later-with-earlier\"");
+        assertThat(desk.resolve("results/laws-identified-events.svg")).doesNotExist();
     }
 
     @Test

@@ -26,7 +26,9 @@ import org.sentinelle.result.Table;
  */
 record DidRun(String file, String method, String overall, Map<String, String> options) {
     static final String EVENT = "event";
+    static final String GROUP_TIME = "att";
     static final String SUMMARIES = "summaries";
+    static final String GROUP_TIMES = "group_time";
 
     private static final String FEW_DRAWS = "99";
 
@@ -100,14 +102,15 @@ record DidRun(String file, String method, String overall, Map<String, String> op
         return found.run(AnalysisInput.bind(found.declaration(), request, table));
     }
 
-    /** Its effects by their names in results: {@code overall} and {@code event[k]}; none where it declined. */
+    /** Its effects by their names in results: {@code overall}, {@code event[k]} and {@code att[g,t]}; none where it declined. */
     Map<String, Estimate> effects(Finding finding) {
         Map<String, Estimate> effects = new LinkedHashMap<>();
         if (finding instanceof Finding.Answered answered) {
             for (Estimate estimate : answered.estimates()) {
                 if (estimate.term().equals(overall)) {
                     effects.put(EffectBounds.OVERALL, estimate);
-                } else if (estimate.term().startsWith(EVENT + "[")) {
+                } else if (estimate.term().startsWith(EVENT + "[")
+                        || estimate.term().startsWith(GROUP_TIME + "[")) {
                     effects.put(estimate.term(), estimate);
                 }
             }

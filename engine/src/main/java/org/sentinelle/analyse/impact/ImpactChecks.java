@@ -18,10 +18,6 @@ final class ImpactChecks {
     private static final String NOT_MADE = "not-made";
     private static final String NOTHING_TO_CHANGE = "nothing-to-change";
     private static final String PRETREND = "pretrend";
-    private static final String FORBIDDEN = "weight_compared_with_treated";
-
-    /** So much of a two-way coefficient from comparisons with those already treated makes it doubtful, as in did-bacon. */
-    private static final double MUCH = 0.1;
 
     private final ImpactDesign design;
     private final Catalogue catalogue;
@@ -50,18 +46,18 @@ final class ImpactChecks {
             checks.add(beside("breaks", main, panel.without(panel.broken()), panel.broken()));
         }
         checks.add(otherEstimator(main));
-        checks.add(twoWay(main));
+        checks.add(new TwoWay(design, run, panel).check());
         if (panel.units(row -> true).size() < ImpactEvaluation.FEW) {
             checks.add(randomisation(main));
         }
         return checks;
     }
 
-    private static Check none(String check, String verdict) {
+    static Check none(String check, String verdict) {
         return new Check(check, "", verdict, null, null, List.of());
     }
 
-    private static @Nullable Estimate term(Finding finding, String term) {
+    static @Nullable Estimate term(Finding finding, String term) {
         return finding instanceof Finding.Answered answered
                 ? answered.estimates().stream()
                         .filter(estimate -> estimate.term().equals(term))
@@ -206,25 +202,6 @@ final class ImpactChecks {
 
     private Check otherEstimator(Main main) {
         return beside("imputation", "", main, new Trial(imputation(main.run()), panel, Set.of()));
-    }
-
-    private Check twoWay(Main main) {
-        ImpactPanel complete = panel.withoutCovariates().complete();
-        DidRun run = main.run().by("did-bacon", "two_way", Map.of("level", Double.toString(design.level())));
-        Finding finding = run.on(complete, ImpactPanel.Row::middle);
-        Estimate coefficient = term(finding, "two_way");
-        if (coefficient == null
-                || !(finding instanceof Finding.Answered answered)
-                || !(answered.summary().get(FORBIDDEN) instanceof Double weight)) {
-            return none("two-way", CheckVerdicts.NOT_POSSIBLE);
-        }
-        return new Check(
-                "two-way",
-                Double.toString(weight),
-                weight >= MUCH ? "compares-with-treated" : "compares-well",
-                coefficient,
-                complete.units(row -> true).size(),
-                List.of());
     }
 
     /** With few units the dates are drawn anew; the method comes with the programme or does not. */

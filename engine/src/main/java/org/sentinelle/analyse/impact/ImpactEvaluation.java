@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.DatasetSchema.Disclosure;
@@ -58,13 +56,16 @@ public final class ImpactEvaluation {
                             ? new Refusal(declined.reason(), declined.explanation())
                             : new Refusal("no-effect-estimated", "No effect could be estimated."));
         }
+        TimedEffects timed = new TimedEffects(answered, bounded.effects());
         return new ImpactResult(
                 design.id(),
                 null,
                 shape(),
                 units(),
                 new Effect(null, overall, null, null),
-                events(answered, bounded.effects()),
+                timed.events(),
+                timed.groups(design.from().grain()),
+                new TwoWay(design, run, panel).comparisons(),
                 new ImpactChecks(design, catalogue, making, panel).all(run, answered, overall),
                 power(overall),
                 caveats(overall));
@@ -72,7 +73,17 @@ public final class ImpactEvaluation {
 
     private ImpactResult refused(Refusal refusal) {
         return new ImpactResult(
-                design.id(), refusal, shape(), units(), null, List.of(), List.of(), null, caveats(null));
+                design.id(),
+                refusal,
+                shape(),
+                units(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                caveats(null));
     }
 
     private ImpactResult.Shape shape() {
@@ -94,37 +105,6 @@ public final class ImpactEvaluation {
                     area, when == null ? null : when.first().label(), when != null && when.provisional()));
         }
         return units;
-    }
-
-    private static List<Effect> events(Finding.Answered answered, Map<String, Estimate> effects) {
-        Table summaries = answered.details().stream()
-                .filter(table -> table.name().equals(DidRun.SUMMARIES))
-                .findFirst()
-                .orElseThrow();
-        int at = summaries.column("at");
-        Map<Integer, Effect> events = new TreeMap<>();
-        for (List<@Nullable Object> row : summaries.rows()) {
-            if (DidRun.EVENT.equals(row.get(0)) && row.get(at) instanceof Double since) {
-                int whole = (int) Math.round(since);
-                Estimate estimate = effects.get(DidRun.EVENT + "[" + whole + "]");
-                if (estimate != null) {
-                    events.put(whole, event(whole, estimate, row, summaries));
-                }
-            }
-        }
-        return List.copyOf(events.values());
-    }
-
-    /** The band is widened by what the bounds reach beyond the middle, as the interval is. */
-    private static Effect event(int since, Estimate estimate, List<@Nullable Object> row, Table summaries) {
-        Double low = (Double) row.get(summaries.column("band_low"));
-        Double high = (Double) row.get(summaries.column("band_high"));
-        Double middle = estimate.estimate();
-        return new Effect(
-                since,
-                estimate,
-                EffectBounds.moved(low, middle, estimate.estimateLow()),
-                EffectBounds.moved(high, middle, estimate.estimateHigh()));
     }
 
     private @Nullable Power power(Estimate overall) {

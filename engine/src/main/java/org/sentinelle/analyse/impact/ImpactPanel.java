@@ -1,5 +1,6 @@
 package org.sentinelle.analyse.impact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,6 +65,12 @@ record ImpactPanel(List<Row> rows, int covariates) {
     static int number(Period period) {
         int months = period.start().getYear() * 12 + period.start().getMonthValue() - 1;
         return months / period.grain().months();
+    }
+
+    /** The period of a number. */
+    static Period period(int number, Period.Grain grain) {
+        int months = number * grain.months();
+        return Period.holding(grain, LocalDate.of(months / 12, months % 12 + 1, 1));
     }
 
     static String covariate(int at) {

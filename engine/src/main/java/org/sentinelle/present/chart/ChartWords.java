@@ -68,6 +68,11 @@ public final class ChartWords {
         return kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT || kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
+    /** A text with a full stop at its end. */
+    public String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+
     public String listed(List<String> parts) {
         return String.join(texts.getString("list") + " ", parts);
     }

@@ -12,27 +12,24 @@ import org.sentinelle.present.chart.EffectChart.Mark;
 import org.sentinelle.present.chart.EffectChart.Panel;
 import org.sentinelle.result.Bounds;
 
-/** Draws an {@link EffectChart}: one plot, or up to three side by side and, on a telephone, two. */
+/** Draws an {@link EffectChart}. */
 final class EffectDrawing implements Framed.Body {
-    private static final double TITLE = 18;
     private static final double TIME_NAMES = 20;
-    private static final double ROW_GAP = 8;
-    private static final double SMALL_HEIGHT = 120;
 
     private final EffectChart chart;
-    private final ChartSize size;
     private final NumberStyle numbers;
     private final EffectAxes axes;
-    private final Columns columns;
+    private final Panels panels;
     private final EffectMarks marks;
 
     private EffectDrawing(EffectChart chart, ChartSize size, NumberStyle numbers) {
         this.chart = chart;
-        this.size = size;
         this.numbers = numbers;
-        this.axes = EffectAxes.of(chart, isOne() ? 6 : 4);
-        this.columns = Columns.many(size.width(), across(), axes.values().labelWidth(numbers), true);
-        double apart = columns.plotWidth() * axes.gap() / axes.times().length();
+        int count = chart.panels().size();
+        this.axes = EffectAxes.of(chart, count == 1 ? 6 : 4);
+        boolean named = chart.panels().stream().anyMatch(p -> !p.name().isEmpty());
+        this.panels = Panels.of(size, count, named, axes.values().labelWidth(numbers));
+        double apart = panels.columns().plotWidth() * axes.gap() / axes.times().length();
         this.marks = new EffectMarks(axes, apart);
     }
 
@@ -47,82 +44,29 @@ final class EffectDrawing implements Framed.Body {
                 numbers);
     }
 
-    private boolean isOne() {
-        return chart.panels().size() == 1;
-    }
-
-    private int across() {
-        int panels = chart.panels().size();
-        int most = size == ChartSize.NARROW || panels == 4 ? 2 : 3;
-        return Math.min(most, panels);
-    }
-
-    private double title() {
-        return chart.panels().stream().allMatch(p -> p.name().isEmpty()) ? 0 : TITLE;
-    }
-
-    private double plotHeight() {
-        if (!isOne()) {
-            return SMALL_HEIGHT;
-        }
-        return size == ChartSize.WIDE ? 270 : 220;
-    }
-
-    private double rowHeight() {
-        return title() + plotHeight() + ROW_GAP;
-    }
-
     @Override
     public double height() {
-        int rows = (chart.panels().size() + across() - 1) / across();
-        return rows * rowHeight() - ROW_GAP + TIME_NAMES;
+        return panels.height() + TIME_NAMES;
     }
 
     @Override
     public void paint(Graphics2D surface, double top) {
         for (int i = 0; i < chart.panels().size(); i++) {
-            int column = i % across();
-            double left = columns.left(column) + columns.names(column);
-            double plotTop = top + i / across() * rowHeight() + title();
-            PlotArea area = new PlotArea(left, plotTop, columns.plotWidth(), plotHeight(), numbers);
+            PlotArea area = panels.area(i, top, numbers);
             Panel panel = chart.panels().get(i);
-            name(surface, panel, area);
-            values(surface, area, column == 0);
-            if (i + across() >= chart.panels().size()) {
+            Panels.name(surface, panel.name(), area);
+            area.rows(surface, axes.values(), panels.isFirstOfRow(i));
+            noEffect(surface, area);
+            if (panels.isLastOfColumn(i)) {
                 times(surface, area);
             }
             effects(surface, panel, area);
         }
     }
 
-    private void name(Graphics2D surface, Panel panel, PlotArea area) {
-        if (panel.name().isEmpty()) {
-            return;
-        }
-        String name = Lettering.cut(panel.name(), Palette.LABEL, area.width());
-        double room = area.width() - Lettering.width(name, Palette.LABEL.getSize2D());
-        surface.setFont(Palette.LABEL);
-        surface.setPaint(Palette.INK);
-        surface.drawString(
-                name, (float) (numbers.isRightToLeft() ? area.left() + room : area.left()), (float) (area.top() - 5));
-    }
-
-    /** Lines across, the one of no effect stronger; names beside the first plot of a row. */
-    private void values(Graphics2D surface, PlotArea area, boolean named) {
-        if (named) {
-            area.rows(surface, axes.values());
-        } else {
-            Scale.named(axes.values(), numbers)
-                    .ticks()
-                    .forEach(tick -> across(surface, area, tick.value(), tick.value() == 0));
-        }
-        across(surface, area, 0, true);
-    }
-
-    private void across(Graphics2D surface, PlotArea area, double value, boolean strong) {
-        double y = area.y(axes.values(), value);
-        Line2D line = new Line2D.Double(area.left(), y, area.right(), y);
-        PlotArea.line(surface, line, strong ? Palette.MUTED : Palette.GRID, Axes.HAIRLINE);
+    private void noEffect(Graphics2D surface, PlotArea area) {
+        double y = area.y(axes.values(), 0);
+        PlotArea.line(surface, new Line2D.Double(area.left(), y, area.right(), y), Palette.MUTED, Axes.HAIRLINE);
     }
 
     private void times(Graphics2D surface, PlotArea area) {

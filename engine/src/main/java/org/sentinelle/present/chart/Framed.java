@@ -42,7 +42,8 @@ record Framed(int width, Legend legend, String caption, Body body, String remark
         surface.clip(new Rectangle2D.Double(0, 0, width, height()));
         surface.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_DEFAULT);
         legend.paint(surface, PAD, PAD, inner());
-        write(surface, caption, PAD + legend.height(inner()) + PAD, false);
+        boolean paragraph = lines(caption).size() > 1;
+        write(surface, caption, PAD + legend.height(inner()) + PAD, paragraph && numbers.isRightToLeft());
         body.paint(surface, top());
         write(surface, remark, top() + body.height() + PAD / 2, numbers.isRightToLeft());
     }

@@ -37,6 +37,11 @@ record PlotArea(double left, double top, double width, double height, NumberStyl
 
     /** Names of the steps at the left, with a line across for each; stronger where it is 0. */
     void rows(Graphics2D surface, ValueRange range) {
+        rows(surface, range, true);
+    }
+
+    /** The same, where {@code named} is false without the names. */
+    void rows(Graphics2D surface, ValueRange range, boolean named) {
         NumberFormat format = range.format(numbers.derived());
         steps(range, tick -> {
             double at = y(range, tick);
@@ -45,12 +50,19 @@ record PlotArea(double left, double top, double width, double height, NumberStyl
                     new Line2D.Double(left, at, right(), at),
                     isZero(range, tick) ? Palette.AXIS : Palette.GRID,
                     Axes.HAIRLINE);
-            write(surface, format.format(zeroed(range, tick)), Palette.SMALL, left - BESIDE, at + 4, 1);
+            if (named) {
+                write(surface, format.format(zeroed(range, tick)), Palette.SMALL, left - BESIDE, at + 4, 1);
+            }
         });
     }
 
     /** Names of the steps below, with an upright line for each; stronger where it is 0. */
     void columns(Graphics2D surface, ValueRange range) {
+        columns(surface, range, true);
+    }
+
+    /** The same, where {@code named} is false without the names. */
+    void columns(Graphics2D surface, ValueRange range, boolean named) {
         NumberFormat format = range.format(numbers.derived());
         steps(range, tick -> {
             double at = x(range, tick);
@@ -59,7 +71,9 @@ record PlotArea(double left, double top, double width, double height, NumberStyl
                     new Line2D.Double(at, top, at, bottom()),
                     isZero(range, tick) ? Palette.AXIS : Palette.GRID,
                     Axes.HAIRLINE);
-            write(surface, format.format(zeroed(range, tick)), Palette.SMALL, at, bottom() + 15, 0.5);
+            if (named) {
+                write(surface, format.format(zeroed(range, tick)), Palette.SMALL, at, bottom() + 15, 0.5);
+            }
         });
     }
 

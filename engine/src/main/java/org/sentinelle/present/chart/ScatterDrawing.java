@@ -9,11 +9,15 @@ import java.util.stream.DoubleStream;
 import org.sentinelle.present.NumberStyle;
 import org.sentinelle.present.chart.ScatterChart.Dot;
 import org.sentinelle.present.chart.ScatterChart.Kind;
+import org.sentinelle.present.chart.ScatterChart.Panel;
 
 /** Draws a {@link ScatterChart}: weights across from 0, values upright. */
 final class ScatterDrawing implements Framed.Body {
-    private static final double BESIDE = 10;
     private static final double RIGHT = 18;
+
+    /** Pixels across for each named step, so that names do not run into each other. */
+    private static final int PER_TICK = 80;
+
     private static final double AXIS_NAMES = 20;
     private static final BasicStroke LINE =
             new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {6f, 3f}, 0f);
@@ -23,28 +27,31 @@ final class ScatterDrawing implements Framed.Body {
     private final NumberStyle numbers;
     private final ValueRange weights;
     private final ValueRange values;
+    private final Panels panels;
     private final Paragraph below;
 
     private ScatterDrawing(ScatterChart chart, ChartSize size, NumberStyle numbers) {
         this.chart = chart;
         this.size = size;
         this.numbers = numbers;
-        this.weights = ValueRange.fromZero(chart.dots().mapToDouble(Dot::weight), size == ChartSize.WIDE ? 7 : 4);
-        double[] all = DoubleStream.concat(chart.dots().mapToDouble(Dot::value), DoubleStream.of(0, chart.reference()))
+        int count = chart.panels().size();
+        int ticks = size.width() / Panels.across(size, count) / PER_TICK;
+        this.weights = ValueRange.fromZero(chart.dots().mapToDouble(Dot::weight), ticks);
+        double[] all = DoubleStream.concat(
+                        chart.dots().mapToDouble(Dot::value),
+                        chart.panels().stream().flatMapToDouble(p -> DoubleStream.of(0, p.reference())))
                 .sorted()
                 .toArray();
-        this.values = ValueRange.inside(all[0], all[all.length - 1], 6);
+        this.values = ValueRange.inside(all[0], all[all.length - 1], count > 1 ? 4 : 6);
+        boolean named = chart.panels().stream().anyMatch(p -> !p.name().isEmpty());
+        this.panels = Panels.of(size, count, named, values.labelWidth(numbers));
         this.below = Paragraph.small(chart.labels().weight(), true);
     }
 
     static Picture of(ScatterChart chart, ChartSize size, NumberStyle numbers) {
         ScatterDrawing drawing = new ScatterDrawing(chart, size, numbers);
         Legend legend = new Legend(drawing.legend(), numbers.isRightToLeft());
-        return new Framed(size.width(), legend, chart.labels().value(), drawing, "", numbers);
-    }
-
-    private double plotHeight() {
-        return size == ChartSize.WIDE ? 270 : 220;
+        return new Framed(size.width(), legend, chart.labels().value(), drawing, chart.remark(), numbers);
     }
 
     private double width() {
@@ -53,33 +60,43 @@ final class ScatterDrawing implements Framed.Body {
 
     @Override
     public double height() {
-        return plotHeight() + AXIS_NAMES + below.height(width());
+        return panels.height() + AXIS_NAMES + below.height(width());
     }
 
     @Override
     public void paint(Graphics2D surface, double top) {
-        double left = values.labelWidth(numbers) + BESIDE;
-        PlotArea area = new PlotArea(left, top, width() - left, plotHeight(), numbers);
-        area.rows(surface, values);
-        area.columns(surface, weights);
-        double y = area.y(values, chart.reference());
-        PlotArea.line(surface, new Line2D.Double(left, y, area.right(), y), Palette.INK, LINE);
-        for (int k = 0; k < chart.kinds().size(); k++) {
-            for (Dot dot : chart.kinds().get(k).dots()) {
+        for (int i = 0; i < chart.panels().size(); i++) {
+            PlotArea area = panels.area(i, top, numbers);
+            Panel panel = chart.panels().get(i);
+            Panels.name(surface, panel.name(), area);
+            area.rows(surface, values, panels.isFirstOfRow(i));
+            area.columns(surface, weights, panels.isLastOfColumn(i));
+            dots(surface, panel, area);
+        }
+        below.paint(surface, 0, top + panels.height() + AXIS_NAMES, width());
+    }
+
+    private void dots(Graphics2D surface, Panel panel, PlotArea area) {
+        double y = area.y(values, panel.reference());
+        PlotArea.line(surface, new Line2D.Double(area.left(), y, area.right(), y), Palette.INK, LINE);
+        for (int k = 0; k < panel.kinds().size(); k++) {
+            for (Dot dot : panel.kinds().get(k).dots()) {
                 ModelStyle.of(k).mark(surface, area.x(weights, dot.weight()), area.y(values, dot.value()));
             }
         }
-        below.paint(surface, 0, area.bottom() + AXIS_NAMES, width());
     }
 
     private List<Legend.Entry> legend() {
         List<Legend.Entry> entries = new ArrayList<>();
-        for (int k = 0; k < chart.kinds().size(); k++) {
-            Kind kind = chart.kinds().get(k);
+        List<Kind> kinds = chart.panels().get(0).kinds();
+        for (int k = 0; k < kinds.size(); k++) {
+            int kind = k;
             ModelStyle style = ModelStyle.of(k);
-            if (!kind.dots().isEmpty()) {
+            if (chart.panels().stream()
+                    .anyMatch(p -> !p.kinds().get(kind).dots().isEmpty())) {
                 entries.add(new Legend.Entry(
-                        (surface, left, y) -> style.mark(surface, left + Legend.Symbol.WIDTH / 2, y), kind.name()));
+                        (surface, left, y) -> style.mark(surface, left + Legend.Symbol.WIDTH / 2, y),
+                        kinds.get(k).name()));
             }
         }
         entries.add(new Legend.Entry(

@@ -46,23 +46,8 @@ public final class DashboardModels {
                 settings.publicationId(),
                 words.period(settings.to()),
                 links,
-                translations(settings),
+                settings.languages().translations(),
                 words.period(settings.from()) + "\u2013" + words.period(settings.to()));
-    }
-
-    private static List<Masthead.Translation> translations(DashboardSettings settings) {
-        PageLanguages languages = settings.languages();
-        return languages.all().stream()
-                .map(language -> {
-                    Wording words = Wording.in(language);
-                    return new Masthead.Translation(
-                            language,
-                            words.text("language.name"),
-                            words.direction(),
-                            languages.pathTo(language),
-                            language.equals(languages.current()));
-                })
-                .toList();
     }
 
     private static Masthead.Link link(String href, String name) {

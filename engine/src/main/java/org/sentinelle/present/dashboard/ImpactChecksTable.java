@@ -18,22 +18,30 @@ record ImpactChecksTable(ImpactWords words) {
     }
 
     private DataTable.Row row(Check check) {
-        String left = check.left().isEmpty() ? null : words.text("left", words.areas(check.left()));
         return new DataTable.Row(
-                Cell.text(changed(check)).withNote(left), List.of(then(check), Cell.text(means(check))));
+                Cell.text(changed(check)).withNote(note(check)), List.of(then(check), Cell.text(means(check))));
     }
 
     private String changed(Check check) {
-        return words.text("check." + check.check(), setting(check));
+        String key = "check." + check.check();
+        if (check.setting().isEmpty()) {
+            return words.text(words.knows(key + ".any") ? key + ".any" : key);
+        }
+        return switch (check.check()) {
+            case "recording" -> words.text(key, words.indicator(check.setting()));
+            case "sensitivity" -> words.text(key, words.value(Double.valueOf(check.setting())));
+            case "anticipation" -> words.words().counted("impact." + key, Long.parseLong(check.setting()));
+            default -> words.text(key);
+        };
     }
 
-    private String setting(Check check) {
-        return switch (check.check()) {
-            case "recording" -> check.setting().isEmpty() ? "" : words.indicator(check.setting());
-            case "sensitivity", "anticipation" ->
-                check.setting().isEmpty() ? "" : words.value(Double.valueOf(check.setting()));
-            default -> "";
-        };
+    /** Who was left out, or by what other way it was looked at. */
+    private @Nullable String note(Check check) {
+        if (!check.left().isEmpty()) {
+            return words.text("left", words.areas(check.left()));
+        }
+        String key = "check." + check.check() + "." + check.setting();
+        return !check.setting().isEmpty() && words.knows(key) ? words.text(key) : null;
     }
 
     private Cell then(Check check) {
@@ -56,7 +64,7 @@ record ImpactChecksTable(ImpactWords words) {
 
     private String means(Check check) {
         String weight = check.check().equals("two-way") && !check.setting().isEmpty()
-                ? words.wholePercent(Double.parseDouble(check.setting()))
+                ? words.share(Double.parseDouble(check.setting()))
                 : "";
         return words.text("means." + check.verdict(), weight);
     }

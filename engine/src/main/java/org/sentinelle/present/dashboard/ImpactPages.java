@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sentinelle.model.CodeList;
 import org.sentinelle.model.ImpactDesign;
+import org.sentinelle.model.Period;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.ImpactResult;
 import org.sentinelle.result.ImpactResult.Effect;
@@ -34,37 +34,29 @@ final class ImpactPages {
         return design.id() + ".html";
     }
 
+    /** The name of a picture's files without their endings. */
+    static String pictureName(ImpactDesign design, String picture) {
+        return design.id() + "-" + picture;
+    }
+
     ImpactPage page() {
+        ImpactFigures figures = new ImpactFigures(input, words);
         return new ImpactPage(
                 wording,
                 fileName(design),
                 words.marked(design.name().in(wording.language()), design.provisional()),
                 design.question().in(wording.language()),
-                translations(),
+                input.languages().translations(),
                 words.text("verdict." + verdict()),
                 readings(),
                 cautions(),
-                new ImpactFigure(input, words).figure(),
+                figures.effects(),
                 result.checks().isEmpty() ? null : new ImpactChecksTable(words).of(result.checks()),
+                figures.regression(),
                 facts(),
                 units(),
                 methods(),
                 words.text("source", design.source()));
-    }
-
-    private List<Masthead.Translation> translations() {
-        PageLanguages languages = input.languages();
-        return languages.all().stream()
-                .map(tag -> {
-                    Wording other = Wording.in(tag);
-                    return new Masthead.Translation(
-                            tag,
-                            other.text("language.name"),
-                            other.direction(),
-                            languages.pathTo(tag),
-                            tag.equals(languages.current()));
-                })
-                .toList();
     }
 
     private @Nullable Estimate overall() {
@@ -102,9 +94,17 @@ final class ImpactPages {
         }
         breakdown(readings);
         if (result.caveats().contains("few-units")) {
-            readings.add(words.text("few-units"));
+            readings.add(words.text(
+                    isDrawnByLot() ? "few-units" : "few-units.alone",
+                    words.count(result.shape().units())));
         }
         return readings;
+    }
+
+    /** Whether chance was put to the test by dates drawn by lot. */
+    private boolean isDrawnByLot() {
+        return result.checks().stream()
+                .anyMatch(check -> check.check().equals("randomisation") && check.estimate() != null);
     }
 
     private void effect(Estimate overall, List<String> readings) {
@@ -126,11 +126,11 @@ final class ImpactPages {
     }
 
     private void power(Power power, List<String> readings) {
-        readings.add(words.text("detectable", words.value(power.detectable()), words.wholePercent(power.wanted())));
+        readings.add(words.text("detectable", words.value(power.detectable()), words.probability(power.wanted())));
         Double smallest = power.smallest();
         Double at = power.atSmallest();
         if (smallest != null && at != null) {
-            readings.add(words.text("smallest", words.value(smallest), words.wholePercent(at)));
+            readings.add(words.text("smallest", words.value(smallest), words.probability(at)));
         }
     }
 
@@ -158,7 +158,7 @@ final class ImpactPages {
     private List<RegisterPage.Fact> facts() {
         ImpactDesign.Adoption adoption = design.adoption();
         List<RegisterPage.Fact> facts = new ArrayList<>(List.of(
-                fact("outcome", outcome()),
+                fact("outcome", words.outcome()),
                 fact("window", words.text("window", wording.period(design.from()), wording.period(design.to()))),
                 fact(
                         "adoption",
@@ -188,27 +188,11 @@ final class ImpactPages {
         return facts;
     }
 
-    private String outcome() {
-        String name = words.indicator(design.outcome().indicator());
-        return design.outcome().stratum().isTotal()
-                ? name
-                : name + " (" + design.outcome().stratum().label() + ")";
-    }
-
     private String kinds() {
-        CodeList codes = input.catalogue().codeLists().get(KINDS);
+        ImpactDesign.Adoption adoption = design.adoption();
         List<String> kinds = new ArrayList<>();
-        for (String kind : design.adoption().kinds()) {
-            kinds.add(
-                    codes == null
-                            ? kind
-                            : codes.codes().stream()
-                                    .filter(code -> code.id().equals(kind))
-                                    .map(code -> code.name().in(wording.language()))
-                                    .findFirst()
-                                    .orElse(kind));
-        }
-        kinds.addAll(design.adoption().names());
+        adoption.kinds().forEach(kind -> kinds.add(words.code(KINDS, kind)));
+        kinds.addAll(adoption.names());
         return String.join(wording.text("list.separator"), kinds);
     }
 
@@ -232,7 +216,8 @@ final class ImpactPages {
                                     List.of(Cell.text(
                                             first == null
                                                     ? words.text("never")
-                                                    : words.marked(first, unit.provisional()))));
+                                                    : words.marked(
+                                                            words.period(Period.parse(first)), unit.provisional()))));
                         })
                         .toList());
     }

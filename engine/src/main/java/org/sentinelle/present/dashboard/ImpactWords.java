@@ -5,12 +5,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Area;
 import org.sentinelle.model.CodeList;
+import org.sentinelle.model.ImpactDesign.Outcome;
 import org.sentinelle.model.Indicator;
+import org.sentinelle.model.Period;
 import org.sentinelle.result.Estimate;
 
 /** Numbers, places and indicators as the page of an impact design writes them. */
 record ImpactWords(ImpactInputs input, Wording words) {
     private static final double LARGE = 1e15;
+
+    /** Nearer to certain, or to never, than this is not told in digits. */
+    private static final double SURE = 0.001;
+
+    private static final double ROUNDING = 1e-9;
 
     private EffectWords numbers() {
         return new EffectWords(words);
@@ -41,9 +48,22 @@ record ImpactWords(ImpactInputs input, Wording words) {
         return numbers().percent(share);
     }
 
-    /** A share in whole percent. */
-    String wholePercent(double share) {
-        return numbers().percent(Math.round(share * 100) / 100.0);
+    /** A probability, which is never told as certain: {@code 80%}, {@code 99.6%}, {@code more than 99.9%}. */
+    String probability(double probability) {
+        if (probability < SURE) {
+            return text("less-than", percent(SURE));
+        }
+        if (probability > 1 - SURE) {
+            return text("more-than", percent(1 - SURE));
+        }
+        double whole = Math.round(probability * 100) / 100.0;
+        return percent(whole > 0 && whole < 1 ? whole : Math.round(probability * 1000) / 1000.0);
+    }
+
+    /** A part of a whole, which may be nothing or all of it. */
+    String share(double share) {
+        boolean whole = Math.abs(share - Math.rint(share)) < ROUNDING;
+        return whole ? percent(Math.rint(share)) : probability(share);
     }
 
     String count(long number) {
@@ -89,6 +109,40 @@ record ImpactWords(ImpactInputs input, Wording words) {
                         .map(code -> code.name().in(words.language()))
                         .findFirst()
                         .orElse(unit);
+    }
+
+    /** The outcome, and the part of it that is looked at. */
+    String outcome() {
+        Outcome outcome = input.design().outcome();
+        String name = indicator(outcome.indicator());
+        List<String> part = outcome.stratum().codes().entrySet().stream()
+                .map(e -> code(e.getKey(), e.getValue()))
+                .toList();
+        return part.isEmpty() ? name : text("part", name, String.join(words.text("list.separator"), part));
+    }
+
+    /** The name of a code; the code itself where its list does not know it. */
+    String code(String list, String code) {
+        CodeList codes = input.catalogue().codeLists().get(list);
+        return codes == null
+                ? code
+                : codes.codes().stream()
+                        .filter(c -> c.id().equals(code))
+                        .map(c -> c.name().in(words.language()))
+                        .findFirst()
+                        .orElse(code);
+    }
+
+    String period(Period period) {
+        return words.period(period);
+    }
+
+    /** Those that adopted at the same time, and how many they are. */
+    String group(Period first) {
+        long states = input.result().units().stream()
+                .filter(unit -> first.label().equals(unit.first()))
+                .count();
+        return text("group-from", period(first), words.counted("panel.states", states));
     }
 
     String area(String code) {

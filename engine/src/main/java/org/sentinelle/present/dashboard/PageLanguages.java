@@ -41,4 +41,19 @@ public record PageLanguages(String current, List<String> all) {
         String folder = folderOf(language);
         return folder.isEmpty() ? toRoot() : toRoot() + folder + "/";
     }
+
+    /** The same page in every language. */
+    List<Masthead.Translation> translations() {
+        return all.stream()
+                .map(language -> {
+                    Wording words = Wording.in(language);
+                    return new Masthead.Translation(
+                            language,
+                            words.text("language.name"),
+                            words.direction(),
+                            pathTo(language),
+                            language.equals(current));
+                })
+                .toList();
+    }
 }

@@ -30,7 +30,7 @@ final class RegisterPages {
                 words,
                 fileName(register),
                 marked(in(register.name()), register.provisional()),
-                translations(),
+                input.languages().translations(),
                 words.text(
                         "register.count",
                         words.derived(register.hypotheses().size()),
@@ -49,21 +49,6 @@ final class RegisterPages {
 
     private String marked(String text, boolean provisional) {
         return provisional ? words.text("register.provisional", text) : text;
-    }
-
-    private List<Masthead.Translation> translations() {
-        PageLanguages languages = input.languages();
-        return languages.all().stream()
-                .map(tag -> {
-                    Wording other = Wording.in(tag);
-                    return new Masthead.Translation(
-                            tag,
-                            other.text("language.name"),
-                            other.direction(),
-                            languages.pathTo(tag),
-                            tag.equals(languages.current()));
-                })
-                .toList();
     }
 
     /** How many tests ended in each verdict, those that none ended in left out. */

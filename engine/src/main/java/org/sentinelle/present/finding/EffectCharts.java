@@ -16,8 +16,8 @@ import org.sentinelle.present.chart.EffectChart.Panel;
 import org.sentinelle.result.Bounds;
 import org.sentinelle.result.Finding;
 
-/** Pictures of effects by the time since a measure was adopted, and by group and time. */
-final class EffectCharts {
+/** Pictures of effects by the time since a measure was adopted, and by group and time, of one finding or of several by their names. */
+public final class EffectCharts {
     private static final String SUMMARIES = "summaries";
     private static final String GROUP_TIME = "group_time";
     private static final String EVENT = "event";
@@ -28,31 +28,49 @@ final class EffectCharts {
     private final ChartSubject subject;
     private final ChartWords words;
 
-    EffectCharts(ChartSubject subject, ChartWords words) {
+    public EffectCharts(ChartSubject subject, ChartWords words) {
         this.subject = subject;
         this.words = words;
     }
 
-    /** By time since adoption; empty where the finding has no such effects. */
-    Optional<ChartSpecification> events(Finding.Answered finding) {
-        List<Mark> marks = DetailRows.named(finding, SUMMARIES)
-                .map(rows -> rows.each(this::event))
-                .orElse(List.of());
-        if (marks.isEmpty()) {
-            return Optional.empty();
+    /**
+     * A picture of effects.
+     *
+     * @param value what they are effects on and how they are laid out
+     * @param all as many as there are: what is too many is left out, and the remark says how many
+     * @param missing how many effects there should be and are not
+     */
+    public EffectChart chart(String value, List<Panel> all, long missing) {
+        List<Panel> shown = all.subList(0, Math.min(all.size(), EffectChart.MOST_PANELS));
+        String remark = remark(all.size() - shown.size(), missing);
+        List<String> said = new ArrayList<>(List.of(words.sentence(value)));
+        shown.forEach(panel -> said.add(
+                panel.name().isEmpty()
+                        ? described(panel, true)
+                        : words.text("group", panel.name(), described(panel, shown.size() == 1))));
+        if (!remark.isEmpty()) {
+            said.add(remark);
         }
-        String value = words.text("effects.event", subject.value());
-        Panel panel = new Panel("", 0, marks);
-        return Optional.of(new EffectChart(
-                subject.id(),
-                subject.id(),
-                value + ". " + described(panel) + band(marks),
-                List.of(panel),
-                "",
-                labels(value)));
+        return new EffectChart(subject.id(), subject.title(), String.join(" ", said), shown, remark, labels(value));
     }
 
-    private @Nullable Mark event(DetailRows.Row row) {
+    /** By time since adoption; empty where no finding has such effects. */
+    Optional<ChartSpecification> events(Map<String, Finding.Answered> findings) {
+        List<Panel> panels = new ArrayList<>();
+        findings.forEach((name, finding) -> {
+            List<Mark> marks = DetailRows.named(finding, SUMMARIES)
+                    .map(rows -> rows.each(EffectCharts::event))
+                    .orElse(List.of());
+            if (!marks.isEmpty()) {
+                panels.add(new Panel(name, 0, marks));
+            }
+        });
+        return panels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(chart(words.text("effects.event", subject.value()), panels, 0));
+    }
+
+    private static @Nullable Mark event(DetailRows.Row row) {
         return EVENT.equals(row.text("summary")) ? mark(row, "at") : null;
     }
 
@@ -64,30 +82,25 @@ final class EffectCharts {
                 : new Mark(at, value, row.bounds("conf_low", "conf_high"), row.bounds("band_low", "band_high"));
     }
 
-    /** A plot for each group, by calendar time; empty where the finding has no such effects. */
-    Optional<ChartSpecification> groups(Finding.Answered finding) {
-        Optional<DetailRows> rows = DetailRows.named(finding, GROUP_TIME);
-        List<Panel> panels = rows.map(this::panels).orElse(List.of());
-        if (panels.isEmpty()) {
-            return Optional.empty();
+    /** A plot for each group of each finding, by calendar time; empty where no finding has such effects. */
+    Optional<ChartSpecification> groups(Map<String, Finding.Answered> findings) {
+        List<Panel> panels = new ArrayList<>();
+        long missing = 0;
+        for (Map.Entry<String, Finding.Answered> finding : findings.entrySet()) {
+            DetailRows rows = DetailRows.named(finding.getValue(), GROUP_TIME).orElse(null);
+            if (rows != null) {
+                panels.addAll(panels(finding.getKey(), rows));
+                missing += rows.rows().stream()
+                        .filter(row -> row.number("estimate") == null)
+                        .count();
+            }
         }
-        List<Panel> shown = panels.subList(0, Math.min(panels.size(), EffectChart.MOST_PANELS));
-        String id = subject.id() + "-groups";
-        String value = words.text("effects.groups", subject.value());
-        String remark = remark(panels.size() - shown.size(), rows.orElseThrow());
-        List<String> said = shown.stream()
-                .map(panel -> words.text("group", panel.name(), described(panel)))
-                .toList();
-        return Optional.of(new EffectChart(
-                id,
-                id,
-                value + ". " + String.join(" ", said) + (remark.isEmpty() ? "" : " " + remark),
-                shown,
-                remark,
-                labels(value)));
+        return panels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(chart(words.text("effects.groups", subject.value()), panels, missing));
     }
 
-    private List<Panel> panels(DetailRows rows) {
+    private List<Panel> panels(String name, DetailRows rows) {
         Map<Double, List<Mark>> groups = new LinkedHashMap<>();
         for (DetailRows.Row row : rows.rows()) {
             Double group = row.number("group");
@@ -97,19 +110,18 @@ final class EffectCharts {
             }
         }
         List<Panel> panels = new ArrayList<>();
-        groups.forEach(
-                (group, marks) -> panels.add(new Panel(words.text("effects.group", words.time(group)), group, marks)));
+        groups.forEach((group, marks) -> {
+            String adopted = words.text("effects.group", words.time(group));
+            panels.add(new Panel(name.isEmpty() ? adopted : words.text("group", adopted, name), group, marks));
+        });
         return panels;
     }
 
-    private String remark(int more, DetailRows rows) {
+    private String remark(int more, long missing) {
         List<String> remarks = new ArrayList<>();
         if (more > 0) {
             remarks.add(words.text("more.curves", words.numbers().text(more)));
         }
-        long missing = rows.rows().stream()
-                .filter(row -> row.number("estimate") == null)
-                .count();
         if (missing > 0) {
             remarks.add(words.text("effects.missing", words.numbers().text(missing)));
         }
@@ -128,23 +140,30 @@ final class EffectCharts {
                 words.text("beyond"));
     }
 
-    private String described(Panel panel) {
+    /** @param each whether each effect from adoption on is told, or their range */
+    private String described(Panel panel, boolean each) {
         List<String> sentences = new ArrayList<>();
         List<Mark> before =
                 panel.marks().stream().filter(m -> m.at() < panel.adopted()).toList();
         List<Mark> after =
                 panel.marks().stream().filter(m -> m.at() >= panel.adopted()).toList();
         if (!before.isEmpty()) {
-            DoubleSummaryStatistics values =
-                    before.stream().mapToDouble(Mark::value).summaryStatistics();
-            sentences.add(
-                    words.text("describe.effects-before", words.value(values.getMin()), words.value(values.getMax())));
+            sentences.add(range("describe.effects-before", before));
         }
         if (!after.isEmpty()) {
             List<String> said = after.stream().limit(MOST_SAID).map(this::said).toList();
-            sentences.add(words.text("describe.effects-after", words.listed(said)));
+            sentences.add(
+                    each
+                            ? words.text("describe.effects-after", words.listed(said))
+                            : range("describe.effects-after-range", after));
         }
+        sentences.addAll(band(panel.marks()));
         return String.join(" ", sentences);
+    }
+
+    private String range(String key, List<Mark> marks) {
+        DoubleSummaryStatistics values = marks.stream().mapToDouble(Mark::value).summaryStatistics();
+        return words.text(key, words.value(values.getMin()), words.value(values.getMax()));
     }
 
     private String said(Mark mark) {
@@ -160,17 +179,17 @@ final class EffectCharts {
     }
 
     /** Where the band leaves out 0; nothing where there is no band. */
-    private String band(List<Mark> marks) {
+    private List<String> band(List<Mark> marks) {
         if (marks.stream().allMatch(mark -> mark.band() == null)) {
-            return "";
+            return List.of();
         }
         Predicate<@Nullable Bounds> excludes = band -> band != null && (band.low() > 0 || band.high() < 0);
         List<String> out = marks.stream()
                 .filter(mark -> excludes.test(mark.band()))
                 .map(mark -> words.time(mark.at()))
                 .toList();
-        return " "
-                + (out.isEmpty()
+        return List.of(
+                out.isEmpty()
                         ? words.text("describe.effects-band-holds")
                         : words.text("describe.effects-band", words.listed(out)));
     }

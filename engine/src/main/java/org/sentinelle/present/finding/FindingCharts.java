@@ -1,6 +1,7 @@
 package org.sentinelle.present.finding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,8 @@ public final class FindingCharts {
         if (!(finding instanceof Finding.Answered answered)) {
             return Optional.empty();
         }
-        Optional<ChartSpecification> special = new RobustnessCharts(subject, words, answered)
-                .chart()
-                .or(() -> new DidCharts(subject, words, answered).chart());
+        Optional<ChartSpecification> special =
+                new RobustnessCharts(subject, words, answered).chart().or(() -> effects(Map.of("", answered)));
         if (special.isPresent()) {
             return special;
         }
@@ -51,6 +51,14 @@ public final class FindingCharts {
         }
         SeriesData series = DetailSeries.series(answered);
         return series.isEmpty() ? ofModel(answered) : Optional.of(chart(series));
+    }
+
+    /** Effects of a measure, what a coefficient of it is made of, or how far trends may differ. */
+    private Optional<ChartSpecification> effects(Map<String, Finding.Answered> findings) {
+        return new EffectCharts(subject, words)
+                .events(findings)
+                .or(() -> new ComparisonCharts(subject, words).of(findings))
+                .or(() -> new SensitivityCharts(subject, words).of(findings));
     }
 
     private Optional<ChartSpecification> ofModel(Finding.Answered finding) {
@@ -72,9 +80,23 @@ public final class FindingCharts {
 
     /** The effects of each group by calendar time, of a finding whose picture shows them by time since adoption. */
     public Optional<ChartSpecification> groups(Finding finding) {
-        return finding instanceof Finding.Answered answered
-                ? new EffectCharts(subject, words).groups(answered)
-                : Optional.empty();
+        return groupsOfMany(Map.of("", finding));
+    }
+
+    /** The same of several findings by their names. */
+    public Optional<ChartSpecification> groupsOfMany(Map<String, Finding> series) {
+        String id = subject.id() + "-groups";
+        return new EffectCharts(subject.called(id, id), words).groups(answered(series));
+    }
+
+    private static Map<String, Finding.Answered> answered(Map<String, Finding> series) {
+        Map<String, Finding.Answered> answered = new LinkedHashMap<>();
+        series.forEach((name, finding) -> {
+            if (finding instanceof Finding.Answered one) {
+                answered.put(name, one);
+            }
+        });
+        return answered;
     }
 
     /** The coefficients of several models by their names, in the order given; empty where none has any. */
@@ -97,20 +119,19 @@ public final class FindingCharts {
     }
 
     /**
-     * The first {@value SmallMultiples#MOST} of the series that were answered, in the order given; empty where none has
-     * anything over time; then the coefficients of the series side by side, where they have some.
+     * The series that were answered, in the order given: the first {@value SmallMultiples#MOST} of those with anything over time; where there
+     * is nothing of that, effects of a measure in a plot each; then coefficients side by side.
      */
     public Optional<ChartSpecification> ofMany(Map<String, Finding> series) {
+        Map<String, Finding.Answered> answered = answered(series);
         List<SmallMultiples.Panel> panels = new ArrayList<>();
-        series.forEach((name, finding) -> {
-            if (finding instanceof Finding.Answered answered) {
-                SeriesData drawn = DetailSeries.series(answered);
-                if (!drawn.isEmpty()) {
-                    panels.add(new SmallMultiples.Panel(name, drawn));
-                }
+        answered.forEach((name, finding) -> {
+            SeriesData drawn = DetailSeries.series(finding);
+            if (!drawn.isEmpty()) {
+                panels.add(new SmallMultiples.Panel(name, drawn));
             }
         });
-        return panels.isEmpty() ? compared(series) : Optional.of(multiples(panels));
+        return panels.isEmpty() ? effects(answered).or(() -> compared(answered)) : Optional.of(multiples(panels));
     }
 
     private SmallMultiples multiples(List<SmallMultiples.Panel> panels) {

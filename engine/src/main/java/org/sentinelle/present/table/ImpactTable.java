@@ -5,45 +5,56 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.ImpactDesign;
+import org.sentinelle.model.Period;
 import org.sentinelle.result.Estimate;
 import org.sentinelle.result.ImpactResult;
 import org.sentinelle.result.ImpactResult.Check;
+import org.sentinelle.result.ImpactResult.Comparison;
 import org.sentinelle.result.ImpactResult.Effect;
+import org.sentinelle.result.ImpactResult.GroupTime;
 import org.sentinelle.result.ImpactResult.Power;
 import org.sentinelle.result.Table;
 
-/** What an impact design came to: the effect, the effect by periods since adoption, and a row for each check. */
+/** What an impact design came to: the effect, the effect by periods since adoption and by group, and a row for each check. */
 public final class ImpactTable {
     public static final String NAME = "impact";
 
     private ImpactTable() {}
 
-    /** A row: its sort, and what it tells. */
+    /**
+     * A row: its sort, and what it tells.
+     *
+     * @param first the first treated period of those it is of, where it is not of all
+     */
     private record Row(
             String part,
             String check,
             String setting,
             @Nullable String verdict,
-            @Nullable Integer since,
+            @Nullable Period first,
             @Nullable Estimate estimate,
             @Nullable Effect effect,
-            @Nullable Integer units,
-            List<String> left) {
+            @Nullable Object of) {
         static Row of(String part, Effect effect) {
-            return new Row(part, "", "", null, effect.since(), effect.estimate(), effect, null, List.of());
+            return new Row(part, "", "", null, null, effect.estimate(), effect, null);
         }
 
         static Row of(Check check) {
             return new Row(
-                    "check",
-                    check.check(),
-                    check.setting(),
-                    check.verdict(),
-                    null,
-                    check.estimate(),
-                    null,
-                    check.units(),
-                    check.left());
+                    "check", check.check(), check.setting(), check.verdict(), null, check.estimate(), null, check);
+        }
+
+        static Row of(GroupTime group) {
+            Effect effect = group.effect();
+            return new Row("group", "", "", null, group.first(), effect.estimate(), effect, group);
+        }
+
+        static Row of(Comparison comparison) {
+            return new Row("comparison", comparison.kind(), "", null, comparison.first(), null, null, comparison);
+        }
+
+        <T> @Nullable Object read(Class<T> sort, Function<T, @Nullable Object> reading) {
+            return sort.isInstance(of) ? reading.apply(sort.cast(of)) : null;
         }
     }
 
@@ -56,10 +67,12 @@ public final class ImpactTable {
         }
         ImpactResult.Refusal refusal = result.refusal();
         if (refusal != null) {
-            rows.add(new Row("refusal", "", "", refusal.reason(), null, null, null, null, List.of()));
+            rows.add(new Row("refusal", "", "", refusal.reason(), null, null, null, null));
         }
         result.events().forEach(event -> rows.add(Row.of("event", event)));
+        result.groups().forEach(group -> rows.add(Row.of(group)));
         result.checks().forEach(check -> rows.add(Row.of(check)));
+        result.comparisons().forEach(comparison -> rows.add(Row.of(comparison)));
         Layout<Row> layout = new Layout<>();
         head(layout, design);
         numbers(layout);
@@ -72,8 +85,11 @@ public final class ImpactTable {
                         "power_at_smallest",
                         "Power at the smallest effect that would matter; beside the effect alone",
                         row -> row.part().equals("overall") && power != null ? power.atSmallest() : null)
-                .integer("units", "Units looked at, where they differ from those of the effect", row -> units(row))
-                .text("left_out", "Units left out", row -> Reading.join(row.left()))
+                .integer(
+                        "units",
+                        "Units looked at, where they differ from those of the effect",
+                        row -> row.read(Check.class, ImpactTable::units))
+                .text("left_out", "Units left out", row -> row.read(Check.class, check -> Reading.join(check.left())))
                 .text("caveats", "Codes, separated by semicolons", row -> caveats(row, result, label));
         return layout.table(NAME, rows);
     }
@@ -85,21 +101,33 @@ public final class ImpactTable {
                         "stratum",
                         "Its stratum; empty for all",
                         row -> design.outcome().stratum().label())
-                .text("part", "overall, event (a period since adoption), check or refusal", Row::part)
+                .text(
+                        "part",
+                        "overall, event (a period since adoption), group (a group and period), check, comparison (part of the two-way coefficient) or refusal",
+                        Row::part)
                 .text("check", "What was changed", Row::check)
                 .text("setting", "How far", Row::setting)
                 .text("verdict", "What it means, a code; why nothing can be concluded", Row::verdict)
-                .integer(
-                        "since",
-                        "Periods since adoption; negative before",
-                        row -> row.since() == null ? null : (Long) (long) row.since());
+                .integer("since", "Periods since adoption; negative before", row -> since(row.effect()))
+                .period("first_treated", "First treated period of those it is of, where it is not of all", Row::first)
+                .text(
+                        "period",
+                        "When the effect is seen",
+                        row -> row.read(GroupTime.class, g -> g.seen().label()))
+                .text(
+                        "compared_with",
+                        "First treated period of those compared; empty where they did not adopt",
+                        row -> row.read(Comparison.class, ImpactTable::other))
+                .decimal("weight", "Weight of the comparison", row -> row.read(Comparison.class, Comparison::weight));
     }
 
     private static void numbers(Layout<Row> layout) {
         layout.decimal(
                         "estimate",
                         "Effect, censored values being in the middle of their bounds",
-                        of(Estimate::estimate))
+                        row -> row.estimate() == null
+                                ? row.read(Comparison.class, Comparison::estimate)
+                                : row.estimate().estimate())
                 .decimal("estimate_low", "Smallest effect that censored values allow", of(Estimate::estimateLow))
                 .decimal("estimate_high", "Largest effect that censored values allow", of(Estimate::estimateHigh))
                 .decimal("std_error", "Standard error", of(Estimate::stdError))
@@ -119,8 +147,18 @@ public final class ImpactTable {
                 .integer("n", "Rows behind it", of(Estimate::n));
     }
 
-    private static @Nullable Object units(Row row) {
-        Integer units = row.units();
+    private static @Nullable Object since(@Nullable Effect effect) {
+        Integer since = effect == null ? null : effect.since();
+        return since == null ? null : (Long) (long) since;
+    }
+
+    private static @Nullable Object other(Comparison comparison) {
+        Period other = comparison.other();
+        return other == null ? null : other.label();
+    }
+
+    private static @Nullable Object units(Check check) {
+        Integer units = check.units();
         return units == null ? null : (Long) (long) units;
     }
 

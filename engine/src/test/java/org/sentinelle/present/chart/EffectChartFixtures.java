@@ -21,7 +21,8 @@ final class EffectChartFixtures {
         all.put("effects of months", effects(words, List.of(panel("", 0, -60, 120, 1e9))));
         all.put("effects of groups", groups(words, 7, 12));
         all.put("effects of two groups over a century", groups(words, 2, 100));
-        all.put("scatter", scatter(words));
+        all.put("scatter", scatter(words, List.of("")));
+        all.put("scatters", scatter(words, List.of("A", "B", "C", "D", "E")));
         return all;
     }
 
@@ -63,7 +64,7 @@ final class EffectChartFixtures {
         return new EffectChart("effects", "Effects", "What it shows.", panels, remark, labels);
     }
 
-    private static ScatterChart scatter(ChartWords words) {
+    private static ScatterChart scatter(ChartWords words, List<String> names) {
         List<ScatterChart.Kind> kinds = List.of(
                 kind(words.text("bacon.treated-with-never"), 3),
                 kind(words.text("bacon.later-with-earlier"), 6),
@@ -72,8 +73,11 @@ final class EffectChartFixtures {
         ScatterChart.Labels labels = new ScatterChart.Labels(
                 words.text("bacon.value", "calls"),
                 words.text("bacon.weight"),
-                words.text("bacon.two-way", words.value(-0.123)));
-        return new ScatterChart("scatter", "Scatter", "What it shows.", kinds, -0.123, labels);
+                names.size() == 1 ? words.text("bacon.two-way", words.value(-0.123)) : words.text("bacon.two-way.any"));
+        List<ScatterChart.Panel> panels = names.stream()
+                .map(name -> new ScatterChart.Panel(name, kinds, -0.123))
+                .toList();
+        return new ScatterChart("scatter", "Scatter", "What it shows.", panels, "", labels);
     }
 
     private static ScatterChart.Kind kind(String name, int count) {

@@ -57,10 +57,14 @@ class EffectChartsTest {
                 "a",
                 "a",
                 "a",
-                List.of(
-                        new ScatterChart.Kind("one", List.of(new ScatterChart.Dot(0.9, 3), new ScatterChart.Dot(1, 4))),
-                        new ScatterChart.Kind("none", List.of())),
-                3.5,
+                List.of(new ScatterChart.Panel(
+                        "",
+                        List.of(
+                                new ScatterChart.Kind(
+                                        "one", List.of(new ScatterChart.Dot(0.9, 3), new ScatterChart.Dot(1, 4))),
+                                new ScatterChart.Kind("none", List.of())),
+                        3.5)),
+                "",
                 new ScatterChart.Labels("value", "weight", "all"));
         assertThat(svg(chart)).contains(">one<", ">all<", ">0.0<").doesNotContain(">none<");
     }
@@ -69,7 +73,8 @@ class EffectChartsTest {
     void refuses_pictures_of_nothing() {
         assertThatThrownBy(() -> chart(0)).hasMessageContaining("each with an effect");
         assertThatThrownBy(() -> new ScatterChart(
-                        "a", "a", "a", List.of(), 0, new ScatterChart.Labels("value", "weight", "all")))
-                .hasMessageContaining("has dots");
+                        "a", "a", "a", List.of(), "", new ScatterChart.Labels("value", "weight", "all")))
+                .hasMessageContaining("1 to 24 plots");
+        assertThatThrownBy(() -> new ScatterChart.Panel("", List.of(), 0)).hasMessageContaining("has dots");
     }
 }

@@ -109,12 +109,14 @@ class DidChartsTest {
                         Arrays.asList("treated-with-never", 1.0, 0.4)));
         ScatterChart chart = (ScatterChart) CHARTS.of(finding(List.of(estimate("two_way", 1.3, 1.0, 1.6)), comparisons))
                 .orElseThrow();
-        assertThat(chart.reference()).isEqualTo(1.3);
-        assertThat(chart.kinds().get(0).dots())
+        assertThat(chart.panels().get(0).reference()).isEqualTo(1.3);
+        assertThat(chart.panels().get(0).kinds().get(0).dots())
                 .containsExactly(new ScatterChart.Dot(0.5, 2), new ScatterChart.Dot(0.4, 1));
         assertThat(chart.description())
-                .isEqualTo("Two-way coefficient: 1.3. Treated with never treated: 2, weight 0.9, mean 1.556."
-                        + " Later with earlier treated (treated already): 1, weight 0.1, mean \u22121.");
+                .isEqualTo("Each comparison’s estimate: the change in calls in one group less that in the other."
+                        + " Coefficient of the regression with two-way fixed effects, their weighted mean: 1.3."
+                        + " Adopters with those that never adopted: 2, weight 0.9, mean 1.556."
+                        + " Later adopters with earlier ones (had adopted already): 1, weight 0.1, mean \u22121.");
     }
 
     @Test
@@ -130,5 +132,53 @@ class DidChartsTest {
                 .isEqualTo("The largest M at which 0 is still ruled out: 0.25."
                         + " No value of the effect is accepted, and none is drawn: M = 0.");
         assertThat(chart.description()).contains("M = 0.5: \u22120.1 to \u221E");
+    }
+
+    private static Map<String, Finding> regions(int count, Finding finding) {
+        Map<String, Finding> regions = new java.util.LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            regions.put("region " + i, finding);
+        }
+        regions.put("nobody", new Finding.Declined("did", "nothing", "Nothing."));
+        return regions;
+    }
+
+    @Test
+    void effects_of_several_groups_of_rows_stand_in_a_plot_each_and_what_is_too_many_is_counted() {
+        Finding finding = finding(List.of(), summaries(), groupTime());
+        EffectChart two = (EffectChart) CHARTS.ofMany(regions(2, finding)).orElseThrow();
+        assertThat(two.panels()).extracting(EffectChart.Panel::name).containsExactly("region 0", "region 1");
+        assertThat(two.panels().get(1).marks()).contains(new Mark(0, 1.5, new Bounds(0.8, 2.2), new Bounds(0.5, 2.5)));
+        assertThat(two.remark()).isEmpty();
+        EffectChart groups =
+                (EffectChart) CHARTS.groupsOfMany(regions(13, finding)).orElseThrow();
+        assertThat(groups.id()).isEqualTo("laws-groups");
+        assertThat(groups.panels()).hasSize(EffectChart.MOST_PANELS);
+        assertThat(groups.panels().get(3).name()).isEqualTo("Adopted in 2015: region 1");
+        assertThat(groups.remark()).isEqualTo("More groups, not shown: 2. Times without an effect, left empty: 13.");
+    }
+
+    @Test
+    void decompositions_and_sensitivities_of_several_groups_of_rows_stand_side_by_side() {
+        Table comparisons = table(
+                "comparisons",
+                List.of("kind"),
+                List.of("estimate", "weight"),
+                List.of(Arrays.asList("treated-with-never", 2.0, 0.5), Arrays.asList("earlier-with-later", 1.0, 0.5)));
+        ScatterChart scatter = (ScatterChart) CHARTS.ofMany(
+                        regions(3, finding(List.of(estimate("two_way", 1.5, 1.0, 2.0)), comparisons)))
+                .orElseThrow();
+        assertThat(scatter.panels()).hasSize(3);
+        assertThat(scatter.labels().reference()).doesNotContain("1.5");
+        Finding sensitivity = finding(List.of(
+                estimate("parallel", 0.2, 0.1, 0.3),
+                estimate("robust[1]", 0.2, -0.1, 0.5),
+                estimate("breakdown", 0.25, null, null)));
+        CoefficientChart chart =
+                (CoefficientChart) CHARTS.ofMany(regions(8, sensitivity)).orElseThrow();
+        assertThat(chart.models()).hasSize(CoefficientChart.MOST_MODELS).startsWith("region 0");
+        assertThat(chart.labels().remark())
+                .startsWith("region 0: The largest M")
+                .endsWith("More groups, not shown: 2.");
     }
 }
