@@ -16,7 +16,7 @@ rows <- do.call(rbind, lapply(seq_along(states), function(i) {
   rbind(answer("identified", ifelse(victims < 10, "<10", victims)), answer("professionals-trained", trained))
 }))
 dates <- function(kind, of, name) data.frame(
-  state = names(of), year = of, intervention = kind, begun = paste0(of, "-05-01"), adopted = paste0(of - 1, "-11-15"), name = name,
+  state = names(of), year = of, intervention = kind, begun = paste0(of, "-05-01"), adopted = paste0(of - 1, "-11-15"), ended = "", name = name,
   cited = "Made up", provisional = ifelse(names(of) == "MLI", "yes", ""))
 register <- rbind(
   dates("referral", started, "National referral mechanism"), dates("plan", planned, "National plan of action"),

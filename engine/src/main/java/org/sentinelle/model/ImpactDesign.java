@@ -50,11 +50,22 @@ public record ImpactDesign(
      * What counts as adoption: the first intervention of one of these kinds, of one of these names where some are given.
      *
      * @param kinds codes of the dataset's {@link #KIND}
+     * @param members how many members of a group must have adopted, where groups are the units; null where States are
      */
-    public record Adoption(List<String> kinds, List<String> names, Dated dated, CountsFrom countsFrom) {
+    public record Adoption(
+            List<String> kinds,
+            List<String> names,
+            Dated dated,
+            CountsFrom countsFrom,
+            @Nullable Members members) {
         public Adoption {
             kinds = List.copyOf(kinds);
             names = List.copyOf(names);
+        }
+
+        /** Where States are the units. */
+        public Adoption(List<String> kinds, List<String> names, Dated dated, CountsFrom countsFrom) {
+            this(kinds, names, dated, countsFrom, null);
         }
     }
 
@@ -68,6 +79,13 @@ public record ImpactDesign(
     public enum CountsFrom {
         SAME_PERIOD,
         NEXT_PERIOD
+    }
+
+    /** From when a group counts as having adopted: with its first member, with half of them, or with the last. */
+    public enum Members {
+        FIRST,
+        HALF,
+        ALL
     }
 
     /** Who those that adopted are compared with. */

@@ -10,6 +10,7 @@ import org.sentinelle.model.Period;
  * @param refusal why nothing can be concluded; null where something can
  * @param overall the mean effect over units and periods after adoption; null with a refusal
  * @param events the effect by periods since adoption, in order, those before adoption included
+ * @param left units of which nothing, or not everything, is looked at
  * @param groups the effect on those that adopted at the same time, period by period, in order
  * @param comparisons what a regression with effects of units and periods is made of
  * @param checks what was changed, and what the effect was then
@@ -20,6 +21,7 @@ public record ImpactResult(
         @Nullable Refusal refusal,
         Shape shape,
         List<Unit> units,
+        List<Left> left,
         @Nullable Effect overall,
         List<Effect> events,
         List<GroupTime> groups,
@@ -49,6 +51,14 @@ public record ImpactResult(
      * @param provisional whether its date waits for confirmation
      */
     public record Unit(String area, @Nullable String first, boolean provisional) {}
+
+    /**
+     * A unit of which figures are left out.
+     *
+     * @param why {@code not-seen}: it had adopted before, or has no figure before or after; {@code date-unknown}; {@code ended}: figures
+     *     after what it had adopted ended; {@code no-covariate}: figures without one
+     */
+    public record Left(String area, String why) {}
 
     /**
      * An effect, by a number of periods since adoption.
@@ -115,10 +125,27 @@ public record ImpactResult(
 
     public ImpactResult {
         units = List.copyOf(units);
+        left = List.copyOf(left);
         events = List.copyOf(events);
         groups = List.copyOf(groups);
         comparisons = List.copyOf(comparisons);
         checks = List.copyOf(checks);
         caveats = List.copyOf(caveats);
+    }
+
+    /** What all figures were looked at for. */
+    public ImpactResult(
+            String design,
+            @Nullable Refusal refusal,
+            Shape shape,
+            List<Unit> units,
+            @Nullable Effect overall,
+            List<Effect> events,
+            List<GroupTime> groups,
+            List<Comparison> comparisons,
+            List<Check> checks,
+            @Nullable Power power,
+            List<String> caveats) {
+        this(design, refusal, shape, units, List.of(), overall, events, groups, comparisons, checks, power, caveats);
     }
 }

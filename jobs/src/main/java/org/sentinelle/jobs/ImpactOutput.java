@@ -88,6 +88,7 @@ record ImpactOutput(Catalogue catalogue, Path folder, List<String> languages) {
         content.putAll(summary(result));
         content.put("caveats", result.caveats());
         content.put("adoption", adoption(result));
+        content.put("left_out", left(result));
         content.put("rows", rows(table));
         return content;
     }
@@ -106,6 +107,17 @@ record ImpactOutput(Catalogue catalogue, Path folder, List<String> languages) {
         Map<String, @Nullable Object> adoption = new LinkedHashMap<>();
         result.units().forEach(unit -> adoption.put(unit.area(), unit.first()));
         return adoption;
+    }
+
+    private static List<Map<String, @Nullable Object>> left(ImpactResult result) {
+        List<Map<String, @Nullable Object>> left = new ArrayList<>();
+        for (ImpactResult.Left one : result.left()) {
+            Map<String, @Nullable Object> told = new LinkedHashMap<>();
+            told.put("area", one.area());
+            told.put("why", one.why());
+            left.add(told);
+        }
+        return left;
     }
 
     private static List<Map<String, @Nullable Object>> rows(Table table) {

@@ -1,6 +1,7 @@
 package org.sentinelle.jobs;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +36,9 @@ final class InterventionRows {
         List<Intervention> interventions = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Row row : rows) {
-            interventions.add(new Intervention(
-                    row.getAs("area"),
-                    row.getAs(ImpactDesign.KIND),
-                    Period.parse(row.getAs("year")).year(),
-                    date(row, "begun", problems),
-                    date(row, "adopted", problems),
-                    text(row, "name"),
-                    isYes(text(row, "provisional"))));
+            Intervention one = intervention(row, problems);
+            interventions.add(one);
+            impossible(row, one, problems);
         }
         if (!problems.isEmpty()) {
             throw new UnusableInput(problems);
@@ -50,14 +46,50 @@ final class InterventionRows {
         return interventions;
     }
 
+    private static Intervention intervention(Row row, List<Problem> problems) {
+        return new Intervention(
+                row.getAs("area"),
+                row.getAs(ImpactDesign.KIND),
+                Period.parse(row.getAs("year")).year(),
+                date(row, "begun", problems),
+                date(row, "adopted", problems),
+                date(row, "ended", problems),
+                text(row, "name"),
+                isYes(text(row, "provisional")));
+    }
+
+    private static void impossible(Row row, Intervention one, List<Problem> problems) {
+        LocalDate begun = one.inForce();
+        if (begun != null && begun.getYear() != one.year()) {
+            problems.add(problem(
+                    row,
+                    "'begun' is in " + begun.getYear() + ", and 'year' says " + one.year() + ".",
+                    "Write under 'year' the first year in force."));
+        }
+        LocalDate ended = one.ended();
+        if (ended != null && ended.isBefore(begun == null ? Year.of(one.year()).atDay(1) : begun)) {
+            problems.add(problem(
+                    row,
+                    "'ended' comes before it began.",
+                    "Write the first day on which it was no longer in force, or leave 'ended' empty."));
+        }
+    }
+
+    private static Problem problem(Row row, String what, String remedy) {
+        return new Problem(
+                "source " + row.getAs(Harmoniser.SOURCE),
+                Math.toIntExact(row.<Long>getAs(Harmoniser.LINE)),
+                what,
+                remedy);
+    }
+
     private static @Nullable LocalDate date(Row row, String field, List<Problem> problems) {
         String written = text(row, field);
         try {
             return written == null ? null : LocalDate.parse(written);
         } catch (DateTimeParseException e) {
-            problems.add(new Problem(
-                    "dataset " + ImpactDesign.INTERVENTIONS,
-                    Math.toIntExact(row.<Long>getAs(Harmoniser.LINE)),
+            problems.add(problem(
+                    row,
                     "'" + field + "' is no date.",
                     "Write it as year-month-day: 2013-09-15; leave it empty where only the year is known."));
             return null;

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,5 +130,78 @@ class ImpactCommandTest {
         CommandLineRun wrong = CommandLineRun.of("impact", "referal-identified", "--workspace", workspace.toString());
         assertThat(wrong.exit()).isEqualTo(ExitCode.WRONG_USAGE.code());
         assertThat(wrong.err()).contains("Did you mean 'referral-identified'?");
+    }
+
+    @Test
+    void the_design_of_the_guide_has_every_key_and_runs() throws IOException {
+        String guide = CommandLineRun.text(CommandLineRun.checkout().resolve("docs/guide/impact.md"));
+        Matcher design = Pattern.compile("```yaml\n(id: ([a-z-]+)\n.*?)```", Pattern.DOTALL)
+                .matcher(guide);
+        assertThat(design.find()).isTrue();
+        Path copy = copyOfWorkspace();
+        ImpactWorkspace.write(copy, "definitions/designs/" + design.group(2) + ".yaml", design.group(1));
+        CommandLineRun run = CommandLineRun.of(
+                "impact",
+                design.group(2),
+                "--workspace",
+                copy.toString(),
+                "--out",
+                desk.resolve("guide").toString());
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("every-key: effect ");
+        Matcher key = Pattern.compile("\"([a-z][a-z-]+)\": \\{\\s*\"(description|\\$ref)\"")
+                .matcher(CommandLineRun.text(CommandLineRun.checkout().resolve("indicators/schema/design.json")));
+        while (key.find()) {
+            if (key.group(1).equals("items")) {
+                continue;
+            }
+            assertThat(guide).as(key.group(1)).contains("`" + key.group(1));
+            if (!key.group(1).matches("members|stratum")) {
+                assertThat(design.group(1)).as(key.group(1)).containsPattern("\\b" + key.group(1) + ":");
+            }
+        }
+    }
+
+    @Test
+    void dates_that_cannot_be_are_refused_with_their_lines() throws IOException {
+        Path copy = copyOfWorkspace();
+        Path file = copy.resolve("incoming/interventions_made_up.csv");
+        String good = Files.readString(file);
+        int lines = (int) good.lines().count();
+        Files.writeString(
+                file,
+                good
+                        + "GMB,2014,plan,2014-02-30,,,Plan,Made up,\n"
+                        + "GNB,2014,plan,2016-01-01,,,Plan,Made up,\n"
+                        + "LBR,2014,plan,2014-03-01,,2013-01-01,Plan,Made up,\n");
+        CommandLineRun.of("ingest", "--workspace", copy.toString());
+        CommandLineRun run = CommandLineRun.of(
+                "impact",
+                "--workspace",
+                copy.toString(),
+                "--out",
+                desk.resolve("bad").toString());
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.INPUT_UNUSABLE.code());
+        assertThat(run.err())
+                .contains("interventions:" + (lines + 1) + ": 'begun' is no date.")
+                .contains("interventions:" + (lines + 2) + ": 'begun' is in 2016, and 'year' says 2014.")
+                .contains("interventions:" + (lines + 3) + ": 'ended' comes before it began.")
+                .doesNotContain("\tat ");
+        assertThat(desk.resolve("bad")).doesNotExist();
+    }
+
+    private static Path copyOfWorkspace() throws IOException {
+        Path copy = Files.createTempDirectory(desk, "copy");
+        try (Stream<Path> all = Files.walk(workspace)) {
+            for (Path from : all.toList()) {
+                Path to = copy.resolve(workspace.relativize(from).toString());
+                if (Files.isDirectory(from)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(from, to);
+                }
+            }
+        }
+        return copy;
     }
 }

@@ -6,6 +6,8 @@ import org.sentinelle.result.Estimate;
 /** What an effect under other assumptions means for the one before. */
 final class CheckVerdicts {
     static final String NOT_POSSIBLE = "not-possible";
+    static final String NOT_MADE = "not-made";
+    static final String NOTHING_TO_CHANGE = "nothing-to-change";
 
     private CheckVerdicts() {}
 

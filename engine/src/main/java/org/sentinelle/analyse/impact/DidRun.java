@@ -96,6 +96,13 @@ record DidRun(String file, String method, String overall, Map<String, String> op
         return on(panel.table(outcome), formula, columns);
     }
 
+    /** A regression on being treated, with effects of units and periods, units being the clusters. */
+    Finding regression(ImpactPanel panel, ToDoubleFunction<ImpactPanel.Row> outcome) {
+        String formula = String.join(
+                " + ", ImpactPanel.OUTCOME + " ~ " + ImpactPanel.TREATED, ImpactPanel.UNIT, ImpactPanel.WHEN);
+        return on(panel.table(outcome), formula, Map.of("cluster", List.of(ImpactPanel.UNIT)));
+    }
+
     private Finding on(Table table, String formula, Map<String, List<String>> columns) {
         Method found = Methods.find(method).orElseThrow();
         AnalysisRequest request = new AnalysisRequest(file, formula, columns, options, Map.of());

@@ -24,6 +24,9 @@ import org.sentinelle.result.Table.Type;
 final class EventSensitivity {
     private static final String METHOD = "pretrend-sensitivity";
 
+    /** Periods before adoption, and from it on, that are looked at: the work grows with the square of their number and faster. */
+    private static final int MOST = 6;
+
     private final ImpactDesign design;
     private final int reference;
 
@@ -70,13 +73,13 @@ final class EventSensitivity {
         return effects;
     }
 
-    /** The times on both sides of the reference as far as there is no gap. */
+    /** The times on both sides of the reference as far as there is no gap, and no further than {@link #MOST}. */
     private List<Integer> inOrder(Map<Integer, Double> effects) {
         List<Integer> times = new ArrayList<>();
-        for (int t = reference - 1; effects.containsKey(t); t--) {
+        for (int t = reference - 1; effects.containsKey(t) && t >= reference - MOST; t--) {
             times.add(0, t);
         }
-        for (int t = reference + 1; effects.containsKey(t); t++) {
+        for (int t = reference + 1; effects.containsKey(t) && t < MOST; t++) {
             times.add(t);
         }
         return times;

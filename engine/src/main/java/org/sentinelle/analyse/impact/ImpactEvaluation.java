@@ -28,9 +28,15 @@ public final class ImpactEvaluation {
     private static final Set<String> STAGES_OF_DETECTION =
             Set.of("detected", "identified", "registered", "presumed", "recorded");
 
+    private static final Refusal NO_EFFECT = new Refusal(
+            "no-effect-estimated",
+            "No unit that adopted has figures in the period before adoption and later, beside figures of others in both: too many are"
+                    + " missing. Choose an outcome, or periods, of which more were released.");
+
     private final ImpactDesign design;
     private final Catalogue catalogue;
     private final PanelMaking making;
+    private final ImpactPanel published;
     private final ImpactPanel all;
     private final ImpactPanel panel;
 
@@ -38,12 +44,14 @@ public final class ImpactEvaluation {
         this.design = design;
         this.catalogue = catalogue;
         this.making = new PanelMaking(design, catalogue, data);
-        this.all = making.panel(design.outcome().indicator(), design.outcome().stratum());
+        this.published =
+                making.panel(design.outcome().indicator(), design.outcome().stratum());
+        this.all = published.where(row -> !making.isUndated(row.unit()) && !row.lacks());
         this.panel = all.without(all.unseen(design.anticipation()));
     }
 
     public ImpactResult result() {
-        Refusal refusal = Refusals.of(all, panel, design.comparison());
+        Refusal refusal = refusal();
         if (refusal != null) {
             return refused(refusal);
         }
@@ -52,9 +60,11 @@ public final class ImpactEvaluation {
         Estimate overall = bounded.overall();
         if (!(bounded.finding() instanceof Finding.Answered answered) || overall == null) {
             return refused(
-                    bounded.finding() instanceof Finding.Declined declined
-                            ? new Refusal(declined.reason(), declined.explanation())
-                            : new Refusal("no-effect-estimated", "No effect could be estimated."));
+                    design.covariates().isEmpty()
+                            ? NO_EFFECT
+                            : bounded.finding() instanceof Finding.Declined declined
+                                    ? new Refusal(declined.reason(), declined.explanation())
+                                    : NO_EFFECT);
         }
         TimedEffects timed = new TimedEffects(answered, bounded.effects());
         return new ImpactResult(
@@ -62,6 +72,7 @@ public final class ImpactEvaluation {
                 null,
                 shape(),
                 units(),
+                left(),
                 new Effect(null, overall, null, null),
                 timed.events(),
                 timed.groups(design.from().grain()),
@@ -71,12 +82,23 @@ public final class ImpactEvaluation {
                 caveats(overall));
     }
 
+    private @Nullable Refusal refusal() {
+        if (all.rows().isEmpty() && published.rows().stream().anyMatch(ImpactPanel.Row::lacks)) {
+            return new Refusal(
+                    "no-covariates",
+                    "No unit has a figure of every covariate: " + String.join(", ", design.covariates())
+                            + ". Take out what was not released for these units and periods.");
+        }
+        return Refusals.of(all, panel, design);
+    }
+
     private ImpactResult refused(Refusal refusal) {
         return new ImpactResult(
                 design.id(),
                 refusal,
                 shape(),
                 units(),
+                left(),
                 null,
                 List.of(),
                 List.of(),
@@ -100,11 +122,27 @@ public final class ImpactEvaluation {
     private List<ImpactResult.Unit> units() {
         List<ImpactResult.Unit> units = new ArrayList<>();
         for (String area : panel.units(row -> true)) {
-            PanelMaking.Adopted when = making.of(area);
+            AdoptionDates.Adopted when = making.of(area);
             units.add(new ImpactResult.Unit(
                     area, when == null ? null : when.first().label(), when != null && when.provisional()));
         }
         return units;
+    }
+
+    private List<ImpactResult.Left> left() {
+        List<ImpactResult.Left> left = new ArrayList<>();
+        add(left, "date-unknown", published.units(row -> making.isUndated(row.unit())));
+        add(left, "no-covariate", published.units(row -> !making.isUndated(row.unit()) && row.lacks()));
+        add(left, "not-seen", all.unseen(design.anticipation()));
+        add(
+                left,
+                "ended",
+                making.ended(design.outcome().indicator(), design.outcome().stratum()));
+        return left;
+    }
+
+    private static void add(List<ImpactResult.Left> left, String why, Set<String> units) {
+        units.forEach(unit -> left.add(new ImpactResult.Left(unit, why)));
     }
 
     private @Nullable Power power(Estimate overall) {
@@ -151,10 +189,32 @@ public final class ImpactEvaluation {
         if (units().stream().anyMatch(ImpactResult.Unit::provisional)) {
             caveats.add("provisional-dates");
         }
+        if (isByYear()) {
+            caveats.add("dates-by-year");
+        }
+        if (!panel.rows().isEmpty() && panel.periods() < window()) {
+            caveats.add("periods-missing");
+        }
+        if (making.overlap()) {
+            caveats.add("members-of-several");
+        }
+        left().stream()
+                .map(left -> "left-" + left.why())
+                .filter(code -> !code.equals("left-not-seen"))
+                .forEach(caveats::add);
         if (overall != null) {
             caveats.addAll(overall.caveats());
         }
         return List.copyOf(caveats);
+    }
+
+    private boolean isByYear() {
+        return panel.adopted().stream().map(making::of).anyMatch(when -> when != null && when.byYear());
+    }
+
+    /** How many periods the design names. */
+    private int window() {
+        return ImpactPanel.number(design.to()) - ImpactPanel.number(design.from()) + 1;
     }
 
     private boolean isConfidential(Indicator outcome) {
@@ -165,25 +225,30 @@ public final class ImpactEvaluation {
 
     /** The panel as it was put to methods, for whoever wants to check: a row a unit and period. */
     public Table panel() {
-        List<Table.Column> columns = List.of(
+        List<Table.Column> columns = new ArrayList<>(List.of(
                 new Table.Column("unit", Table.Type.TEXT, "State"),
                 new Table.Column("period", Table.Type.TEXT, "Period"),
                 new Table.Column("first_treated", Table.Type.TEXT, "First treated period; empty where there is none"),
                 new Table.Column("outcome", Table.Type.DECIMAL, "Value where it is one number"),
                 new Table.Column("outcome_low", Table.Type.DECIMAL, "Smallest value that the figures allow"),
-                new Table.Column("outcome_high", Table.Type.DECIMAL, "Largest value that the figures allow"));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (ImpactPanel.Row row : panel.rows()) {
-            PanelMaking.Adopted when = making.of(row.unit());
-            Period first = when == null ? null : when.first();
-            rows.add(Arrays.asList(
-                    row.unit(),
-                    row.period().label(),
-                    first == null ? null : first.label(),
-                    row.censored() ? null : (Double) row.low(),
-                    row.low(),
-                    row.high()));
-        }
-        return new Table("panel", columns, rows);
+                new Table.Column("outcome_high", Table.Type.DECIMAL, "Largest value that the figures allow")));
+        design.covariates()
+                .forEach(id ->
+                        columns.add(new Table.Column(id.replace('-', '_'), Table.Type.DECIMAL, "The indicator " + id)));
+        return new Table("panel", columns, panel.rows().stream().map(this::line).toList());
+    }
+
+    private List<@Nullable Object> line(ImpactPanel.Row row) {
+        AdoptionDates.Adopted when = making.of(row.unit());
+        Period first = when == null ? null : when.first();
+        List<@Nullable Object> line = new ArrayList<>(Arrays.asList(
+                row.unit(),
+                row.period().label(),
+                first == null ? null : first.label(),
+                row.censored() ? null : (Double) row.low(),
+                row.low(),
+                row.high()));
+        line.addAll(row.covariates());
+        return line;
     }
 }

@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,10 @@ record ImpactPanel(List<Row> rows, int covariates) {
     static final String TIME = "period";
     static final String FIRST = "first_treated";
     static final String OUTCOME = "outcome";
+    static final String TREATED = "treated";
+
+    /** Of a period in words, since years would be numbers on a line. */
+    static final String WHEN = "label";
 
     /** Of a unit that did not adopt in the window. */
     static final int NEVER = 0;
@@ -50,6 +56,15 @@ record ImpactPanel(List<Row> rows, int covariates) {
 
         double middle() {
             return low + (high - low) / 2;
+        }
+
+        /** Whether a covariate is missing. */
+        boolean lacks() {
+            return covariates.stream().anyMatch(Objects::isNull);
+        }
+
+        Row with(int otherFirst, List<@Nullable Double> otherCovariates) {
+            return new Row(unit, period, time, otherFirst, low, high, broken, otherCovariates);
         }
 
         boolean treated() {
@@ -102,20 +117,23 @@ record ImpactPanel(List<Row> rows, int covariates) {
         return new ImpactPanel(rows.stream().filter(kept).toList(), covariates);
     }
 
-    ImpactPanel withoutCovariates() {
+    /** How many dates of adoption there are, never being one. */
+    int groups() {
+        return (int) rows.stream().mapToInt(Row::first).distinct().count();
+    }
+
+    /** The same figures, with other first treated periods. */
+    ImpactPanel adopting(ToIntFunction<String> first) {
         return new ImpactPanel(
                 rows.stream()
-                        .map(row -> new Row(
-                                row.unit(),
-                                row.period(),
-                                row.time(),
-                                row.first(),
-                                row.low(),
-                                row.high(),
-                                row.broken(),
-                                List.of()))
+                        .map(row -> row.with(first.applyAsInt(row.unit()), row.covariates()))
                         .toList(),
-                0);
+                covariates);
+    }
+
+    ImpactPanel withoutCovariates() {
+        return new ImpactPanel(
+                rows.stream().map(row -> row.with(row.first(), List.of())).toList(), 0);
     }
 
     ImpactPanel without(Set<String> units) {
@@ -136,12 +154,19 @@ record ImpactPanel(List<Row> rows, int covariates) {
                 new Column(UNIT, Type.TEXT, "State"),
                 new Column(TIME, Type.DECIMAL, "Period"),
                 new Column(FIRST, Type.DECIMAL, "First treated period; 0 where there is none"),
-                new Column(OUTCOME, Type.DECIMAL, "Outcome")));
+                new Column(OUTCOME, Type.DECIMAL, "Outcome"),
+                new Column(TREATED, Type.DECIMAL, "Whether adopted"),
+                new Column(WHEN, Type.TEXT, "Label of the period")));
         IntStream.range(0, covariates).forEach(i -> columns.add(new Column(covariate(i), Type.DECIMAL, "Covariate")));
         List<List<@Nullable Object>> cells = new ArrayList<>();
         for (Row row : rows) {
-            List<@Nullable Object> line = new ArrayList<>(
-                    Arrays.asList(row.unit(), (double) row.time(), (double) row.first(), outcome.applyAsDouble(row)));
+            List<@Nullable Object> line = new ArrayList<>(Arrays.asList(
+                    row.unit(),
+                    (double) row.time(),
+                    (double) row.first(),
+                    outcome.applyAsDouble(row),
+                    row.treated() ? 1.0 : 0.0,
+                    "in " + row.period().label()));
             line.addAll(row.covariates());
             cells.add(line);
         }

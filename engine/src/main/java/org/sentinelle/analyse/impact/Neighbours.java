@@ -21,7 +21,7 @@ record Neighbours(ImpactDesign design, Catalogue catalogue, Spillovers spillover
         return near;
     }
 
-    private boolean isNear(String one, String other) {
+    boolean isNear(String one, String other) {
         boolean listed = spillovers.pairs().stream()
                 .anyMatch(pair -> Set.of(pair.one(), pair.other()).equals(Set.of(one, other)));
         return listed || spillovers.groups().stream().anyMatch(group -> isMember(group, one) && isMember(group, other));

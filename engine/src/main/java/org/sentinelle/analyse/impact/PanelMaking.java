@@ -1,25 +1,23 @@
 package org.sentinelle.analyse.impact;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.analyse.impact.AdoptionDates.Adopted;
 import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.ImpactDesign;
-import org.sentinelle.model.ImpactDesign.Adoption;
-import org.sentinelle.model.ImpactDesign.CountsFrom;
+import org.sentinelle.model.ImpactDesign.Members;
 import org.sentinelle.model.Membership;
 import org.sentinelle.model.Period;
 import org.sentinelle.model.Stratum;
 import org.sentinelle.result.Bounds;
-import org.sentinelle.result.Intervention;
 import org.sentinelle.result.ObsStatus;
 import org.sentinelle.result.Observation;
 
@@ -27,70 +25,79 @@ import org.sentinelle.result.Observation;
 final class PanelMaking {
     private final ImpactDesign design;
     private final ImpactData data;
-    private final Set<String> asked;
-    private final Map<String, Adopted> adopted;
-
-    /** When a unit adopted: the number and the label of its first treated period. */
-    record Adopted(int number, Period first, boolean provisional) {}
+    private final Map<String, List<String>> groups = new TreeMap<>();
+    private final Set<String> asked = new TreeSet<>();
+    private final AdoptionDates dates;
 
     PanelMaking(ImpactDesign design, Catalogue catalogue, ImpactData data) {
         this.design = design;
         this.data = data;
-        this.asked = asked(design, catalogue);
-        this.adopted =
-                adopted(design.adoption(), data.interventions(), design.to().grain());
+        this.dates = new AdoptionDates(
+                design.adoption(), data.interventions(), design.to().grain());
+        ask(catalogue);
     }
 
-    /** The States named, and those that are members of the groups named at the end of the last period. */
-    private static Set<String> asked(ImpactDesign design, Catalogue catalogue) {
-        Set<String> asked = new HashSet<>();
+    /** The States named, and those that are members of the groups named at the end of the last period; or these groups themselves. */
+    private void ask(Catalogue catalogue) {
         for (String unit : design.units()) {
             AreaGroup group = catalogue.groups().get(unit);
             if (group == null) {
                 asked.add(unit);
-            } else {
-                group.membersAt(design.to()).stream().map(Membership::area).forEach(asked::add);
+                continue;
             }
+            List<String> members =
+                    group.membersAt(design.to()).stream().map(Membership::area).toList();
+            groups.put(unit, members);
+            asked.addAll(areGroups() ? List.of(unit) : members);
         }
         if (design.units().isEmpty()) {
             asked.addAll(catalogue.areas().keySet());
         }
-        return asked;
     }
 
-    private static Map<String, Adopted> adopted(
-            Adoption adoption, List<Intervention> interventions, Period.Grain grain) {
-        Map<String, Adopted> earliest = new TreeMap<>();
-        for (Intervention one : interventions) {
-            LocalDate date = one.date(adoption.dated());
-            boolean named = adoption.names().isEmpty() || adoption.names().contains(String.valueOf(one.name()));
-            if (date != null && named && adoption.kinds().contains(one.kind())) {
-                Period period = Period.holding(grain, date);
-                Period first = adoption.countsFrom() == CountsFrom.SAME_PERIOD
-                        ? period
-                        : Period.holding(grain, period.end().plusDays(1));
-                Adopted then = new Adopted(ImpactPanel.number(first), first, one.provisional());
-                earliest.merge(one.area(), then, (a, b) -> a.number() <= b.number() ? a : b);
-            }
-        }
-        return earliest;
+    /** Whether groups are the units, and not their members. */
+    boolean areGroups() {
+        return design.adoption().members() != null;
     }
 
-    /** When a unit adopted in the window; null where it did not, or only after it. */
+    /** Whether a State is a member of two units. */
+    boolean overlap() {
+        long members = groups.values().stream().mapToLong(List::size).sum();
+        return areGroups()
+                && members
+                        > groups.values().stream()
+                                .flatMap(List::stream)
+                                .distinct()
+                                .count();
+    }
+
+    /** When a unit adopted in the window; null where it did not, only after it, or nobody knows when. */
     @Nullable
     Adopted of(String unit) {
-        Adopted when = adopted.get(unit);
+        Adopted when = written(unit);
         return when == null || when.number() > ImpactPanel.number(design.to()) ? null : when;
     }
 
-    /** All values of an indicator in the window, those of units that had adopted before included. */
+    /** Whether a unit adopted, and nobody knows when. */
+    boolean isUndated(String unit) {
+        return areGroups()
+                ? groups.getOrDefault(unit, List.of()).stream().anyMatch(dates::isUndated)
+                : dates.isUndated(unit);
+    }
+
+    private @Nullable Adopted written(String unit) {
+        Members members = design.adoption().members();
+        return members == null ? dates.of(unit) : dates.of(groups.getOrDefault(unit, List.of()), members);
+    }
+
+    /** All values of an indicator in the window, those of units that had adopted before included, without what came after an end. */
     ImpactPanel panel(String indicator, Stratum stratum) {
-        List<Map<String, Double>> covariates =
-                design.covariates().stream().map(id -> points(data.of(id))).toList();
+        List<Map<String, List<Observation>>> covariates =
+                design.covariates().stream().map(this::byArea).toList();
         List<ImpactPanel.Row> rows = new ArrayList<>();
         for (Observation o : data.of(indicator)) {
             Bounds bounds = o.bounds();
-            if (bounds != null && isAsked(o, stratum)) {
+            if (bounds != null && isAsked(o, stratum) && isInWindow(o.period()) && isInForce(o)) {
                 Adopted when = of(o.area());
                 rows.add(new ImpactPanel.Row(
                         o.area(),
@@ -101,7 +108,7 @@ final class PanelMaking {
                         bounds.high(),
                         o.status() == ObsStatus.B && !o.period().equals(design.from()),
                         Arrays.asList(covariates.stream()
-                                .map(values -> values.get(key(o)))
+                                .map(values -> value(values.getOrDefault(o.area(), List.of()), o.period()))
                                 .toArray(Double[]::new))));
             }
         }
@@ -111,11 +118,27 @@ final class PanelMaking {
         return new ImpactPanel(rows, covariates.size());
     }
 
+    private boolean isInForce(Observation o) {
+        Adopted when = written(o.area());
+        Integer until = when == null ? null : when.until();
+        return until == null || ImpactPanel.number(o.period()) < until;
+    }
+
+    /** Units of which figures are left out, as what they had adopted ended. */
+    Set<String> ended(String indicator, Stratum stratum) {
+        Set<String> ended = new TreeSet<>();
+        for (Observation o : data.of(indicator)) {
+            if (o.bounds() != null && isAsked(o, stratum) && isInWindow(o.period()) && !isInForce(o)) {
+                ended.add(o.area());
+            }
+        }
+        return ended;
+    }
+
+    /** Of groups, the States that reported throughout stand behind each figure: else one that begins to report would be an effect. */
     private boolean isAsked(Observation o, Stratum stratum) {
-        return o.panel() == Observation.Panel.ALL
-                && o.stratum().equals(stratum)
-                && asked.contains(o.area())
-                && isInWindow(o.period());
+        Observation.Panel panel = areGroups() ? Observation.Panel.FIXED : Observation.Panel.ALL;
+        return o.panel() == panel && o.stratum().equals(stratum) && asked.contains(o.area());
     }
 
     private boolean isInWindow(Period period) {
@@ -124,19 +147,24 @@ final class PanelMaking {
                 && period.compareTo(design.to()) <= 0;
     }
 
-    /** A covariate's values where they are one number; the middle where they are only bounded. */
-    private Map<String, Double> points(List<Observation> observations) {
-        Map<String, Double> points = new HashMap<>();
-        for (Observation o : observations) {
-            Bounds bounds = o.bounds();
-            if (bounds != null && isAsked(o, Stratum.TOTAL)) {
-                points.put(key(o), bounds.low() + (bounds.high() - bounds.low()) / 2);
+    private Map<String, List<Observation>> byArea(String indicator) {
+        Map<String, List<Observation>> values = new HashMap<>();
+        for (Observation o : data.of(indicator)) {
+            if (isAsked(o, Stratum.TOTAL)) {
+                values.computeIfAbsent(o.area(), area -> new ArrayList<>()).add(o);
             }
         }
-        return points;
+        return values;
     }
 
-    private static String key(Observation o) {
-        return o.area() + "/" + o.period().label();
+    /** A covariate in a period or the longer one that holds it; the middle where it is only bounded. */
+    private static @Nullable Double value(List<Observation> covariate, Period period) {
+        for (Observation o : covariate) {
+            Bounds bounds = o.bounds();
+            if (bounds != null && o.period().contains(period)) {
+                return bounds.low() + (bounds.high() - bounds.low()) / 2;
+            }
+        }
+        return null;
     }
 }

@@ -1,13 +1,17 @@
 package org.sentinelle.analyse.impact;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sentinelle.model.ImpactDesign;
 import org.sentinelle.model.ImpactDesign.Comparison;
 import org.sentinelle.result.ImpactResult.Refusal;
 
 /** Why nothing can be concluded from a panel. */
 final class Refusals {
     private static final int FEWEST_ADOPTED = 2;
+    private static final double ROUNDING = 1e-9;
 
     private Refusals() {}
 
@@ -17,13 +21,18 @@ final class Refusals {
      * @param all every value in the window
      * @param panel the same without units of which nothing can be said
      */
-    static @Nullable Refusal of(ImpactPanel all, ImpactPanel panel, Comparison comparison) {
+    static @Nullable Refusal of(ImpactPanel all, ImpactPanel panel, ImpactDesign design) {
         if (all.rows().isEmpty()) {
-            return new Refusal("no-values", "No value of the outcome was released for these units and periods.");
+            return new Refusal(
+                    "no-values",
+                    "No value of the outcome was released for these units and periods: look whether the indicator is computed for"
+                            + " them, and whether 'run' came since.");
         }
         if (all.adopted().isEmpty()) {
             return new Refusal(
-                    "nobody-adopted", "The register of interventions names none of these units in the window.");
+                    "nobody-adopted",
+                    "The register of interventions names none of these units in the window: look at 'kinds' and 'names' of the"
+                            + " design, and at the register.");
         }
         if (panel.adopted().isEmpty()) {
             return new Refusal(
@@ -35,14 +44,34 @@ final class Refusals {
                     "too-few-adopted",
                     "Fewer than two units adopted and are seen before and after: what happened to one could be anything.");
         }
-        if (!isCompared(panel, comparison)) {
+        if (!isCompared(panel, design.comparison())) {
             return new Refusal(
                     "no-comparison",
-                    comparison == Comparison.NEVER_ADOPTED
+                    design.comparison() == Comparison.NEVER_ADOPTED
                             ? "Every unit adopted: compare with not-yet-adopted, or add units that did not."
                             : "All adopted at the same time: there is nobody to compare with.");
         }
-        return broken(panel, comparison);
+        if (ways(panel) * (1 - design.level()) < 1 - ROUNDING) {
+            return new Refusal(
+                    "too-few-ways",
+                    "With so few units the dates could have fallen in " + Math.round(ways(panel))
+                            + " ways only: even the most striking of them could be chance. Add units.");
+        }
+        return broken(panel, design.comparison());
+    }
+
+    /** In how many ways the dates could have fallen to these units: n! over the factorials of how many adopted together. */
+    private static double ways(ImpactPanel panel) {
+        Map<String, Integer> first = new TreeMap<>();
+        panel.rows().forEach(row -> first.put(row.unit(), row.first()));
+        Map<Integer, Integer> together = new TreeMap<>();
+        double ways = 1;
+        int n = 0;
+        for (int date : first.values()) {
+            n++;
+            ways *= (double) n / together.merge(date, 1, Integer::sum);
+        }
+        return ways;
     }
 
     private static @Nullable Refusal broken(ImpactPanel panel, Comparison comparison) {

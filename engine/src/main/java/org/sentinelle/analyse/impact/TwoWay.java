@@ -35,11 +35,11 @@ final class TwoWay {
     }
 
     Check check() {
-        Estimate coefficient = ImpactChecks.term(finding, COEFFICIENT);
+        Estimate coefficient = MainEffect.term(finding, COEFFICIENT);
         if (coefficient == null
                 || !(finding instanceof Finding.Answered answered)
                 || !(answered.summary().get(FORBIDDEN) instanceof Double weight)) {
-            return ImpactChecks.none("two-way", CheckVerdicts.NOT_POSSIBLE);
+            return MainEffect.none("two-way", CheckVerdicts.NOT_POSSIBLE);
         }
         String verdict = weight >= MUCH ? "compares-with-treated" : "compares-well";
         return new Check("two-way", Double.toString(weight), verdict, coefficient, units, List.of());

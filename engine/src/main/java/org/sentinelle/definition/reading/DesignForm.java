@@ -14,6 +14,7 @@ import org.sentinelle.model.ImpactDesign.Comparison;
 import org.sentinelle.model.ImpactDesign.CountsFrom;
 import org.sentinelle.model.ImpactDesign.Dated;
 import org.sentinelle.model.ImpactDesign.Estimator;
+import org.sentinelle.model.ImpactDesign.Members;
 import org.sentinelle.model.ImpactDesign.Outcome;
 import org.sentinelle.model.ImpactDesign.Pair;
 import org.sentinelle.model.ImpactDesign.Spillovers;
@@ -62,7 +63,12 @@ final class DesignForm {
                 node.texts("kinds"),
                 node.texts("names"),
                 Words.constant(Dated.class, node.text("dated", "in-force")),
-                Words.constant(CountsFrom.class, node.text("counts-from")));
+                Words.constant(CountsFrom.class, node.text("counts-from")),
+                members(node.optionalText("members")));
+    }
+
+    private static @Nullable Members members(@Nullable String word) {
+        return word == null ? null : Words.constant(Members.class, word);
     }
 
     private static Checks checks(@Nullable Mapping node) {

@@ -50,7 +50,7 @@ record ImpactChecksTable(ImpactWords words) {
             return Cell.missing(words.value(null));
         }
         return switch (check.check()) {
-            case "pre-trends", "randomisation" -> Cell.number(words.p(estimate.pValue()));
+            case "pre-trends", "randomisation", "signs" -> Cell.number(words.p(estimate.pValue()));
             case "breakdown" -> Cell.number(words.value(estimate.estimate()));
             case "sensitivity" -> Cell.number(words.range(estimate.confLow(), estimate.confHigh()));
             default -> Cell.number(words.estimate(estimate)).withNote(interval(estimate));

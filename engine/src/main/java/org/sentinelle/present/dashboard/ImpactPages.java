@@ -71,10 +71,17 @@ final class ImpactPages {
         if (result.refusal() != null) {
             return "refused";
         }
-        if (low != null && low > 0) {
-            return "up";
+        if (isByLot() || low == null || high == null) {
+            return "none";
         }
-        return high != null && high < 0 ? "down" : "none";
+        return low > 0 ? "up" : high < 0 ? "down" : "none";
+    }
+
+    /** Of few units the interval is too short: an effect that dates drawn by lot often give is none that could be told. */
+    private boolean isByLot() {
+        return result.checks().stream()
+                .anyMatch(check ->
+                        check.check().equals("randomisation") && check.verdict().equals("could-be-by-lot"));
     }
 
     private List<String> readings() {
@@ -93,6 +100,9 @@ final class ImpactPages {
             power(power, readings);
         }
         breakdown(readings);
+        if (isByLot()) {
+            readings.add(words.text("by-lot"));
+        }
         if (result.caveats().contains("few-units")) {
             readings.add(words.text(
                     isDrawnByLot() ? "few-units" : "few-units.alone",
@@ -166,6 +176,10 @@ final class ImpactPages {
                 fact("from", words.text("from." + word(adoption.countsFrom()))),
                 fact("comparison", words.text("comparison." + word(design.comparison()))),
                 fact("anticipation", words.count(design.anticipation()))));
+        ImpactDesign.Members members = adoption.members();
+        if (members != null) {
+            facts.add(fact("members", words.text("members." + word(members))));
+        }
         if (!design.covariates().isEmpty()) {
             facts.add(fact(
                     "covariates",
@@ -205,21 +219,24 @@ final class ImpactPages {
     }
 
     private DataTable units() {
+        List<DataTable.Row> rows = new ArrayList<>();
+        for (ImpactResult.Unit unit : result.units()) {
+            String first = unit.first();
+            rows.add(row(
+                    unit.area(),
+                    first == null
+                            ? words.text("never")
+                            : words.marked(words.period(Period.parse(first)), unit.provisional())));
+        }
+        result.left().forEach(left -> rows.add(row(left.area(), words.text("left." + left.why()))));
         return new DataTable(
                 words.text("units"),
                 List.of(DataTable.words(words.text("unit")), DataTable.words(words.text("first"))),
-                result.units().stream()
-                        .map(unit -> {
-                            String first = unit.first();
-                            return new DataTable.Row(
-                                    Cell.text(words.area(unit.area())),
-                                    List.of(Cell.text(
-                                            first == null
-                                                    ? words.text("never")
-                                                    : words.marked(
-                                                            words.period(Period.parse(first)), unit.provisional()))));
-                        })
-                        .toList());
+                rows);
+    }
+
+    private DataTable.Row row(String area, String text) {
+        return new DataTable.Row(Cell.text(words.area(area)), List.of(Cell.text(text)));
     }
 
     private List<String> methods() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Area;
+import org.sentinelle.model.AreaGroup;
 import org.sentinelle.model.CodeList;
 import org.sentinelle.model.ImpactDesign.Outcome;
 import org.sentinelle.model.Indicator;
@@ -147,7 +148,10 @@ record ImpactWords(ImpactInputs input, Wording words) {
 
     String area(String code) {
         Area area = input.catalogue().areas().get(code);
-        return area == null ? code : area.name().in(words.language());
+        AreaGroup group = input.catalogue().groups().get(code);
+        return area != null
+                ? area.name().in(words.language())
+                : group == null ? code : group.name().in(words.language());
     }
 
     String areas(List<String> codes) {

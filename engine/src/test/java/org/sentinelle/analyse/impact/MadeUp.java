@@ -41,7 +41,7 @@ final class MadeUp {
             Integer first = u < 3 ? Integer.valueOf(2014) : u < 6 ? Integer.valueOf(2015) : null;
             if (first != null) {
                 interventions.add(new Intervention(
-                        state(u), "law", first - 1, LocalDate.of(first - 1, 6, 1), null, "The law", false));
+                        state(u), "law", first - 1, LocalDate.of(first - 1, 6, 1), null, null, "The law", false));
             }
             for (int year = FROM; year <= TO; year++) {
                 double effect = first != null && year >= first ? EFFECT : 0;
@@ -125,7 +125,11 @@ final class MadeUp {
                 Period.year(FROM),
                 Period.year(TO),
                 new ImpactDesign.Adoption(
-                        List.of("law"), List.of(), ImpactDesign.Dated.IN_FORCE, ImpactDesign.CountsFrom.NEXT_PERIOD),
+                        List.of("law"),
+                        List.of(),
+                        ImpactDesign.Dated.IN_FORCE,
+                        ImpactDesign.CountsFrom.NEXT_PERIOD,
+                        null),
                 comparison,
                 0,
                 List.of(),
