@@ -213,7 +213,8 @@ class ImpactDesignsTest {
     void mechanisms_are_units_and_adopt_with_their_members() throws IOException {
         results.near("routes", 2 * ImpactWorkspace.EFFECT, 6);
         assertThat(results.text("routes.json")).contains("\"route-1\" : \"2012\"", "\"route-7\" : null");
-        assertThat(results.page("routes")).contains("Route 1", "with all of their members");
+        assertThat(results.page("routes"))
+                .contains("Route 1", "with all of their members", "Groups of States are compared here");
         assertThat(results.verdict("routes", "signs")).isEqualTo("not-by-signs");
     }
 

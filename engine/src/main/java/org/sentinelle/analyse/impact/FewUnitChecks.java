@@ -29,6 +29,12 @@ record FewUnitChecks(MainEffect main) {
     }
 
     private Check randomisation() {
+        return told(RANDOMISATION, "", byLot(main.panel()), List.of("not-by-lot", COULD_BE_BY_LOT));
+    }
+
+    /** The effect of a panel beside those of dates drawn by lot; null where lots cannot tell. */
+    @Nullable
+    Estimate byLot(ImpactPanel panel) {
         DidRun run = main.run()
                 .by(
                         "did-randomisation",
@@ -37,9 +43,7 @@ record FewUnitChecks(MainEffect main) {
                                 "comparison", DidRun.comparison(main.design()),
                                 "draws", WAYS,
                                 "level", Double.toString(main.design().level())));
-        Finding finding = run.on(main.panel().withoutCovariates().complete(), ImpactPanel.Row::middle);
-        Estimate effect = MainEffect.term(finding, "effect");
-        return told(RANDOMISATION, "", effect, List.of("not-by-lot", COULD_BE_BY_LOT));
+        return MainEffect.term(run.on(panel.withoutCovariates().complete(), ImpactPanel.Row::middle), "effect");
     }
 
     /** A regression with effects of units and periods, with all vectors of signs where there are no more than 15 units. */

@@ -2,6 +2,7 @@ package org.sentinelle.analyse.impact;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sentinelle.model.Catalogue;
 import org.sentinelle.model.ImpactDesign;
 import org.sentinelle.result.Estimate;
@@ -49,9 +50,18 @@ record NearbyChecks(MainEffect main, Catalogue catalogue) {
         }
         Estimate effect = new EffectBounds(main.fitting(seen), seen).effects().overall();
         int units = seen.units(row -> true).size();
-        String verdict = effect == null
-                ? CheckVerdicts.NOT_POSSIBLE
-                : MainEffect.found(effect, 1 - main.design().level(), units) ? "neighbours-moved" : "neighbours-still";
-        return new Check(NEIGHBOURS, "", verdict, effect, units, List.of());
+        return new Check(NEIGHBOURS, "", verdict(seen, units, effect), effect, units, List.of());
+    }
+
+    /** Two or three neighbours have errors that are too small by far, so of few units lots decide. */
+    private String verdict(ImpactPanel seen, int units, @Nullable Estimate effect) {
+        double alpha = 1 - main.design().level();
+        Estimate lots = units < ImpactEvaluation.FEW ? new FewUnitChecks(main).byLot(seen) : effect;
+        Double p = lots == null ? null : lots.pValue();
+        if (effect == null || p == null) {
+            return CheckVerdicts.NOT_POSSIBLE;
+        }
+        boolean moved = units < ImpactEvaluation.FEW ? p <= alpha : MainEffect.found(effect, alpha, units);
+        return moved ? "neighbours-moved" : "neighbours-still";
     }
 }

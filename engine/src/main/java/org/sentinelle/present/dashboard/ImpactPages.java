@@ -156,6 +156,9 @@ final class ImpactPages {
 
     private List<String> cautions() {
         List<String> cautions = new ArrayList<>();
+        if (design.adoption().members() != null) {
+            cautions.add(words.text("caveat.groups"));
+        }
         for (String caveat : result.caveats()) {
             if (words.knows("caveat." + caveat)) {
                 cautions.add(words.text("caveat." + caveat));

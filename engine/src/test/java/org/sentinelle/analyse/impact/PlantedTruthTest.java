@@ -73,8 +73,11 @@ class PlantedTruthTest {
                         : Planted.effect(6).at(unit, year),
                 nearby);
         assertThat(verdict(moved, "neighbours")).isEqualTo("neighbours-moved");
-        Planted calm = new Planted(UNITS).put(Planted.OUTCOME, 4, Planted.effect(6));
-        assertThat(verdict(result(calm, nearby), "neighbours")).isEqualTo("neighbours-still");
+        long alarms = IntStream.rangeClosed(1, 7)
+                .mapToObj(seed -> new Planted(UNITS).put(Planted.OUTCOME, seed, Planted.effect(6)))
+                .filter(calm -> verdict(result(calm, nearby), "neighbours").equals("neighbours-moved"))
+                .count();
+        assertThat(alarms).isLessThanOrEqualTo(1);
     }
 
     @Test
