@@ -248,7 +248,7 @@ class ImpactDesignsTest {
         double p = Double.parseDouble(results.row("law", "check", "signs").get("p_value"));
         assertThat(p * (1 << 15)).as("all vectors of signs").isCloseTo(Math.rint(p * (1 << 15)), within(1e-6));
         assertThat(results.refusal("four")).isEqualTo("too-few-ways");
-        assertThat(results.page("four")).contains("Nothing can be concluded", "With so few units");
+        assertThat(results.page("four")).contains("Nothing can be concluded", "With so few States");
     }
 
     @Test
