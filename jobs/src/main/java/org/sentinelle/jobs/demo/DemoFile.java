@@ -11,7 +11,8 @@ enum DemoFile {
             "sentinel-rounds",
             "sentinel_rounds.csv",
             "state,year,round,site,sex,age,interviewed,trafficked,identified_before"),
-    INTERVENTIONS("interventions", "interventions.csv", "state,year,intervention,begun,adopted,name,cited,provisional"),
+    INTERVENTIONS(
+            "interventions", "interventions.csv", "state,year,intervention,begun,adopted,ended,name,cited,provisional"),
     COVARIATES("covariates", "covariates.csv", "state,year,gdp_per_head_usd,schooling_months,emigrants_per_100000"),
     GLOTIP(
             "unodc-glotip",

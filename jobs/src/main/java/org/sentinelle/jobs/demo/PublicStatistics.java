@@ -67,6 +67,7 @@ final class PublicStatistics {
                     first.getValue() + "-01-01",
                     "",
                     "",
+                    "",
                     "made up",
                     "");
         }
